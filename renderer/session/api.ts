@@ -1,0 +1,76 @@
+import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { Reason } from '#shared/plan/reason.ts';
+import type { FoundRegion } from '#shared/region/region.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import type { Result } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { Command } from '#shared/workspace/command.ts';
+import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
+
+/**
+ * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain
+ * data. Problems are values; a rejected promise is a bug.
+ */
+export interface SessionApi {
+  /** Regions of any level whose name or code matches, best first. */
+  findRegions(text: string, limit: number): Promise<readonly FoundRegion[]>;
+  /** A new document of one or more regions (any level above desa), with bundled boundaries and no figures. */
+  createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>>;
+  openSample(name: SampleName, now: string): Promise<Result<OpenedDocument>>;
+  /** Opens document bytes; the workspace open before stays open when this is refused. */
+  openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>>;
+  execute(command: Command, now: string): Promise<Result<Snapshot>>;
+  undo(now: string): Promise<Result<Snapshot>>;
+  redo(now: string): Promise<Result<Snapshot>>;
+  /** The reasons to a desa's number in the shown plan; empty when the plan has no result. */
+  explain(slot: number): Promise<readonly Reason[]>;
+  /** Totals of an area that is being drawn; refused when it crosses itself. */
+  areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>>;
+  /** The document's bytes, to be written to disk. */
+  documentBytes(): Promise<Uint8Array>;
+  exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
+  exportCsv(language: Language): Promise<Result<Uint8Array>>;
+  exportGeoJson(): Promise<Result<Uint8Array>>;
+}
+
+export type SampleName = 'balangan-2024';
+
+export interface OpenedDocument {
+  readonly directory: Directory;
+  readonly geometry: MapGeometry;
+  readonly snapshot: Snapshot;
+}
+
+/** Geometry for the map, sent once per document; feature ids are slots, so colours change by feature state alone. */
+export interface MapGeometry {
+  readonly desa: FeatureCollection<MultiPolygon, { readonly code: string; readonly name: string }>;
+  /** Borders between kecamatan, between kabupaten, and around the whole document. */
+  readonly kecamatanBorders: MultiLineString;
+  readonly kabupatenBorders: MultiLineString;
+  readonly outline: MultiLineString;
+  /** One label point per kecamatan. */
+  readonly kecamatanLabels: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly at: [number, number];
+  }[];
+  /** West, south, east, north. */
+  readonly bounds: [number, number, number, number];
+}
+
+export interface PdfOptions {
+  readonly language: Language;
+  /** ISO date printed on the document. */
+  readonly date: string;
+  readonly signature: Signature;
+}
+
+/** Signature block: all may be empty, then lines to fill in by hand are printed. */
+export interface Signature {
+  readonly place: string;
+  readonly position: string;
+  readonly name: string;
+  readonly rank: string;
+  readonly nip: string;
+}

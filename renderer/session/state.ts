@@ -1,0 +1,45 @@
+import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { Indicator } from '#shared/coverage/indicator.ts';
+import type { Problem } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
+import type { MapGeometry } from './api.ts';
+
+/** The screens of the rail. The map stays in the middle of all of them but `data` and `report`. */
+export type Screen = 'map' | 'plan' | 'budget' | 'data' | 'report';
+
+/** The open document as the screens know it. */
+export interface DocumentState {
+  readonly directory: Directory;
+  readonly geometry: MapGeometry;
+  readonly snapshot: Snapshot;
+  /** Where it was opened from or saved to; null for a document never saved. */
+  readonly file: { readonly id: string; readonly name: string } | null;
+  /** Revision of the snapshot that is on disk; unsaved work exists when it is not the snapshot's. */
+  readonly savedRevision: number | null;
+  readonly saving: boolean;
+}
+
+/** What the user looks at: never part of the document, never undone. */
+export interface ViewState {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly screen: Screen;
+  readonly presenting: boolean;
+  readonly indicator: Indicator;
+  /** Slots. */
+  readonly hovered: number | null;
+  readonly selected: number | null;
+  readonly tool: 'pan' | 'polygon';
+  /** The area being drawn or just drawn, with its totals as last computed. */
+  readonly draft: Draft | null;
+  /** The last problem, shown until dismissed. */
+  readonly problem: Problem | null;
+}
+
+export interface Draft {
+  readonly geometry: AreaGeometry;
+  readonly predicate: Predicate;
+  readonly totals: AreaTotals | null;
+  readonly problem: Problem | null;
+}

@@ -1,0 +1,81 @@
+/**
+ * What the window may ask of the desktop shell, and nothing else. Types only: the preload script exposes an
+ * object of this shape as `window.petalindung`, the main process checks every argument again.
+ */
+export interface DesktopBridge {
+  /** Shows the native open dialog for documents; null when cancelled. */
+  openDocument(): Promise<OpenedFile | null>;
+  /** Opens a file of the recent list again; a problem value when it is gone. */
+  reopen(path: string): Promise<OpenedFile | FileFailure>;
+  /** Writes the document atomically to a path this window opened or saved before. */
+  saveDocument(path: string, bytes: Uint8Array): Promise<SavedFile | FileFailure>;
+  /** Shows the native save dialog and writes atomically; null when cancelled. */
+  saveDocumentAs(suggestedName: string, bytes: Uint8Array): Promise<SavedFile | FileFailure | null>;
+  /** Shows the native save dialog for an export and writes it; null when cancelled. */
+  saveExport(
+    kind: ExportKind,
+    suggestedName: string,
+    bytes: Uint8Array,
+  ): Promise<SavedFile | FileFailure | null>;
+  recentFiles(): Promise<readonly RecentFile[]>;
+  forgetRecent(path: string): Promise<void>;
+  /** Tells the shell what the title bar and the close question need. */
+  documentState(state: {
+    readonly title: string;
+    readonly unsaved: boolean;
+    readonly language: 'id' | 'en';
+  }): void;
+  setFullScreen(on: boolean): Promise<void>;
+  /** The shell wants something done; returns the function that stops listening. */
+  onRequest(listener: (request: ShellRequest) => void): () => void;
+  /** The window has listeners in place: the shell may send the file named on the command line. */
+  ready(): void;
+  /** Answers `close-requested`: true lets the window close. */
+  answerClose(close: boolean): void;
+}
+
+export type ExportKind = 'pdf' | 'csv' | 'geojson' | 'png';
+
+export interface OpenedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** A file could not be read or written; `reason` is the system's short code, such as `ENOENT` or `EACCES`. */
+export interface FileFailure {
+  readonly failed: true;
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  /** ISO date and time last opened or saved. */
+  readonly at: string;
+}
+
+export type MenuCommand =
+  | 'new'
+  | 'open'
+  | 'save'
+  | 'save-as'
+  | 'export-pdf'
+  | 'undo'
+  | 'redo'
+  | 'present'
+  | 'language-id'
+  | 'language-en'
+  | 'about';
+
+export type ShellRequest =
+  | { readonly kind: 'menu'; readonly command: MenuCommand }
+  | { readonly kind: 'open-file'; readonly file: OpenedFile }
+  /** The window is about to close with unsaved work: save first, discard, or stay; then `answerClose`. */
+  | { readonly kind: 'close-requested' };

@@ -1,0 +1,90 @@
+import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
+import type { Rate } from '../contribution/rate.ts';
+import type { PlanResult } from '../plan/result.ts';
+import type { PlanSpec } from '../plan/spec.ts';
+import type { RegionCode } from '../region/code.ts';
+import type { Problem } from '../text/problem.ts';
+import type { Source } from '../text/source.ts';
+
+/** The regions of a document: fixed while it is open unless boundaries are imported. */
+export interface Directory {
+  /** Every desa, ascending by code; the index is the desa's slot. */
+  readonly codes: readonly RegionCode[];
+  readonly names: readonly string[];
+  /** Names of the kecamatan, kabupaten and provinsi above them, by code. */
+  readonly parents: Readonly<Record<RegionCode, string>>;
+  /** Slots of desa without a boundary; they count in tables and sums. */
+  readonly withoutBoundary: readonly number[];
+  readonly boundarySource: Source;
+}
+
+/** Everything the screens show that an edit may change. Plain data, cloneable to another thread. */
+export interface Snapshot {
+  /** Grows with every change of the document, undo and redo included. */
+  readonly revision: number;
+  readonly title: string;
+  /** True when the document was written by a newer version: it can be looked at and exported, not changed. */
+  readonly readOnly: boolean;
+  readonly coverage: CoverageState;
+  readonly rates: readonly Rate[];
+  readonly plans: readonly { readonly id: string; readonly name: string }[];
+  /** The plan shown; a new document has one empty of figures. */
+  readonly plan: PlanState | null;
+  readonly areas: readonly TargetArea[];
+  readonly history: HistoryState;
+}
+
+export interface CoverageState {
+  /** One per slot of the directory; heads or NaN for "tidak ada data". */
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+  readonly year: number;
+  readonly source: Source;
+}
+
+export interface PlanState {
+  readonly id: string;
+  readonly spec: PlanSpec;
+  /** The result of the plan, or the reason why there is none. */
+  readonly outcome:
+    { readonly ok: true; readonly value: PlanResult } | { readonly ok: false; readonly problem: Problem };
+}
+
+/** A drawn area, stored in the document. */
+export interface TargetArea {
+  readonly id: string;
+  readonly name: string;
+  readonly geometry: AreaGeometry;
+  readonly predicate: Predicate;
+}
+
+export interface HistoryState {
+  /** Oldest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** Number of entries that are done; those from here on are undone and can be redone. */
+  readonly position: number;
+}
+
+export interface HistoryEntry {
+  /** Which command; screens word it. */
+  readonly kind: string;
+  /** Short description for the history panel, in Indonesian and English. */
+  readonly note: { readonly id: string; readonly en: string };
+  /** ISO date and time. */
+  readonly at: string;
+}
+
+/** Totals of a drawn area, for the live display. */
+export interface AreaTotals {
+  /** Slots of the desa taken. */
+  readonly slots: readonly number[];
+  readonly desa: number;
+  /** Sums over desa with known figures. */
+  readonly eligible: number;
+  readonly covered: number;
+  readonly gap: number;
+  /** Desa whose figures are unknown, left out of the sums. */
+  readonly unknown: number;
+  /** Rupiah for closing the gap for 12 months, at the plan's programmes. */
+  readonly costToClose: number;
+}
