@@ -1,0 +1,86 @@
+import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Result } from '#shared/text/problem.ts';
+import type { Command } from '#shared/workspace/command.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import { session } from './client.ts';
+import { latestWins } from './latest.ts';
+import { useDocument, useView } from './store.ts';
+
+/**
+ * What screens do to the document. Commands go to the worker one after another in the order given; the
+ * answer lands in the store and everything that shows it follows.
+ */
+
+let queue: Promise<unknown> = Promise.resolve();
+
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const result = queue.then(work);
+  // The queue goes on after a bug in one command; its caller sees the rejection.
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Waits until every command given so far has been answered. */
+export function settled(): Promise<unknown> {
+  return queue;
+}
+
+function take(result: Result<Snapshot>): Result<Snapshot> {
+  if (result.ok) useDocument.getState().changed(result.value);
+  else useView.getState().setProblem(result.problem);
+  return result;
+}
+
+const now = (): string => new Date().toISOString();
+
+/** Runs one command; a problem is shown and returned. */
+export function run(command: Command): Promise<Result<Snapshot>> {
+  return inOrder(async () => take(await session.execute(command, now())));
+}
+
+/**
+ * Changes the shown plan. The change is applied to the plan as it is when its turn comes, so two quick
+ * edits of different fields never undo each other.
+ * @param merge changes with the same key that follow each other are one step of undo
+ */
+export function updatePlan(
+  change: (spec: PlanSpec) => PlanSpec,
+  merge?: string,
+): Promise<Result<Snapshot> | null> {
+  return inOrder(async () => {
+    const plan = useDocument.getState().document?.snapshot.plan;
+    if (!plan) return null;
+    const spec = change(plan.spec);
+    if (spec === plan.spec) return null;
+    const command: Command = { kind: 'put-plan', id: plan.id, spec };
+    return take(await session.execute(merge === undefined ? command : { ...command, merge }, now()));
+  });
+}
+
+export function undo(): Promise<Result<Snapshot>> {
+  return inOrder(async () => take(await session.undo(now())));
+}
+
+export function redo(): Promise<Result<Snapshot>> {
+  return inOrder(async () => take(await session.redo(now())));
+}
+
+const askTotals = latestWins(
+  (area: { readonly geometry: AreaGeometry; readonly predicate: Predicate }) =>
+    session.areaTotals(area.geometry, area.predicate),
+  (totals) => {
+    const { setDraftTotals } = useView.getState();
+    if (totals.ok) setDraftTotals(totals.value, null);
+    else setDraftTotals(null, totals.problem);
+  },
+);
+
+/**
+ * Makes this geometry the draft and asks for its totals. While one drag sends many, the worker is asked one
+ * at a time and only for the latest.
+ */
+export function requestAreaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<void> {
+  useView.getState().setDraft({ geometry, predicate });
+  return askTotals({ geometry, predicate });
+}

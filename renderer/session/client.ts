@@ -1,0 +1,23 @@
+import { wrap } from 'comlink';
+import type { SessionApi } from './api.ts';
+import type { SessionWorker } from './worker.ts';
+
+const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
+const remote = wrap<SessionWorker>(worker);
+
+/**
+ * The worker that holds the open workspace. The bundled geodata lie beside the page, whichever scheme it came
+ * by; the worker's own address is that of a script in another folder, so it is told where the page is.
+ */
+const started = remote.start(new URL('geodata/', document.baseURI).href);
+
+/** Calls made before the worker is ready wait for it, in order. */
+export const session: SessionApi = new Proxy({} as SessionApi, {
+  get:
+    (_, name: keyof SessionApi) =>
+    async (...args: readonly unknown[]) => {
+      await started;
+      const call = remote[name] as (...args: readonly unknown[]) => Promise<unknown>;
+      return call(...args);
+    },
+});

@@ -1,0 +1,100 @@
+import { create } from 'zustand';
+import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { Indicator } from '#shared/coverage/indicator.ts';
+import type { Problem } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
+import type { OpenedDocument } from './api.ts';
+import type { DocumentState, Screen, ViewState } from './state.ts';
+
+/** The document as the worker last told it; null on the start screen. */
+interface DocumentStore {
+  readonly document: DocumentState | null;
+  /** A document was opened; `saved` says whether its bytes are on disk as they are. */
+  opened(opened: OpenedDocument, file: DocumentState['file'], saved: boolean): void;
+  /** The worker answered with a newer state. An older one that comes late is left out. */
+  changed(snapshot: Snapshot): void;
+  setSaving(saving: boolean): void;
+  /** The platform confirmed that this revision is on disk. */
+  saved(revision: number, file: DocumentState['file']): void;
+  closed(): void;
+}
+
+export const useDocument = create<DocumentStore>()((set) => ({
+  document: null,
+  opened: (opened, file, saved) =>
+    set({
+      document: {
+        directory: opened.directory,
+        geometry: opened.geometry,
+        snapshot: opened.snapshot,
+        file,
+        savedRevision: saved ? opened.snapshot.revision : null,
+        saving: false,
+      },
+    }),
+  changed: (snapshot) =>
+    set(({ document }) =>
+      document && snapshot.revision > document.snapshot.revision
+        ? { document: { ...document, snapshot } }
+        : {},
+    ),
+  setSaving: (saving) => set(({ document }) => (document ? { document: { ...document, saving } } : {})),
+  saved: (savedRevision, file) =>
+    set(({ document }) => (document ? { document: { ...document, savedRevision, file } } : {})),
+  closed: () => set({ document: null }),
+}));
+
+/** True when the document holds work that is not on disk. */
+export function hasUnsavedWork(document: DocumentState | null): boolean {
+  return document !== null && document.savedRevision !== document.snapshot.revision;
+}
+
+interface ViewStore extends ViewState {
+  setLanguage(language: Language): void;
+  setTheme(theme: ViewState['theme']): void;
+  setScreen(screen: Screen): void;
+  setPresenting(presenting: boolean): void;
+  setIndicator(indicator: Indicator): void;
+  setHovered(slot: number | null): void;
+  setSelected(slot: number | null): void;
+  setTool(tool: ViewState['tool']): void;
+  /** A new or moved geometry; totals of the one before stay until those of this one are known. */
+  setDraft(draft: { readonly geometry: AreaGeometry; readonly predicate: Predicate } | null): void;
+  /** Totals, or the problem, of the draft; while it is being dragged they may lag one question behind. */
+  setDraftTotals(totals: AreaTotals | null, problem: Problem | null): void;
+  setProblem(problem: Problem | null): void;
+  /** Back to what a freshly opened document shows. */
+  resetForDocument(): void;
+}
+
+const fresh = {
+  screen: 'map',
+  presenting: false,
+  indicator: { kind: 'coverage' },
+  hovered: null,
+  selected: null,
+  tool: 'pan',
+  draft: null,
+} as const satisfies Partial<ViewState>;
+
+export const useView = create<ViewStore>()((set) => ({
+  language: 'id',
+  theme: 'light',
+  problem: null,
+  ...fresh,
+  setLanguage: (language) => set({ language }),
+  setTheme: (theme) => set({ theme }),
+  setScreen: (screen) => set({ screen }),
+  setPresenting: (presenting) => set({ presenting }),
+  setIndicator: (indicator) => set({ indicator }),
+  setHovered: (hovered) => set((view) => (view.hovered === hovered ? view : { hovered })),
+  setSelected: (selected) => set({ selected }),
+  setTool: (tool) => set({ tool }),
+  setDraft: (draft) =>
+    set((view) => ({ draft: draft && { ...draft, totals: view.draft?.totals ?? null, problem: null } })),
+  setDraftTotals: (totals, problem) =>
+    set(({ draft }) => (draft ? { draft: { ...draft, totals, problem } } : {})),
+  setProblem: (problem) => set({ problem }),
+  resetForDocument: () => set(fresh),
+}));
