@@ -1,0 +1,75 @@
+import type { PlanResult } from '../plan/result.ts';
+import { classify, classifyAt, percentBreaks, type Classes } from './classify.ts';
+import { indicatorValues, type Indicator } from './indicator.ts';
+import { palette, type PaletteName } from './palette.ts';
+
+/** An indicator made ready to be drawn: its values, their classes and one colour per class. */
+export interface ClassifiedIndicator {
+  readonly indicator: Indicator;
+  /** One per slot, NaN for "tidak ada data". */
+  readonly values: Float64Array;
+  readonly classes: Classes;
+  /** `#rrggbb`, one per class. */
+  readonly colours: readonly string[];
+}
+
+const classCount = 5;
+
+/**
+ * Values, classes and colours of an indicator, the same for the map on screen and the map on paper.
+ * Coverage before and after share round breaks, and all phases share theirs, so that one colour means one
+ * thing when the reader goes from one map to the next.
+ */
+export function classifyIndicator(
+  indicator: Indicator,
+  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  result: PlanResult | null,
+): ClassifiedIndicator {
+  const values = indicatorValues(indicator, coverage, result);
+  const classes = classesFor(indicator, values, coverage, result);
+  return { indicator, values, classes, colours: palette(paletteFor(indicator), classes.counts.length) };
+}
+
+/** The palette that says what the indicator means: good, missing, or given. */
+export function paletteFor(indicator: Indicator): PaletteName {
+  switch (indicator.kind) {
+    case 'coverage':
+    case 'coverage-after':
+      return 'sequential';
+    case 'gap':
+    case 'eligible':
+      return 'need';
+    case 'allocated':
+    case 'cost':
+    case 'phase':
+      return 'plan';
+  }
+}
+
+function classesFor(
+  indicator: Indicator,
+  values: Float64Array,
+  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  result: PlanResult | null,
+): Classes {
+  switch (indicator.kind) {
+    case 'coverage':
+    case 'coverage-after': {
+      const before = indicatorValues({ kind: 'coverage' }, coverage, result);
+      const after = indicatorValues({ kind: 'coverage-after' }, coverage, result);
+      return classifyAt(values, percentBreaks(Float64Array.of(...before, ...after)));
+    }
+    case 'phase': {
+      const all = (result?.regions.phases ?? []).flatMap((_, phase) =>
+        Array.from(indicatorValues({ kind: 'phase', phase }, coverage, result)),
+      );
+      const { breaks } = classify(Float64Array.from(all), { count: classCount, method: 'natural' });
+      return classifyAt(values, breaks);
+    }
+    case 'gap':
+    case 'eligible':
+    case 'allocated':
+    case 'cost':
+      return classify(values, { count: classCount, method: 'natural' });
+  }
+}
