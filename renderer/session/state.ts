@@ -1,5 +1,6 @@
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
@@ -13,9 +14,17 @@ export interface DocumentState {
   readonly directory: Directory;
   readonly geometry: MapGeometry;
   readonly snapshot: Snapshot;
+  /**
+   * The last result the shown plan had. While the plan has none (`outcome` is a problem, as in the middle of
+   * typing) screens go on showing this one, marked as not up to date.
+   */
+  readonly lastResult: PlanResult | null;
   /** Where it was opened from or saved to; null for a document never saved. */
   readonly file: { readonly id: string; readonly name: string } | null;
-  /** Revision of the snapshot that is on disk; unsaved work exists when it is not the snapshot's. */
+  /**
+   * Revision of the snapshot that is on disk, or that a new document or sample began with; unsaved work exists
+   * when it is not the snapshot's.
+   */
   readonly savedRevision: number | null;
   readonly saving: boolean;
 }

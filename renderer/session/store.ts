@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
@@ -10,8 +11,8 @@ import type { DocumentState, Screen, ViewState } from './state.ts';
 /** The document as the worker last told it; null on the start screen. */
 interface DocumentStore {
   readonly document: DocumentState | null;
-  /** A document was opened; `saved` says whether its bytes are on disk as they are. */
-  opened(opened: OpenedDocument, file: DocumentState['file'], saved: boolean): void;
+  /** A document was opened; `file` is null for a new one or a sample. */
+  opened(opened: OpenedDocument, file: DocumentState['file']): void;
   /** The worker answered with a newer state. An older one that comes late is left out. */
   changed(snapshot: Snapshot): void;
   setSaving(saving: boolean): void;
@@ -22,14 +23,15 @@ interface DocumentStore {
 
 export const useDocument = create<DocumentStore>()((set) => ({
   document: null,
-  opened: (opened, file, saved) =>
+  opened: (opened, file) =>
     set({
       document: {
         directory: opened.directory,
         geometry: opened.geometry,
         snapshot: opened.snapshot,
+        lastResult: resultOf(opened.snapshot),
         file,
-        savedRevision: saved ? opened.snapshot.revision : null,
+        savedRevision: opened.snapshot.revision,
         saving: false,
       },
     }),
@@ -44,6 +46,16 @@ export const useDocument = create<DocumentStore>()((set) => ({
     set(({ document }) => (document ? { document: { ...document, savedRevision, file } } : {})),
   closed: () => set({ document: null }),
 }));
+
+function resultOf(snapshot: Snapshot): PlanResult | null {
+  return snapshot.plan?.outcome.ok ? snapshot.plan.outcome.value : null;
+}
+
+/** An older result stays only while it is of the same plan. */
+function lastResultOf(before: DocumentState, snapshot: Snapshot): PlanResult | null {
+  const samePlan = before.snapshot.plan?.id === snapshot.plan?.id;
+  return resultOf(snapshot) ?? (samePlan ? before.lastResult : null);
+}
 
 /** True when the document holds work that is not on disk. */
 export function hasUnsavedWork(document: DocumentState | null): boolean {
