@@ -1,0 +1,36 @@
+/** A whole quotient and what is left over: `a·b = quotient·c + remainder`, 0 ≤ remainder < c. */
+export interface Quotient {
+  readonly quotient: number;
+  readonly remainder: number;
+}
+
+/**
+ * a·b divided by c, exactly, for safe integers a, b ≥ 0 and c > 0 whose quotient is a safe integer too.
+ * Products below 2⁵³ stay in floating point, where they and their remainder are exact; others take BigInt,
+ * some thirty times slower.
+ */
+export function divideProduct(a: number, b: number, c: number): Quotient {
+  const product = a * b;
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const remainder = product % c;
+    return { quotient: (product - remainder) / c, remainder };
+  }
+  const exact = BigInt(a) * BigInt(b);
+  const divisor = BigInt(c);
+  return { quotient: Number(exact / divisor), remainder: Number(exact % divisor) };
+}
+
+/** Sign of a·b − c·d, exactly, for safe integers ≥ 0. */
+export function compareProducts(a: number, b: number, c: number, d: number): number {
+  const left = a * b;
+  const right = c * d;
+  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return Math.sign(left - right);
+  const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}

@@ -1,0 +1,134 @@
+import type { Shares } from './allocation.ts';
+import { compareProducts } from './exact.ts';
+
+/**
+ * The rule "raise-lowest": each next head goes to the region with the lowest covered/eligible at that moment,
+ * ties to the lower slot, until `rest` heads are given (leximin on coverage).
+ *
+ * The k-th further head of a region is asked for at level (covered + k)/eligible, which grows with k, so the
+ * head-by-head process takes the `rest` lowest of all levels. Instead of walking there, the level at which
+ * nearly all heads are given is found by bisection, and a heap gives the few that remain.
+ *
+ * @param covered heads protected before the rule starts, floors included
+ * @param eligible > 0 wherever `room` is
+ * @param room most further heads a region can take
+ * @param rest heads to give, 0 ≤ rest ≤ Σ room
+ */
+export function raiseLowest(
+  covered: Float64Array,
+  eligible: Float64Array,
+  room: Int32Array,
+  rest: number,
+): Shares {
+  const heads = headsBelow(levelBelow(covered, eligible, room, rest), covered, eligible, room, -margin);
+  let left = rest;
+  for (const given of heads) left -= given;
+  giveOneByOne(heads, covered, eligible, room, left);
+  return { share: Float64Array.from(heads), heads };
+}
+
+/**
+ * Heads by which a level computed in floating point may be wrong, generously: for fewer than 2³¹ eligible
+ * workers the error stays below 2⁻²⁰. Counting with +margin never misses a head below the level, with
+ * −margin never takes one that is not.
+ */
+const margin = 1e-3;
+
+/** Remaining heads from which on the heap is as quick as another step of bisection. */
+const fewHeads = 64;
+
+/** A level, as high as is cheap to find, below which no more than `rest` heads are asked for. */
+function levelBelow(covered: Float64Array, eligible: Float64Array, room: Int32Array, rest: number): number {
+  let low = 0;
+  let high = 1;
+  // 2⁻⁴⁰ tells apart the levels of regions of up to a million million workers.
+  for (let step = 0; step < 40; step++) {
+    const level = (low + high) / 2;
+    let count = 0;
+    for (let slot = 0; slot < room.length && count <= rest; slot++)
+      count += headsToLevel(level, covered[slot]!, eligible[slot]!, room[slot]!, margin);
+    if (count > rest) {
+      high = level;
+    } else {
+      low = level;
+      if (rest - count <= fewHeads) break;
+    }
+  }
+  return low;
+}
+
+function headsBelow(
+  level: number,
+  covered: Float64Array,
+  eligible: Float64Array,
+  room: Int32Array,
+  allowance: number,
+): Int32Array {
+  return room.map((most, slot) => headsToLevel(level, covered[slot]!, eligible[slot]!, most, allowance));
+}
+
+/** Number of a region's further heads asked for below a level; `most` 0 is 0 also where figures are NaN. */
+function headsToLevel(
+  level: number,
+  covered: number,
+  eligible: number,
+  most: number,
+  allowance: number,
+): number {
+  if (most === 0) return 0;
+  return Math.min(most, Math.max(0, Math.ceil(level * eligible - covered + allowance)));
+}
+
+/** The rule itself, head by head, from where `heads` stands. */
+function giveOneByOne(
+  heads: Int32Array,
+  covered: Float64Array,
+  eligible: Float64Array,
+  room: Int32Array,
+  count: number,
+): void {
+  if (count === 0) return;
+  const level = new Float64Array(room.length);
+  const heap = new Int32Array(room.length);
+  let size = 0;
+  for (let slot = 0; slot < room.length; slot++) {
+    if (heads[slot]! < room[slot]!) {
+      level[slot] = (covered[slot]! + heads[slot]!) / eligible[slot]!;
+      heap[size++] = slot;
+    }
+  }
+
+  // Division rounds monotonically, so unequal quotients compare rightly; equal ones are compared exactly.
+  const before = (a: number, b: number): boolean => {
+    if (level[a] !== level[b]) return level[a]! < level[b]!;
+    const order = compareProducts(
+      covered[a]! + heads[a]!,
+      eligible[b]!,
+      covered[b]! + heads[b]!,
+      eligible[a]!,
+    );
+    return order === 0 ? a < b : order < 0;
+  };
+  const sink = (from: number): void => {
+    const slot = heap[from]!;
+    let hole = from;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= size) break;
+      if (child + 1 < size && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, slot)) break;
+      heap[hole] = heap[child]!;
+      hole = child;
+    }
+    heap[hole] = slot;
+  };
+
+  for (let node = (size >> 1) - 1; node >= 0; node--) sink(node);
+  for (let given = 0; given < count; given++) {
+    const lowest = heap[0]!;
+    const after = ++heads[lowest]!;
+    if (after === room[lowest]) heap[0] = heap[--size]!;
+    else level[lowest] = (covered[lowest]! + after) / eligible[lowest]!;
+    if (size > 0) sink(0);
+  }
+}
