@@ -1,6 +1,6 @@
 import type { PlanResult } from '../plan/result.ts';
 import { classify, classifyAt, percentBreaks, type Classes } from './classify.ts';
-import { indicatorValues, type Indicator } from './indicator.ts';
+import { indicatorValues, isOfPlan, type Indicator } from './indicator.ts';
 import { palette, type PaletteName } from './palette.ts';
 
 /** An indicator made ready to be drawn: its values, their classes and one colour per class. */
@@ -11,6 +11,12 @@ export interface ClassifiedIndicator {
   readonly classes: Classes;
   /** `#rrggbb`, one per class. */
   readonly colours: readonly string[];
+  /** Desa without a figure; those outside the plan's area are not among them. */
+  readonly missing: number;
+  /** Desa the plan does not concern, for indicators of the plan; else 0. */
+  readonly outside: number;
+  /** True for a slot counted in `outside`. */
+  isOutside(slot: number): boolean;
 }
 
 const classCount = 5;
@@ -27,7 +33,18 @@ export function classifyIndicator(
 ): ClassifiedIndicator {
   const values = indicatorValues(indicator, coverage, result);
   const classes = classesFor(indicator, values, coverage, result);
-  return { indicator, values, classes, colours: palette(paletteFor(indicator), classes.counts.length) };
+  const inArea = isOfPlan(indicator) ? result?.regions.inArea : undefined;
+  const isOutside = (slot: number): boolean => inArea?.[slot] === 0;
+  const outside = inArea ? inArea.reduce((count, inside) => count + (inside ? 0 : 1), 0) : 0;
+  return {
+    indicator,
+    values,
+    classes,
+    colours: palette(paletteFor(indicator), classes.counts.length),
+    missing: classes.missing - outside,
+    outside,
+    isOutside,
+  };
 }
 
 /** The palette that says what the indicator means: good, missing, or given. */

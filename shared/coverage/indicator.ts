@@ -1,4 +1,4 @@
-import type { PlanResult } from '../plan/result.ts';
+import type { PlanResult, RegionAllocations } from '../plan/result.ts';
 
 /** What a map or a column can show of each desa. Money in Rupiah, coverage as a fraction 0–1, the rest in heads. */
 export type Indicator =
@@ -11,46 +11,65 @@ export type Indicator =
   /** Heads of one phase, by its index in the plan. */
   | { readonly kind: 'phase'; readonly phase: number };
 
+interface Figures {
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+}
+
+/** True where the figure is the plan's own, so that it says nothing of desa outside the plan's area. */
+export function isOfPlan(indicator: Indicator): boolean {
+  switch (indicator.kind) {
+    case 'coverage':
+    case 'coverage-after':
+    case 'gap':
+    case 'eligible':
+      return false;
+    case 'allocated':
+    case 'cost':
+    case 'phase':
+      return true;
+  }
+}
+
 /**
  * One value per slot, NaN for "tidak ada data". Indicators of the plan are NaN everywhere when there is no
  * result, and NaN outside the plan's area.
  */
 export function indicatorValues(
   indicator: Indicator,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  coverage: Figures,
   result: PlanResult | null,
 ): Float64Array {
-  const { eligible, covered } = coverage;
+  return coverage.eligible.map((_, slot) => indicatorValue(indicator, coverage, result, slot));
+}
+
+/** The value of one slot; see {@link indicatorValues}. */
+export function indicatorValue(
+  indicator: Indicator,
+  { eligible, covered }: Figures,
+  result: PlanResult | null,
+  slot: number,
+): number {
+  const [e, c] = [eligible[slot]!, covered[slot]!];
+  const regions = result?.regions;
   switch (indicator.kind) {
     case 'coverage':
-      return eligible.map((e, slot) => (e > 0 ? covered[slot]! / e : NaN));
+      return e > 0 ? c / e : NaN;
     case 'gap':
-      return eligible.map((e, slot) => Math.max(0, e - covered[slot]!));
+      return Math.max(0, e - c);
     case 'eligible':
-      return eligible.slice();
+      return e;
     case 'coverage-after':
-      return eligible.map((e, slot) =>
-        result && e > 0 ? (covered[slot]! + result.regions.allocated[slot]!) / e : NaN,
-      );
+      return regions && e > 0 ? (c + regions.allocated[slot]!) / e : NaN;
     case 'allocated':
-      return ofPlan(eligible.length, result, (r, slot) => r.regions.allocated[slot]!);
+      return inPlan(regions, slot) ? regions.allocated[slot]! : NaN;
     case 'cost':
-      return ofPlan(eligible.length, result, (r, slot) => r.regions.cost[slot]!);
+      return inPlan(regions, slot) ? regions.cost[slot]! : NaN;
     case 'phase':
-      return ofPlan(eligible.length, result, (r, slot) => r.regions.phases[indicator.phase]?.[slot] ?? NaN);
+      return inPlan(regions, slot) ? (regions.phases[indicator.phase]?.[slot] ?? NaN) : NaN;
   }
 }
 
-function ofPlan(
-  length: number,
-  result: PlanResult | null,
-  value: (result: PlanResult, slot: number) => number,
-): Float64Array {
-  const values = new Float64Array(length).fill(NaN);
-  if (!result) return values;
-  for (let slot = 0; slot < length; slot++) {
-    if (result.regions.inArea[slot] && !Number.isNaN(result.regions.gap[slot]))
-      values[slot] = value(result, slot);
-  }
-  return values;
+function inPlan(regions: RegionAllocations | undefined, slot: number): regions is RegionAllocations {
+  return regions !== undefined && regions.inArea[slot] === 1 && !Number.isNaN(regions.gap[slot]);
 }
