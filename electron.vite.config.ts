@@ -1,14 +1,64 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
+import { cpSync, createReadStream, existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
+const geodata = resolve(root, 'geodata/bundled');
+
+/**
+ * Puts the bundled geodata beside the window's page, as `geodata/<name>`, so that the window, the browser
+ * host and the command line all find them at the same place. They are copied as they are: the files are
+ * already small, and passing 500 of them through the bundler would only cost time.
+ */
+function bundledGeodata(): Plugin {
+  let outDir = '';
+  return {
+    name: 'petalindung:geodata',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    configureServer(server) {
+      server.middlewares.use('/geodata', (request, response, next) => {
+        const file = join(geodata, decodeURIComponent((request.url ?? '').replace(/[?#].*$/, '')));
+        if (!file.startsWith(geodata + sep) || !existsSync(file)) return next();
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        createReadStream(file).pipe(response);
+      });
+    },
+    closeBundle() {
+      cpSync(geodata, join(outDir, 'geodata'), { recursive: true });
+    },
+  };
+}
+
+/** The command line reads SQLite's WebAssembly from beside itself, so that it needs no node_modules. */
+function sqliteBesideMain(): Plugin {
+  return {
+    name: 'petalindung:sqlite',
+    apply: 'build',
+    async writeBundle({ dir }) {
+      if (!dir) throw new Error('the main process is built into a folder');
+      await mkdir(dir, { recursive: true });
+      const wasm = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
+      await copyFile(wasm, join(dir, 'sql-wasm.wasm'));
+    },
+  };
+}
 
 /** Three bundles: the main process with the command line, the sandboxed preload, and the window. */
 export default defineConfig({
   main: {
+    plugins: [sqliteBesideMain()],
     build: {
       outDir: 'out/main',
+      // Electron 33's Node, and the oldest the command line runs on.
+      target: 'node20.18',
+      // Everything is bundled: the packaged app then carries no node_modules, and the command line starts fast.
+      externalizeDeps: false,
       rollupOptions: {
         input: {
           index: resolve(root, 'electron/main/index.ts'),
@@ -20,6 +70,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(root, 'electron/preload/index.ts') },
         // A sandboxed preload must be CommonJS.
@@ -30,10 +81,13 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), bundledGeodata()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
+      // Browsers too, not Electron's Chromium alone.
+      target: 'es2022',
+      minify: true,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
       chunkSizeWarningLimit: 2000,
     },
