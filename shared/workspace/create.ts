@@ -1,0 +1,152 @@
+import type { SqlJsStatic } from 'sql.js';
+import { ancestor, levelOf } from '../region/code.ts';
+import type { Level, RegionCode } from '../region/code.ts';
+import type { Source } from '../text/source.ts';
+import { History } from './history.ts';
+import { boundarySourceId, coverageSourceId, documentGroup, loadRegion } from './load.ts';
+import { migrate } from './migrations.ts';
+import { loadModel } from './model.ts';
+import type { NewDocument } from './new-document.ts';
+import type { OpenedStore } from './open.ts';
+import { planChange } from './plan-rows.ts';
+import { allocationView } from './schema.ts';
+import { Store } from './sql.ts';
+import { storable } from './storable.ts';
+import { applyDeltas, deltasOf } from './transact.ts';
+import { encodeGeometry, envelopeOf } from './wkb.ts';
+import type { Envelope } from './wkb.ts';
+
+/** Id of the plan a new document opens with. */
+export const firstPlanId = 'plan-1';
+
+/**
+ * A new document in memory.
+ * @param at ISO date and time
+ * @throws RangeError where the contents are not one document
+ */
+export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): OpenedStore {
+  assertWhole(given);
+  const contents: NewDocument = {
+    ...given,
+    title: storable(given.title),
+    desa: given.desa.map((desa) => ({ ...desa, name: storable(desa.name) })),
+    parents: storable(given.parents),
+    plan: storable(given.plan),
+  };
+  const store = Store.empty(sql);
+  migrate(store, undefined, at);
+  store.transaction(() => {
+    insertSource(store, boundarySourceId, contents.boundarySource);
+    insertSource(store, coverageSourceId, contents.coverage.source);
+    insertRegions(store, contents.parents);
+    insertDesa(store, contents);
+    insertCoverage(store, contents);
+    insertRates(store, contents);
+    applyDeltas(
+      store,
+      deltasOf(store, [
+        ...planChange(firstPlanId, null, contents.plan),
+        {
+          table: 'document',
+          put: {
+            title: contents.title,
+            coverage_year: contents.coverage.year,
+            shown_plan: firstPlanId,
+          },
+        },
+      ]),
+    );
+  });
+  const region = loadRegion(store);
+  const model = loadModel(store, region.slots);
+  return {
+    store,
+    region,
+    model,
+    history: History.read(store),
+    readOnly: false,
+    migratedAt: null,
+    warnings: [],
+  };
+}
+
+function assertWhole({ desa, coverage }: NewDocument): void {
+  if (desa.length === 0) throw new RangeError('a document needs a desa');
+  if (coverage.eligible.length !== desa.length || coverage.covered.length !== desa.length)
+    throw new RangeError('coverage needs one slot per desa');
+  desa.forEach(({ code }, slot) => {
+    if (levelOf(code) !== 'desa') throw new RangeError(`${code} is no desa`);
+    if (slot > 0 && desa[slot - 1]!.code >= code) throw new RangeError(`desa out of order at ${code}`);
+  });
+}
+
+function insertSource(store: Store, id: string, source: Source): void {
+  const { title, publisher, licence, edition, date, note, illustrative } = storable(source);
+  store.run(
+    'INSERT INTO source ("id", "title", "publisher", "licence", "edition", "date", "note", "illustrative")' +
+      ' VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [id, title, publisher, licence, edition, date, note, illustrative ? 1 : 0],
+  );
+}
+
+function insertRegions(store: Store, parents: Readonly<Record<RegionCode, string>>): void {
+  const entries = Object.entries(parents) as [RegionCode, string][];
+  for (const [code, name] of entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+    store.run('INSERT INTO region ("code", "level", "name") VALUES (?, ?, ?)', [code, levelOf(code), name]);
+}
+
+function insertDesa(store: Store, { desa, parents }: NewDocument): void {
+  const above: readonly Level[] = ['kecamatan', 'kabupaten', 'provinsi'];
+  let bounds: Envelope | null = null;
+  for (const { code, name, geometry } of desa) {
+    const containing = above.flatMap((level) => {
+      const parent = ancestor(code, level);
+      return [parent, parents[parent] ?? null];
+    });
+    store.run(
+      'INSERT INTO desa ("geom", "code", "name", "kecamatan_code", "kecamatan", "kabupaten_code", "kabupaten",' +
+        ' "provinsi_code", "provinsi") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [geometry ? encodeGeometry(geometry) : null, code, name, ...containing],
+    );
+    bounds = around(bounds, geometry ? envelopeOf(geometry) : null);
+  }
+  if (!bounds) return;
+  const [west, east, south, north] = bounds;
+  for (const table of ['desa', allocationView])
+    store.run(
+      'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
+      [west, south, east, north, table],
+    );
+}
+
+function around(a: Envelope | null, b: Envelope | null): Envelope | null {
+  if (!a || !b) return a ?? b;
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  desa.forEach(({ code }, slot) => {
+    store.run(
+      'INSERT INTO coverage ("code", "year", "worker_group", "eligible", "covered", "source")' +
+        ' VALUES (?, ?, ?, ?, ?, ?)',
+      [
+        code,
+        coverage.year,
+        documentGroup,
+        known(coverage.eligible[slot]!),
+        known(coverage.covered[slot]!),
+        coverageSourceId,
+      ],
+    );
+  });
+}
+
+function insertRates(store: Store, { rates }: NewDocument): void {
+  for (const rate of rates)
+    store.run(
+      'INSERT INTO rate ("programme", "worker_group", "amount", "valid_from", "valid_to", "legal_basis")' +
+        ' VALUES (?, ?, ?, ?, ?, ?)',
+      [rate.programme, rate.group, rate.amount, rate.validFrom, rate.validTo, storable(rate.legalBasis)],
+    );
+}

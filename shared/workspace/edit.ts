@@ -1,0 +1,187 @@
+import { validateAreaGeometry } from '../boundary/validate.ts';
+import { planSpecSchema } from '../plan/spec.ts';
+import type { PlanSpec } from '../plan/spec.ts';
+import { assertNever, done, refused } from '../text/problem.ts';
+import type { Result } from '../text/problem.ts';
+import { says } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
+import type { Command } from './command.ts';
+import { coverageSourceId, documentGroup } from './load.ts';
+import type { Model } from './model.ts';
+import { notePlan } from './note.ts';
+import { planChange } from './plan-rows.ts';
+import { emptyName, invalidHeads, invalidPlan, unknownTarget } from './problems.ts';
+import type { Directory } from './snapshot.ts';
+import { storable } from './storable.ts';
+import type { Change } from './tables.ts';
+
+/** What a command does to the rows of the document, and what the history calls it. */
+export interface Edit {
+  readonly change: Change;
+  readonly note: Text;
+}
+
+type CommandOf<K extends Command['kind']> = Extract<Command, { readonly kind: K }>;
+
+/** Where the command meets the document: what it needs to know of it. */
+export interface EditContext {
+  readonly model: Model;
+  readonly directory: Directory;
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** The edit a command stands for, or why it cannot be done. Changes nothing itself. */
+export function editOf(command: Command, context: EditContext): Result<Edit> {
+  const { model } = context;
+  switch (command.kind) {
+    case 'rename-document':
+      return renameDocument(command, model);
+    case 'put-plan':
+      return putPlan(command, model);
+    case 'remove-plan':
+      return removePlan(command, model);
+    case 'show-plan':
+      return showPlan(command, model);
+    case 'put-area':
+      return putArea(command);
+    case 'remove-area':
+      return removeArea(command, model);
+    case 'set-coverage':
+      return setCoverage(command, context);
+    default:
+      return assertNever(command);
+  }
+}
+
+function renameDocument({ title }: CommandOf<'rename-document'>, { document }: Model): Result<Edit> {
+  const stored = storable(title);
+  if (stored.trim() === '') return refused(emptyName());
+  return done({
+    change: [{ table: 'document', put: { ...withoutFid(document), title: stored } }],
+    note: says(
+      () => `Judul: ${stored}`,
+      () => `Title: ${stored}`,
+    ),
+  });
+}
+
+/** A plan put where none is shown becomes the shown one. */
+function putPlan({ id, spec }: CommandOf<'put-plan'>, { document, plans }: Model): Result<Edit> {
+  const checked = storableSpec(spec);
+  if (!checked.ok) return checked;
+  const stored = plans.get(id) ?? null;
+  const areaKept = stored && JSON.stringify(stored.spec.area) === JSON.stringify(checked.value.area);
+  if ('polygon' in checked.value.area && !areaKept) {
+    const area = validateAreaGeometry(checked.value.area.polygon);
+    if (!area.ok) return area;
+  }
+  const change: Change = planChange(id, stored?.rows ?? null, checked.value);
+  return done({
+    change:
+      document.shown_plan === null
+        ? [...change, { table: 'document', put: { ...withoutFid(document), shown_plan: id } }]
+        : change,
+    note: notePlan(stored?.spec ?? null, checked.value),
+  });
+}
+
+/** When the shown plan goes, the one before it is shown, or the first that is left. */
+function removePlan({ id }: CommandOf<'remove-plan'>, { document, plans }: Model): Result<Edit> {
+  const stored = plans.get(id);
+  if (!stored) return refused(unknownTarget('plan', id));
+  const ids = [...plans.keys()];
+  const left = ids.filter((other) => other !== id);
+  const next = left[Math.max(0, ids.indexOf(id) - 1)] ?? null;
+  const change: Change = planChange(id, stored.rows, null);
+  return done({
+    change:
+      document.shown_plan === id
+        ? [...change, { table: 'document', put: { ...withoutFid(document), shown_plan: next } }]
+        : change,
+    note: says(
+      () => `Hapus rencana ${stored.spec.name}`,
+      () => `Remove plan ${stored.spec.name}`,
+    ),
+  });
+}
+
+function showPlan({ id }: CommandOf<'show-plan'>, { document, plans }: Model): Result<Edit> {
+  const stored = plans.get(id);
+  if (!stored) return refused(unknownTarget('plan', id));
+  return done({
+    change: [{ table: 'document', put: { ...withoutFid(document), shown_plan: id } }],
+    note: says(
+      () => `Tampilkan rencana ${stored.spec.name}`,
+      () => `Show plan ${stored.spec.name}`,
+    ),
+  });
+}
+
+function putArea({ id, name, geometry, predicate }: CommandOf<'put-area'>): Result<Edit> {
+  const stored = storable(name);
+  if (stored.trim() === '') return refused(emptyName());
+  const area = validateAreaGeometry(geometry);
+  if (!area.ok) return area;
+  return done({
+    change: [{ table: 'area', put: { id, name: stored, predicate, geom: area.value } }],
+    note: says(
+      () => `Area ${stored}`,
+      () => `Area ${stored}`,
+    ),
+  });
+}
+
+function removeArea({ id }: CommandOf<'remove-area'>, { areas }: Model): Result<Edit> {
+  const area = areas.find((other) => other.id === id);
+  if (!area) return refused(unknownTarget('area', id));
+  const { name, predicate, geometry } = area;
+  return done({
+    change: [{ table: 'area', remove: { id, name, predicate, geom: geometry } }],
+    note: says(
+      () => `Hapus area ${name}`,
+      () => `Remove area ${name}`,
+    ),
+  });
+}
+
+function setCoverage(command: CommandOf<'set-coverage'>, context: EditContext): Result<Edit> {
+  const { code, eligible, covered } = command;
+  const slot = context.slots.get(code);
+  if (slot === undefined) return refused(unknownTarget('desa', code));
+  for (const field of ['eligible', 'covered'] as const) {
+    const value = command[field];
+    if (value !== null && !(Number.isSafeInteger(value) && value >= 0))
+      return refused(invalidHeads(field, value));
+  }
+  const name = context.directory.names[slot]!;
+  const year = context.model.document.coverage_year;
+  return done({
+    change: [
+      {
+        table: 'coverage',
+        put: { code, year, worker_group: documentGroup, eligible, covered, source: coverageSourceId },
+      },
+    ],
+    note: says(
+      (w) => `${name}: sasaran ${figure(eligible, w.heads)}, terlindungi ${figure(covered, w.heads)}`,
+      (w) => `${name}: eligible ${figure(eligible, w.heads)}, covered ${figure(covered, w.heads)}`,
+    ),
+  });
+}
+
+function figure(value: number | null, heads: (value: number) => string): string {
+  return value === null ? '–' : heads(value);
+}
+
+/** The spec as it can be stored and read back: known fields only, whole numbers, text without NUL. */
+function storableSpec(spec: PlanSpec): Result<PlanSpec> {
+  const parsed = planSpecSchema.safeParse(storable(spec));
+  if (parsed.success) return done(parsed.data);
+  const issue = parsed.error.issues[0];
+  return refused(invalidPlan(issue?.path.join('.') ?? '', issue?.message ?? ''));
+}
+
+function withoutFid<T extends { readonly fid: number }>(row: T): Omit<T, 'fid'> {
+  const { fid: _, ...rest } = row;
+  return rest;
+}

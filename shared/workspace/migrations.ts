@@ -1,0 +1,98 @@
+import {
+  allocationView,
+  applicationId,
+  documentTables,
+  geopackageTables,
+  listed,
+  spatialReferenceSystems,
+  userVersion,
+} from './schema.ts';
+import { quoted } from './sql.ts';
+import type { Store } from './sql.ts';
+import { allocationViewSql } from './view.ts';
+import { wgs84 } from './wkb.ts';
+
+/** One dated change of the schema. Never edited once released. */
+export interface Migration {
+  /** Schema version it leads to; ascending without gaps from 1. */
+  readonly version: number;
+  /** ISO date it was written. */
+  readonly dated: string;
+  readonly note: string;
+  /** @param at ISO date and time for what it registers */
+  apply(store: Store, at: string): void;
+}
+
+export const migrations: readonly Migration[] = [
+  { version: 1, dated: '2026-11-21', note: 'First schema', apply: createFirstSchema },
+];
+
+/** The schema version this program writes. */
+export function latestVersion(list: readonly Migration[] = migrations): number {
+  return list.at(-1)?.version ?? 0;
+}
+
+/** The schema version of a document, 0 where there is no version table. */
+export function schemaVersion(store: Store): number {
+  const there = store.first(
+    "SELECT 1 AS yes FROM sqlite_master WHERE type = 'table' AND name = 'petalindung_schema'",
+  );
+  if (!there) return 0;
+  return Number(
+    store.first('SELECT max(s."version") AS version FROM petalindung_schema AS s')?.['version'] ?? 0,
+  );
+}
+
+/**
+ * Brings a document up to date in one transaction.
+ * @param at ISO date and time for what it registers, else the date of each migration
+ * @returns the time of the last migration that ran, or null
+ */
+export function migrate(
+  store: Store,
+  list: readonly Migration[] = migrations,
+  at: string | null = null,
+): string | null {
+  const from = schemaVersion(store);
+  const pending = list.filter(({ version }) => version > from);
+  const timeOf = ({ dated }: Migration) => at ?? `${dated}T00:00:00.000Z`;
+  const last = pending.at(-1);
+  if (!last) return null;
+  store.transaction(() => {
+    for (const migration of pending) {
+      migration.apply(store, timeOf(migration));
+      store.run('INSERT INTO petalindung_schema ("version", "dated", "note") VALUES (?, ?, ?)', [
+        migration.version,
+        migration.dated,
+        migration.note,
+      ]);
+    }
+  });
+  return timeOf(last);
+}
+
+function createFirstSchema(store: Store, at: string): void {
+  store.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${userVersion};`);
+  store.script(geopackageTables);
+  store.script(documentTables);
+  store.script(
+    'CREATE TABLE petalindung_schema (version INTEGER PRIMARY KEY NOT NULL, dated TEXT NOT NULL, note TEXT NOT NULL);',
+  );
+  store.script(`CREATE VIEW ${quoted(allocationView)} AS ${allocationViewSql(0)}`);
+  for (const system of spatialReferenceSystems)
+    store.run('INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)', system);
+  for (const { table, description, geometry } of listed) {
+    store.run(
+      'INSERT INTO gpkg_contents ("table_name", "data_type", "identifier", "description", "last_change", "srs_id")' +
+        ' VALUES (?, ?, ?, ?, ?, ?)',
+      [table, geometry ? 'features' : 'attributes', table, description, at, geometry ? wgs84 : null],
+    );
+    if (geometry)
+      store.run('INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)', [
+        table,
+        'geom',
+        geometry,
+        wgs84,
+      ]);
+  }
+}

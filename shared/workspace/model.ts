@@ -1,0 +1,145 @@
+import type { Rate } from '../contribution/rate.ts';
+import type { Source } from '../text/source.ts';
+import { coverageSourceId, documentGroup, loadRates, loadSource } from './load.ts';
+import { readPlan } from './plan-rows.ts';
+import type { StoredPlan } from './plan-rows.ts';
+import { readRows, UnreadableRow } from './rows.ts';
+import type { TargetArea } from './snapshot.ts';
+import type { Store } from './sql.ts';
+import type { Row, Table } from './tables.ts';
+import type { Delta } from './transact.ts';
+
+/**
+ * What commands change, as read from the document. Never changed in place: an edit makes a new one that
+ * shares all that it left alone, so that results can be remembered by the identity of what they rest on.
+ */
+export interface Model {
+  readonly document: Row<'document'>;
+  readonly coverage: CoverageArrays;
+  readonly coverageSource: Source;
+  readonly rates: readonly Rate[];
+  /** In the order they were made. */
+  readonly plans: ReadonlyMap<string, StoredPlan>;
+  readonly areas: readonly TargetArea[];
+}
+
+/** One slot per desa; NaN for unknown. */
+export interface CoverageArrays {
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+}
+
+type Slots = ReadonlyMap<string, number>;
+
+/** @throws UnreadableRow where a table holds what it should not */
+export function loadModel(store: Store, slots: Slots): Model {
+  const document = readDocument(store);
+  return {
+    document,
+    coverage: readCoverage(store, slots, document.coverage_year),
+    coverageSource: loadSource(store, coverageSourceId),
+    rates: loadRates(store),
+    plans: readPlans(store),
+    areas: readAreas(store),
+  };
+}
+
+/** The model after the rows of `deltas` were written; reads again only what they touched. @throws UnreadableRow */
+export function updatedModel(store: Store, model: Model, slots: Slots, deltas: readonly Delta[]): Model {
+  const touched = new Set(deltas.map(({ table }) => table));
+  const document = touched.has('document') ? readDocument(store) : model.document;
+  return {
+    ...model,
+    document,
+    coverage:
+      document.coverage_year === model.document.coverage_year
+        ? changedCoverage(model.coverage, slots, document.coverage_year, deltas)
+        : readCoverage(store, slots, document.coverage_year),
+    plans: changedPlans(store, model.plans, deltas, touched),
+    areas: touched.has('area') ? readAreas(store) : model.areas,
+  };
+}
+
+function readDocument(store: Store): Row<'document'> {
+  const [row] = readRows(store, 'document');
+  if (!row) throw new UnreadableRow('document: no row');
+  return row;
+}
+
+function readCoverage(store: Store, slots: Slots, year: number): CoverageArrays {
+  const eligible = new Float64Array(slots.size).fill(NaN);
+  const covered = new Float64Array(slots.size).fill(NaN);
+  for (const row of readRows(store, 'coverage', 'year', year)) {
+    const slot = slots.get(row.code);
+    if (slot === undefined) throw new UnreadableRow(`coverage: ${JSON.stringify(row.code)} is no desa here`);
+    if (row.worker_group !== documentGroup) continue;
+    eligible[slot] = row.eligible ?? NaN;
+    covered[slot] = row.covered ?? NaN;
+  }
+  return { eligible, covered };
+}
+
+function changedCoverage(
+  known: CoverageArrays,
+  slots: Slots,
+  year: number,
+  deltas: readonly Delta[],
+): CoverageArrays {
+  let changed: CoverageArrays | null = null;
+  for (const { table, before, after } of deltas) {
+    if (table !== 'coverage') continue;
+    const row = (after ?? before) as Row<'coverage'>;
+    const slot = slots.get(row.code);
+    if (slot === undefined) throw new UnreadableRow(`coverage: ${JSON.stringify(row.code)} is no desa here`);
+    if (row.year !== year || row.worker_group !== documentGroup) continue;
+    // Snapshots hand the arrays out, so a change gets its own.
+    changed ??= { eligible: known.eligible.slice(), covered: known.covered.slice() };
+    changed.eligible[slot] = after === null ? NaN : (row.eligible ?? NaN);
+    changed.covered[slot] = after === null ? NaN : (row.covered ?? NaN);
+  }
+  return changed ?? known;
+}
+
+function readPlans(store: Store): ReadonlyMap<string, StoredPlan> {
+  return new Map(
+    readRows(store, 'plan').map(({ id }) => {
+      const plan = readPlan(store, id);
+      if (!plan) throw new UnreadableRow(`plan ${id}: no row`);
+      return [id, plan];
+    }),
+  );
+}
+
+function changedPlans(
+  store: Store,
+  known: ReadonlyMap<string, StoredPlan>,
+  deltas: readonly Delta[],
+  touched: ReadonlySet<Table>,
+): ReadonlyMap<string, StoredPlan> {
+  const ids = new Set(deltas.flatMap((delta) => planOf(delta) ?? []));
+  if (ids.size === 0) return known;
+  const plans = new Map(known);
+  for (const id of ids) {
+    const plan = readPlan(store, id, known.get(id), touched);
+    if (plan) plans.set(id, plan);
+    else plans.delete(id);
+  }
+  const fidOf = (plan: StoredPlan) => plan.rows.plan[0]!.fid;
+  return new Map([...plans].sort(([, a], [, b]) => fidOf(a) - fidOf(b)));
+}
+
+/** The plan a row belongs to, if any. */
+function planOf({ table, before, after }: Delta): string | null {
+  const row = (after ?? before)!;
+  const id = table === 'plan' ? row['id'] : row['plan'];
+  return typeof id === 'string' ? id : null;
+}
+
+function readAreas(store: Store): readonly TargetArea[] {
+  return readRows(store, 'area').map(({ id, name, geom, predicate }) => ({
+    id,
+    name,
+    geometry: geom,
+    predicate,
+  }));
+}

@@ -1,0 +1,217 @@
+import type { SqlJsStatic } from 'sql.js';
+import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
+import type { PlanRun } from '../plan/result.ts';
+import { done, refused } from '../text/problem.ts';
+import type { Result, Warning } from '../text/problem.ts';
+import type { Command } from './command.ts';
+import { createStore } from './create.ts';
+import { Derivation } from './derive.ts';
+import { editOf } from './edit.ts';
+import type { History } from './history.ts';
+import type { Region } from './load.ts';
+import { materialise, readStoredResult } from './materialise.ts';
+import type { StoredResult } from './materialise.ts';
+import type { Migration } from './migrations.ts';
+import { updatedModel } from './model.ts';
+import type { Model } from './model.ts';
+import type { NewDocument } from './new-document.ts';
+import { openStore } from './open.ts';
+import type { OpenedStore } from './open.ts';
+import type { StoredPlan } from './plan-rows.ts';
+import { readOnlyDocument } from './problems.ts';
+import type { AreaTotals, Directory, PlanState, Snapshot } from './snapshot.ts';
+import type { Store } from './sql.ts';
+import type { Delta } from './transact.ts';
+
+/**
+ * One open document: a GeoPackage in memory, what it says as plain data, and the one way to change it.
+ * Opening never changes the file; nothing reaches a disk but through {@link Workspace.bytes}.
+ */
+export class Workspace {
+  /** True for a document of a newer version: it can be read and exported, every change is refused. */
+  readonly readOnly: boolean;
+  /** What the user should know about how the document was opened. */
+  readonly warnings: readonly Warning[];
+  readonly #store: Store;
+  readonly #region: Region;
+  readonly #history: History;
+  readonly #derivation: Derivation;
+  #model: Model;
+  #revision = 1;
+  /** Time of the last change, null while the tables of results are those of the model. */
+  #changedAt: string | null;
+  #snapshot: Snapshot | null = null;
+
+  private constructor(opened: OpenedStore, changedAt: string | null) {
+    this.#store = opened.store;
+    this.#region = opened.region;
+    this.#history = opened.history;
+    this.#model = opened.model;
+    this.#derivation = new Derivation(opened.region.directory, opened.region.boundaries);
+    this.#changedAt = changedAt;
+    this.readOnly = opened.readOnly;
+    this.warnings = opened.warnings;
+  }
+
+  /**
+   * A new document.
+   * @param now ISO date and time
+   * @throws RangeError where the contents are not one document (codes out of order, slots missing)
+   */
+  static create(sql: SqlJsStatic, contents: NewDocument, now: string): Workspace {
+    const at = instant(now);
+    return new Workspace(createStore(sql, contents, at), at);
+  }
+
+  /**
+   * Opens document bytes, which are left as they are. Refused with a problem: anything that is not a sound
+   * document of ours. A document of an older version is brought up to date in memory; one of a newer
+   * version opens for reading where its tables can still be read.
+   */
+  static open(sql: SqlJsStatic, bytes: Uint8Array, migrations?: readonly Migration[]): Result<Workspace> {
+    const opened = openStore(sql, bytes, migrations);
+    return opened.ok ? done(new Workspace(opened.value, opened.value.migratedAt)) : opened;
+  }
+
+  /** The desa of the document and the names above them; the same object all the while. */
+  directory(): Directory {
+    return this.#region.directory;
+  }
+
+  /** One per slot. */
+  boundaries(): readonly DesaBoundary[] {
+    return this.#region.boundaries;
+  }
+
+  /** Everything an edit may change; the same object until the next change. */
+  snapshot(): Snapshot {
+    this.#snapshot ??= this.#makeSnapshot();
+    return this.#snapshot;
+  }
+
+  /** The shown plan's result with its reasons, the problem why there is none, or null without a plan. */
+  planRun(): Result<PlanRun> | null {
+    const shown = this.#shown();
+    return shown ? this.#derivation.run(shown.spec, this.#model) : null;
+  }
+
+  /** Every plan with its result, in the order they were made. */
+  planRuns(): readonly { readonly id: string; readonly plan: StoredPlan; readonly run: Result<PlanRun> }[] {
+    return [...this.#model.plans].map(([id, plan]) => ({
+      id,
+      plan,
+      run: this.#derivation.run(plan.spec, this.#model),
+    }));
+  }
+
+  /**
+   * Does a command: one transaction, one step of undo.
+   * @param now ISO date and time
+   * @returns the document after it, or why it was refused, and then nothing changed
+   */
+  execute(command: Command, now: string): Result<Snapshot> {
+    if (this.readOnly) return refused(readOnlyDocument());
+    const at = instant(now);
+    const edit = editOf(command, {
+      model: this.#model,
+      directory: this.#region.directory,
+      slots: this.#region.slots,
+    });
+    if (!edit.ok) return edit;
+    const step = { kind: command.kind, note: edit.value.note, at, merge: command.merge };
+    const model = this.#history.transact(edit.value.change, step, (deltas) => this.#after(deltas));
+    return done(model ? this.#changed(model, at) : this.snapshot());
+  }
+
+  /** Takes the last step back; a problem when there is none. @param now ISO date and time */
+  undo(now: string): Result<Snapshot> {
+    return this.#travel('undo', now);
+  }
+
+  /** Does the last undone step again; a problem when there is none. @param now ISO date and time */
+  redo(now: string): Result<Snapshot> {
+    return this.#travel('redo', now);
+  }
+
+  /** Totals of an area that is not part of the document; a problem where it crosses itself. */
+  areaTotals(geometry: AreaGeometry, predicate: Predicate): Result<AreaTotals> {
+    return this.#derivation.totals(geometry, predicate, this.#model, this.#shown()?.spec ?? null);
+  }
+
+  /** The document as a file, with the results of all plans written out. */
+  bytes(): Uint8Array {
+    if (this.#changedAt !== null && !this.readOnly) {
+      const outcomes = this.planRuns().map(({ id, run }) => ({
+        id,
+        result: run.ok ? run.value.result : null,
+      }));
+      const phases = this.#shown()?.spec.phases.length ?? 0;
+      const { directory } = this.#region;
+      materialise(this.#store, outcomes, directory, this.#model.coverage, phases, this.#changedAt);
+      this.#changedAt = null;
+    }
+    return this.#store.bytes();
+  }
+
+  /** The result tables of a plan as last written; null where none were, or where the document changed since. */
+  storedResult(plan: string): StoredResult | null {
+    return this.#changedAt === null ? readStoredResult(this.#store, plan) : null;
+  }
+
+  /** Frees the memory of the document; it cannot be used after that. */
+  close(): void {
+    this.#store.close();
+  }
+
+  #travel(direction: 'undo' | 'redo', now: string): Result<Snapshot> {
+    if (this.readOnly) return refused(readOnlyDocument());
+    const at = instant(now);
+    const model = this.#history[direction]((deltas) => this.#after(deltas));
+    return model.ok ? done(this.#changed(model.value, at)) : model;
+  }
+
+  #after(deltas: readonly Delta[]): Model {
+    return updatedModel(this.#store, this.#model, this.#region.slots, deltas);
+  }
+
+  #changed(model: Model, at: string): Snapshot {
+    this.#model = model;
+    this.#changedAt = at;
+    this.#revision++;
+    this.#snapshot = null;
+    return this.snapshot();
+  }
+
+  #shown(): StoredPlan | null {
+    const { document, plans } = this.#model;
+    return document.shown_plan === null ? null : (plans.get(document.shown_plan) ?? null);
+  }
+
+  #makeSnapshot(): Snapshot {
+    const { document, coverage, coverageSource, rates, plans, areas } = this.#model;
+    return {
+      revision: this.#revision,
+      title: document.title,
+      readOnly: this.readOnly,
+      coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
+      rates,
+      plans: [...plans].map(([id, { spec }]) => ({ id, name: spec.name })),
+      plan: this.#planState(),
+      areas,
+      history: this.#history.state(),
+    };
+  }
+
+  #planState(): PlanState | null {
+    const shown = this.#shown();
+    const run = this.planRun();
+    if (!shown || !run) return null;
+    const outcome = run.ok ? done(run.value.result) : run;
+    return { id: shown.rows.plan[0]!.id, spec: shown.spec, outcome };
+  }
+}
+
+/** The time as GeoPackage writes it. @throws RangeError where it is no date */
+function instant(now: string): string {
+  return new Date(now).toISOString();
+}
