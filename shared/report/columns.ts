@@ -1,0 +1,138 @@
+import { noDataText } from '../coverage/indicator-text.ts';
+import { coverageOf } from './figures.ts';
+import { printable, shortened, type Page } from './page.ts';
+import { columnNumbers, empty, muted, number, tint, type Cell } from './style.ts';
+
+/** The figures of one line, of a desa or of sums over desa; NaN is unknown, null stands outside the area. */
+export interface LineFigures {
+  readonly eligible: number;
+  readonly covered: number;
+  readonly gap: number;
+  readonly phases: readonly number[] | null;
+  readonly allocated: number | null;
+  readonly cost: number | null;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Most phases that fit beside the other figures; more get tables of their own. */
+export const mostPhaseColumns = 6;
+
+export function lineOfSlot(page: Page, slot: number): LineFigures {
+  const { coverage } = page.input.snapshot;
+  const { regions } = page.input.run.result;
+  const inArea = regions.inArea[slot] === 1;
+  return {
+    eligible: coverage.eligible[slot]!,
+    covered: coverage.covered[slot]!,
+    gap: regions.gap[slot]!,
+    phases: inArea ? regions.phases.map((heads) => heads[slot]!) : null,
+    allocated: inArea ? regions.allocated[slot]! : null,
+    cost: inArea ? regions.cost[slot]! : null,
+    ...coverageOf(page.input, slot),
+  };
+}
+
+export function hasPhaseColumns(page: Page): boolean {
+  return page.spec.phases.length <= mostPhaseColumns;
+}
+
+/** Widths of the figure columns, points. */
+export function figureWidths(page: Page): number[] {
+  const phases = hasPhaseColumns(page) ? page.spec.phases.map(() => 37) : [];
+  return [42, 46, 46, ...phases, 42, 70, 42, 42];
+}
+
+/**
+ * The head of a table: titles, phase names under their common title, and the numbers of the columns. All
+ * three rows are repeated on every page.
+ */
+export function tableHead(page: Page, first: readonly string[]): Cell[][] {
+  const phases = hasPhaseColumns(page) ? page.spec.phases : [];
+  const tall = (text: string): Cell => ({ ...head(text), rowSpan: 2 });
+  const before = [
+    ...first,
+    page.say('Pekerja sasaran', 'Eligible workers'),
+    page.say('Terlindungi', 'Covered'),
+    page.say('Belum terlindungi', 'Not covered'),
+  ];
+  const after = [
+    page.say('Jumlah kuota', 'Total quota'),
+    page.say('Biaya (Rp)', 'Cost (Rp)'),
+    page.say('Cakupan sebelum', 'Coverage before'),
+    page.say('Cakupan sesudah', 'Coverage after'),
+  ];
+  const over = phases.map((_, i): Cell =>
+    i === 0
+      ? { ...head(page.say('Kuota per tahap (orang)', 'Quota by phase (people)')), colSpan: phases.length }
+      : { text: '' },
+  );
+  return [
+    [...before.map(tall), ...over, ...after.map(tall)],
+    [
+      ...empty(before.length),
+      ...phases.map((p) => head(shortened(printable(p.name), 24))),
+      ...empty(after.length),
+    ],
+    columnNumbers(before.length + phases.length + after.length),
+  ];
+}
+
+/** The figure cells of one line. */
+export function figureCells(page: Page, line: LineFigures, bold = false): Cell[] {
+  const phases = hasPhaseColumns(page) ? page.spec.phases.map((_, i) => line.phases?.[i] ?? null) : [];
+  return [
+    ...joinedUnknown(page, [line.eligible, line.covered, line.gap], page.w.heads, bold),
+    ...phases.map((heads) => planned(page, heads, bold)),
+    planned(page, line.allocated, bold),
+    planned(page, line.cost, bold),
+    ...joinedUnknown(page, [line.before, line.after], page.w.percent, bold),
+  ];
+}
+
+/** Figures of the plan: a dash outside the target area, where nothing is planned. */
+export function planned(page: Page, value: number | null, bold: boolean): Cell {
+  return value === null ? number('–', { color: muted }) : number(page.w.heads(value), { bold, noWrap: true });
+}
+
+/** Neighbouring unknown figures share one cell that says so. */
+function joinedUnknown(
+  page: Page,
+  values: readonly number[],
+  format: (value: number) => string,
+  bold: boolean,
+): Cell[] {
+  const cells: Cell[] = [];
+  let run = 0;
+  values.forEach((value, i) => {
+    if (!Number.isNaN(value)) {
+      run = 0;
+      cells.push(number(format(value), { bold, noWrap: true }));
+      return;
+    }
+    if (run++ > 0) {
+      cells.push(...empty(1));
+      return;
+    }
+    const rest = values.slice(i);
+    const known = rest.findIndex((v) => !Number.isNaN(v));
+    cells.push({
+      text: noDataText[page.language],
+      colSpan: known < 0 ? rest.length : known,
+      italics: true,
+      color: muted,
+      fontSize: 6.5,
+      alignment: 'right',
+    });
+  });
+  return cells;
+}
+
+function head(text: string): Cell {
+  return { text, style: 'head', fillColor: tint, verticalAlignment: 'middle' };
+}
+
+/** Room for titles of two lines over two rows: the rows of a table do not grow by cells that span them. */
+export function headHeight(row: number): number | 'auto' {
+  return row === 1 ? 15 : 'auto';
+}

@@ -1,0 +1,208 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { DesaBoundary } from '../boundary/geometry.ts';
+import { outlines } from '../boundary/outlines.ts';
+import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
+import { noDataColour } from '../coverage/palette.ts';
+import { chartGroups } from './figures.ts';
+import { frameFor, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
+import { printable, shortened, type Page } from './page.ts';
+import { accent, hairline, ink, muted } from './style.ts';
+import { svgDocument, svgText } from './svg.ts';
+
+export const outsideColour = '#f4f5f6';
+const waterColour = '#f3f7fa';
+const landColour = '#e9ebec';
+
+/** Most names a map of a page can carry. */
+const mostLabels = 30;
+
+export interface MapOptions {
+  readonly width: number;
+  /** The map is as high as the region's shape asks for, up to this. */
+  readonly mostHeight: number;
+  /** Names of kecamatan; small maps beside each other go without. */
+  readonly labels: boolean;
+}
+
+/** What a colour on the map can say of a desa. */
+export type MapState = 'class' | 'unknown' | 'outside';
+
+/** The state of a slot for an indicator: outside the target area is not the same as unknown. */
+export function mapState(page: Page, classified: ClassifiedIndicator, slot: number): MapState {
+  if (!Number.isNaN(classified.values[slot]!)) return 'class';
+  const { gap, inArea } = page.input.run.result.regions;
+  const { kind } = classified.indicator;
+  const ofPlan = kind === 'allocated' || kind === 'cost' || kind === 'phase';
+  return ofPlan && !inArea[slot] && !Number.isNaN(gap[slot]) ? 'outside' : 'unknown';
+}
+
+/** A choropleth as vectors, or null when no desa has a boundary. */
+export function mapSvg(page: Page, classified: ClassifiedIndicator, options: MapOptions): string | null {
+  const { boundaries, context } = page.input;
+  if (!boundaries.some((b) => b.geometry)) return null;
+  const borders = outlines(boundaries);
+  const frame = frameFor(borders.bounds, options.width, options.mostHeight);
+  const { width, height } = frame;
+  const clip = `<clipPath id="frame"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath>`;
+  const land = context
+    ? area(context.features.map((f) => areaPath(f.geometry, frame)).join(''), landColour, '#d5d9dc', 0.3)
+    : '';
+  const drawn = [
+    `<rect x="0" y="0" width="${width}" height="${height}" fill="${context ? waterColour : '#ffffff'}"/>`,
+    `<g clip-path="url(#frame)">`,
+    land,
+    desaPaths(page, classified, boundaries, frame),
+    line(linePath(borders.kecamatanBorders, frame), '#4b5560', 0.6),
+    line(linePath(borders.kabupatenBorders, frame), ink, 1.1),
+    line(linePath(borders.outline, frame), ink, 1.1),
+    targetArea(page, frame),
+    `</g>`,
+    options.labels ? labels(page, frame) : '',
+    scaleBar(page, frame),
+    northArrow(page, frame),
+    `<rect x="0.3" y="0.3" width="${width - 0.6}" height="${height - 0.6}" fill="none" stroke="${hairline}" stroke-width="0.6"/>`,
+  ];
+  return svgDocument(width, height, `<defs>${clip}${hatch}</defs>${drawn.join('')}`);
+}
+
+/** Hatching for what is unknown; also printed in black and white it is no class. */
+const hatch = `<pattern id="unknown" patternUnits="userSpaceOnUse" width="4" height="4"><rect x="0" y="0" width="4" height="4" fill="#ffffff"/><path d="M-1 1L1 -1M0 4L4 0M3 5L5 3" stroke="#8a949e" stroke-width="0.7"/></pattern>`;
+
+/** The hatching alone, for a legend. */
+export function hatchSwatch(width: number, height: number): string {
+  return svgDocument(
+    width,
+    height,
+    `<defs>${hatch}</defs><rect x="0.3" y="0.3" width="${width - 0.6}" height="${height - 0.6}" fill="url(#unknown)" stroke="${noDataColour}" stroke-width="0.5"/>`,
+  );
+}
+
+/** One path per colour: the file stays small however many desa there are. */
+function desaPaths(
+  page: Page,
+  classified: ClassifiedIndicator,
+  boundaries: readonly DesaBoundary[],
+  frame: MapFrame,
+): string {
+  const paths = new Map<string, string[]>();
+  boundaries.forEach(({ geometry }, slot) => {
+    if (!geometry) return;
+    const fill = fillOf(page, classified, slot);
+    const drawn = areaPath(geometry, frame);
+    const found = paths.get(fill);
+    if (found) found.push(drawn);
+    else paths.set(fill, [drawn]);
+  });
+  return [...paths].map(([fill, drawn]) => area(drawn.join(''), fill, '#ffffff', 0.3)).join('');
+}
+
+function fillOf(page: Page, classified: ClassifiedIndicator, slot: number): string {
+  switch (mapState(page, classified, slot)) {
+    case 'class':
+      return classified.colours[classified.classes.classOf(classified.values[slot]!)]!;
+    case 'unknown':
+      return 'url(#unknown)';
+    case 'outside':
+      return outsideColour;
+  }
+}
+
+function areaPath(geometry: Polygon | MultiPolygon, frame: MapFrame): string {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((rings) => pathOf(rings, frame, true)).join('');
+}
+
+function area(path: string, fill: string, stroke: string, width: number): string {
+  return path
+    ? `<path d="${path}" fill="${fill}" fill-rule="evenodd" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"/>`
+    : '';
+}
+
+function line(path: string, stroke: string, width: number, more = ''): string {
+  return path
+    ? `<path d="${path}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"${more}/>`
+    : '';
+}
+
+/** The drawn target area, where the plan has one. */
+function targetArea(page: Page, frame: MapFrame): string {
+  const { area: target } = page.spec;
+  return 'polygon' in target
+    ? line(areaPath(target.polygon as Polygon | MultiPolygon, frame), accent, 1.4, ' stroke-dasharray="5 3"')
+    : '';
+}
+
+/** Names of the kecamatan (or kabupaten of a large region), larger ones first, none over another. */
+function labels(page: Page, frame: MapFrame): string {
+  const size = 7;
+  const groups = chartGroups(page.figures, mostLabels);
+  const places = groups
+    .map((group) => ({
+      name: shortened(printable(group.name), 28),
+      ...middleOf(page.input.boundaries, group.slots),
+    }))
+    .filter((place) => place.area > 0)
+    .toSorted((a, b) => b.area - a.area);
+  const taken: { x: number; y: number; half: number }[] = [];
+  const drawn: string[] = [];
+  for (const place of places) {
+    const half = place.name.length * size * 0.27;
+    const x = Math.min(frame.width - half - 3, Math.max(half + 3, frame.x(place.longitude)));
+    const y = frame.y(place.latitude) + size / 3;
+    if (taken.some((t) => Math.abs(t.y - y) < size * 1.1 && Math.abs(t.x - x) < t.half + half)) continue;
+    taken.push({ x, y, half });
+    drawn.push(svgText(x, y, place.name, { size, anchor: 'middle', bold: true, halo: true }));
+  }
+  return drawn.join('');
+}
+
+/** Middle of some desa: their rings' centroids weighted by area, in degrees. */
+function middleOf(
+  boundaries: readonly DesaBoundary[],
+  slots: readonly number[],
+): { longitude: number; latitude: number; area: number } {
+  let [area, longitude, latitude] = [0, 0, 0];
+  for (const slot of slots)
+    for (const [ring] of boundaries[slot]?.geometry?.coordinates ?? []) {
+      // The first vertex as origin keeps the products small (shoelace formula).
+      const [x0, y0] = [ring![0]![0]!, ring![0]![1]!];
+      let [twice, sx, sy] = [0, 0, 0];
+      for (let i = 1; i < ring!.length; i++) {
+        const [ax, ay] = [ring![i - 1]![0]! - x0, ring![i - 1]![1]! - y0];
+        const [bx, by] = [ring![i]![0]! - x0, ring![i]![1]! - y0];
+        const cross = ax * by - bx * ay;
+        twice += cross;
+        sx += (ax + bx) * cross;
+        sy += (ay + by) * cross;
+      }
+      if (twice === 0) continue;
+      const weight = Math.abs(twice) / 2;
+      area += weight;
+      longitude += weight * (x0 + sx / (3 * twice));
+      latitude += weight * (y0 + sy / (3 * twice));
+    }
+  return { longitude: longitude / area, latitude: latitude / area, area };
+}
+
+function scaleBar(page: Page, frame: MapFrame): string {
+  const km = scaleBarKm(frame, frame.width * 0.28);
+  const length = km * frame.pointsPerKm;
+  const [x, y, half] = [14, frame.height - 12, length / 2];
+  const decimals = km < 1 ? Math.ceil(-Math.log10(km)) : 0;
+  const ends = [0, km].map((v) => page.decimal(v, v === 0 ? 0 : decimals));
+  return [
+    `<rect x="${x}" y="${y - 3}" width="${half.toFixed(2)}" height="3" fill="${ink}" stroke="${ink}" stroke-width="0.5"/>`,
+    `<rect x="${(x + half).toFixed(2)}" y="${y - 3}" width="${half.toFixed(2)}" height="3" fill="#ffffff" stroke="${ink}" stroke-width="0.5"/>`,
+    svgText(x, y - 6, ends[0]!, { size: 6.5, anchor: 'middle' }),
+    svgText(x + length, y - 6, `${ends[1]!} km`, { size: 6.5, anchor: 'middle' }),
+  ].join('');
+}
+
+function northArrow(page: Page, frame: MapFrame): string {
+  const [x, y] = [frame.width - 18, frame.height - 26];
+  return [
+    `<path d="M${x} ${y - 6}L${x + 5} ${y + 10}L${x} ${y + 6}Z" fill="${ink}"/>`,
+    `<path d="M${x} ${y - 6}L${x - 5} ${y + 10}L${x} ${y + 6}Z" fill="#ffffff" stroke="${ink}" stroke-width="0.5"/>`,
+    svgText(x, y + 19, page.say('U', 'N'), { size: 7.5, anchor: 'middle', bold: true, colour: muted }),
+  ].join('');
+}

@@ -1,0 +1,213 @@
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { coverageBar, regionCharts } from './charts.ts';
+import { printable, type Page } from './page.ts';
+import { accent, box, hairline, portraitWidth, shortInk, tint, warningInk, warningTint } from './style.ts';
+
+/** The answers first: how much each desa gets, whether the money is enough, who stays without cover. */
+export function summary(page: Page): Content[] {
+  const short = page.input.run.result.shortfall > 0;
+  return [
+    { text: page.say('Ringkasan', 'Summary'), style: 'h1', outline: true },
+    keyFigures(page),
+    answer(page.say('Dapat berapa tiap desa?', 'How many does each desa get?'), shares(page)),
+    answer(page.say('Cukupkah dananya?', 'Is the money enough?'), money(page), short ? shortInk : accent),
+    answer(page.say('Siapa yang belum terlindungi?', 'Who is not yet covered?'), coverage(page)),
+    coverageBar(page, portraitWidth),
+    ...warnings(page),
+    regionCharts(page, portraitWidth),
+  ];
+}
+
+function keyFigures(page: Page): Content {
+  const { result } = page.input.run;
+  const { total } = page.figures;
+  const figures: [string, string][] = [
+    [page.heads(result.allocated), page.say('orang mendapat kuota', 'people in the quota')],
+    [page.w.rupiah(result.cost), page.say('biaya iuran', 'contributions to pay')],
+    [
+      page.percent(total.after),
+      page.say(
+        `cakupan, semula ${page.percent(total.before)}`,
+        `coverage, was ${page.percent(total.before)}`,
+      ),
+    ],
+    [page.heads(remainingOf(page)), page.say('orang masih belum terlindungi', 'people still not covered')],
+  ];
+  return {
+    table: {
+      widths: ['auto', '*', 'auto', 'auto'],
+      body: [
+        figures.map(([figure, label]) => ({
+          stack: [
+            { text: figure, style: 'figure', noWrap: true },
+            { text: label, style: 'figureLabel' },
+          ],
+        })),
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (i, node) => (i === 0 || i === node.table.widths?.length ? 0 : 0.6),
+      vLineColor: () => hairline,
+      paddingLeft: (i) => (i === 0 ? 0 : 12),
+      paddingRight: () => 12,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+    },
+    margin: [0, 0, 0, 10],
+  };
+}
+
+function answer(question: string, said: ContentText['text'], bar = accent): Content {
+  return box(
+    [
+      { text: question, style: 'question', color: bar },
+      { text: said, style: 'lead' },
+    ],
+    { bar, fill: tint },
+  );
+}
+
+function shares(page: Page): ContentText['text'] {
+  const { input, spec, figures } = page;
+  const { result } = input.run;
+  const inArea = [...input.directory.codes.keys()].filter(
+    (s) => result.regions.inArea[s] === 1 && !Number.isNaN(result.regions.gap[s]),
+  );
+  if (inArea.length === 0)
+    return page.say(
+      'Tidak ada desa berdata di area sasaran, sehingga kuota belum dapat dibagi.',
+      'No desa with figures lies in the target area, so the quota cannot be given yet.',
+    );
+  const byHeads = inArea.toSorted(
+    (a, b) => result.regions.allocated[a]! - result.regions.allocated[b]! || a - b,
+  );
+  const heads = (slot: number): string => page.heads(result.regions.allocated[slot]!);
+  const name = (slot: number): string => printable(input.directory.names[slot]!);
+  const [least, middle, most] = [byHeads[0]!, byHeads[(byHeads.length - 1) >> 1]!, byHeads.at(-1)!];
+  const units = `${page.heads(inArea.length)} ${unitsName(page)}`;
+  const unallocated = result.unallocated
+    ? page.say(
+        ` ${page.heads(result.unallocated)} dari kuota ${page.heads(spec.quota)} tidak terbagi karena semua yang belum terlindungi sudah mendapat tempat.`,
+        ` ${page.heads(result.unallocated)} of the quota of ${page.heads(spec.quota)} are left over, as everybody not covered already has a place.`,
+      )
+    : '';
+  const left = figures.total.unknown
+    ? page.say(
+        ` ${page.heads(figures.total.unknown)} tanpa data tidak ikut dibagi.`,
+        ` ${page.heads(figures.total.unknown)} without data are left out.`,
+      )
+    : '';
+  return [
+    {
+      text: page.say(`${page.heads(result.allocated)} orang`, `${page.heads(result.allocated)} people`),
+      bold: true,
+    },
+    page.say(
+      ` dibagi kepada ${units}: paling sedikit ${heads(least)} (${name(least)}), nilai tengah ${heads(middle)}, paling banyak ${heads(most)} (${name(most)}).`,
+      ` over ${units}: at least ${heads(least)} (${name(least)}), median ${heads(middle)}, at most ${heads(most)} (${name(most)}).`,
+    ) +
+      unallocated +
+      left,
+  ];
+}
+
+function unitsName(page: Page): string {
+  return page.figures.total.kelurahan > 0
+    ? page.say('desa dan kelurahan', 'desa and kelurahan')
+    : page.say('desa', 'desa');
+}
+
+function money(page: Page): ContentText['text'] {
+  const { result } = page.input.run;
+  const { w } = page;
+  const cost = w.rupiah(result.cost);
+  if (result.fits) {
+    const left = result.funds.reduce((sum, fund) => sum + fund.left, 0);
+    return [
+      { text: page.say('Cukup. ', 'Yes. '), bold: true },
+      page.say(
+        `Iuran ${cost} terbayar seluruhnya dari ${page.heads(result.funds.length)} sumber dana; tersisa ${w.rupiah(left)}.`,
+        `Contributions of ${cost} are paid in full from ${page.heads(result.funds.length)} fund(s); ${w.rupiah(left)} is left.`,
+      ),
+    ];
+  }
+  if (result.funds.length === 0)
+    return [
+      { text: page.say('Belum ada sumber dana. ', 'There is no fund yet. '), bold: true },
+      page.say(
+        `Diperlukan ${cost} untuk membayar seluruh kuota.`,
+        `${cost} is needed to pay for the whole quota.`,
+      ),
+    ];
+  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
+  return [
+    {
+      text: page.say(
+        `Belum cukup: kurang ${w.rupiah(result.shortfall)}. `,
+        `No: ${w.rupiah(result.shortfall)} short. `,
+      ),
+      bold: true,
+    },
+    page.say(
+      `Dari biaya ${cost}, dana membayar ${page.heads(result.funded)} dari ${page.heads(result.allocated)} orang. Agar pas: ${page.heads(headsAtTheseMonths)} orang dengan masa bayar ini, atau ${monthsAtTheseHeads} bulan untuk semua orang.`,
+      `Of the cost of ${cost}, the funds pay for ${page.heads(result.funded)} of ${page.heads(result.allocated)} people. What fits: ${page.heads(headsAtTheseMonths)} people with these months, or ${monthsAtTheseHeads} month(s) for everybody.`,
+    ),
+  ];
+}
+
+function coverage(page: Page): ContentText['text'] {
+  const { total } = page.figures;
+  if (!(total.base > 0))
+    return page.say(
+      'Tidak ada data: cakupan tidak dapat dihitung sebelum pekerja sasaran dan yang terlindungi diketahui.',
+      'No data: coverage cannot be told before eligible and covered workers are known.',
+    );
+  const { allocated } = page.input.run.result;
+  const base = page.heads(total.base);
+  const unknown = total.unknown
+    ? page.say(
+        ` ${page.heads(total.unknown)} desa tanpa data tidak termasuk.`,
+        ` ${page.heads(total.unknown)} desa without data are not included.`,
+      )
+    : '';
+  return [
+    page.say('Cakupan naik dari ', 'Coverage rises from '),
+    { text: page.percent(total.before), bold: true },
+    page.say(
+      ` (${page.heads(total.baseCovered)} dari ${base} pekerja sasaran) menjadi `,
+      ` (${page.heads(total.baseCovered)} of ${base} eligible workers) to `,
+    ),
+    { text: page.percent(total.after), bold: true },
+    page.say(
+      ` (${page.heads(total.baseCovered + allocated)} dari ${base}). Masih belum terlindungi: ${page.heads(remainingOf(page))} orang.`,
+      ` (${page.heads(total.baseCovered + allocated)} of ${base}). Still not covered: ${page.heads(remainingOf(page))} people.`,
+    ) + unknown,
+  ];
+}
+
+/** People not covered once the plan is carried out; NaN when nothing is known. */
+function remainingOf(page: Page): number {
+  return page.figures.total.gap - page.input.run.result.allocated;
+}
+
+function warnings(page: Page): Content[] {
+  const { warnings } = page.input.run.result;
+  if (warnings.length === 0) return [];
+  return [
+    { text: page.say('Perlu diperhatikan', 'To be considered'), style: 'h2' },
+    ...warnings.map((warning) =>
+      box(
+        {
+          text: [
+            { text: `${printable(page.text(warning.what))} `, bold: true, color: warningInk },
+            `${printable(page.text(warning.why))} ${printable(page.text(warning.next))}`,
+          ],
+          fontSize: 8.5,
+          lineHeight: 1.15,
+        },
+        { bar: warningInk, fill: warningTint },
+      ),
+    ),
+  ];
+}
