@@ -23,7 +23,8 @@ export interface WriteOptions {
  * never a torn one: a temporary file in the same folder is written fully and synced, renamed over the
  * target, and the folder is synced so that the rename itself lasts. A symbolic link stays a link: its
  * target is replaced.
- * @throws Error of Node's file system (`ENOENT`, `EACCES`, `ENOSPC`, `EISDIR`…); then nothing has changed
+ * @throws Error of Node's file system (`ENOENT`, `EACCES`, `ENOSPC`, `EISDIR`…) with the path asked for as its
+ *   `path`; then nothing has changed
  */
 export async function writeAtomically(
   path: string,
@@ -42,21 +43,25 @@ export async function writeAllAtomically(
   outputs: readonly Output[],
   options: WriteOptions = {},
 ): Promise<void> {
-  const staged: { readonly temporary: string; readonly target: string }[] = [];
+  const staged: { readonly path: string; readonly temporary: string; readonly target: string }[] = [];
+  let current = '';
   try {
-    for (const output of outputs) {
-      const target = await finalTarget(output.path);
+    for (const { path, bytes } of outputs) {
+      current = path;
+      const target = await finalTarget(path);
       const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-      staged.push({ temporary, target });
-      await writeSynced(temporary, output.bytes, await modeOf(target));
+      staged.push({ path, temporary, target });
+      await writeSynced(temporary, bytes, await modeOf(target));
     }
-    for (const { temporary, target } of staged) {
+    for (const { path, temporary, target } of staged) {
+      current = path;
       if (options.backupAt) await keepBackup(target, options.backupAt);
       await rename(temporary, target);
     }
   } catch (error) {
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
-    throw error;
+    // The system names the temporary file; the user knows the target.
+    throw error instanceof Error ? Object.assign(error, { path: current }) : error;
   }
   for (const folder of new Set(staged.map(({ target }) => dirname(target)))) await syncFolder(folder);
 }

@@ -1,0 +1,210 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseRegionCode } from '#shared/region/code.ts';
+import type { Language } from '#shared/text/text.ts';
+
+/** What the user wants, as read from the arguments alone; nothing has been looked at yet. */
+export type Command =
+  | { readonly name: 'regions'; readonly find: string; readonly limit: number }
+  | {
+      readonly name: 'new';
+      readonly file: string;
+      readonly regions: readonly string[];
+      readonly force: boolean;
+    }
+  | { readonly name: 'sample'; readonly sample: string; readonly file: string; readonly force: boolean }
+  | { readonly name: 'allocate'; readonly file: string; readonly plan: string }
+  | {
+      readonly name: 'export';
+      readonly file: string;
+      readonly pdf: string | null;
+      readonly csv: string | null;
+      readonly geojson: string | null;
+      /** ISO date printed on the PDF; null for today. */
+      readonly date: string | null;
+    }
+  | { readonly name: 'check'; readonly file: string };
+
+export type CommandName = Command['name'];
+
+export const commandNames: readonly CommandName[] = [
+  'regions',
+  'new',
+  'sample',
+  'allocate',
+  'export',
+  'check',
+];
+
+export type Invocation =
+  | { readonly kind: 'help'; readonly command: CommandName | null; readonly language: Language }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrong'; readonly message: string; readonly command: CommandName | null }
+  | { readonly kind: 'run'; readonly command: Command; readonly language: Language; readonly json: boolean };
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const common = {
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options;
+
+const options = {
+  regions: { find: { type: 'string' }, limit: { type: 'string' } },
+  new: { region: { type: 'string', multiple: true }, force: { type: 'boolean' } },
+  sample: { force: { type: 'boolean' } },
+  allocate: { plan: { type: 'string' } },
+  export: {
+    pdf: { type: 'string' },
+    csv: { type: 'string' },
+    geojson: { type: 'string' },
+    date: { type: 'string' },
+  },
+  check: {},
+} as const satisfies Record<CommandName, Options>;
+
+/** Arguments that make no sense: exit code 2. */
+class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** Reads the arguments after the program's name. */
+export function readCommandLine(args: readonly string[]): Invocation {
+  let command: CommandName | null = null;
+  try {
+    const [first, ...rest] = args;
+    if (first === undefined) throw new WrongUsage('a command is needed');
+    if (first === '--help' || first === '-h' || first === 'help') {
+      return { kind: 'help', command: rest.find(isCommandName) ?? null, language: languageIn(rest) };
+    }
+    if (first === '--version') return { kind: 'version' };
+    if (!isCommandName(first)) throw new WrongUsage(`there is no command “${first}”`);
+    command = first;
+    const { values, positionals } = parsed(rest, { ...common, ...options[first] });
+    const language = languageOf(text(values, 'lang'));
+    if (values['help'] === true) return { kind: 'help', command, language };
+    return {
+      kind: 'run',
+      command: commandOf(first, values, positionals),
+      language,
+      json: values['json'] === true,
+    };
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    return { kind: 'wrong', message: error.message, command };
+  }
+}
+
+function parsed(args: readonly string[], options: Options): { values: Values; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Unknown or incomplete options; anything else would be a bug.
+    if (error instanceof TypeError && 'code' in error) throw new WrongUsage(error.message);
+    throw error;
+  }
+}
+
+function commandOf(name: CommandName, values: Values, positionals: readonly string[]): Command {
+  switch (name) {
+    case 'regions':
+      exactly(positionals, []);
+      return { name, find: needed(values, 'find'), limit: limitOf(text(values, 'limit')) };
+    case 'new':
+      return newCommand(values, positionals);
+    case 'sample': {
+      const [sample, file] = exactly(positionals, ['NAME', 'FILE.gpkg']);
+      return { name, sample: sample ?? '', file: file ?? '', force: values['force'] === true };
+    }
+    case 'allocate': {
+      const [file] = exactly(positionals, ['FILE.gpkg']);
+      return { name, file: file ?? '', plan: needed(values, 'plan') };
+    }
+    case 'export':
+      return exportCommand(values, positionals);
+    case 'check': {
+      const [file] = exactly(positionals, ['FILE.gpkg']);
+      return { name, file: file ?? '' };
+    }
+  }
+}
+
+/** `--region 63.11 63.08`, `--region 63.11 --region 63.08` and `--region 63.11,63.08` all mean two regions. */
+function newCommand(values: Values, positionals: readonly string[]): Command {
+  const given = (values['region'] as readonly string[] | undefined) ?? [];
+  if (given.length === 0) throw new WrongUsage('--region is needed');
+  const more = positionals.filter((argument) => parseRegionCode(argument) !== null);
+  const [file] = exactly(
+    positionals.filter((argument) => !more.includes(argument)),
+    ['FILE.gpkg'],
+  );
+  const regions = [...given.flatMap((codes) => codes.split(',')), ...more].map((code) => code.trim());
+  return { name: 'new', file: file ?? '', regions, force: values['force'] === true };
+}
+
+function exportCommand(values: Values, positionals: readonly string[]): Command {
+  const [file] = exactly(positionals, ['FILE.gpkg']);
+  const [pdf, csv, geojson] = ['pdf', 'csv', 'geojson'].map((kind) => text(values, kind));
+  if (!pdf && !csv && !geojson) throw new WrongUsage('one of --pdf, --csv and --geojson is needed');
+  const date = text(values, 'date');
+  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
+  return {
+    name: 'export',
+    file: file ?? '',
+    pdf: pdf ?? null,
+    csv: csv ?? null,
+    geojson: geojson ?? null,
+    date,
+  };
+}
+
+function exactly(positionals: readonly string[], names: readonly string[]): readonly string[] {
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new WrongUsage(`${missing} is needed`);
+  if (positionals.length > names.length) {
+    throw new WrongUsage(`unexpected argument “${positionals[names.length]}”`);
+  }
+  if (positionals.includes('')) throw new WrongUsage(`${names[positionals.indexOf('')]} is empty`);
+  return positionals;
+}
+
+function text(values: Values, name: string): string | null {
+  const value = values[name];
+  if (value === '') throw new WrongUsage(`--${name} is empty`);
+  return typeof value === 'string' ? value : null;
+}
+
+function needed(values: Values, name: string): string {
+  const value = text(values, name);
+  if (value === null) throw new WrongUsage(`--${name} is needed`);
+  return value;
+}
+
+function limitOf(given: string | null): number {
+  if (given === null) return 20;
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw new WrongUsage('--limit needs a whole number within 1–9999');
+  return Number(given);
+}
+
+function isDate(given: string): boolean {
+  const time = Date.parse(`${given}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+  );
+}
+
+function languageOf(given: string | null): Language {
+  if (given === null || given === 'id') return 'id';
+  if (given === 'en') return 'en';
+  throw new WrongUsage('--lang is id or en');
+}
+
+function languageIn(args: readonly string[]): Language {
+  return args.join('=').includes('--lang=en') ? 'en' : 'id';
+}
+
+function isCommandName(name: string): name is CommandName {
+  return (commandNames as readonly string[]).includes(name);
+}

@@ -1,0 +1,40 @@
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import { readWhole, writeAllAtomically, type Output, type WriteOptions } from '../files/atomic-write.ts';
+import { unreadable, unwritable } from './file-problems.ts';
+import { sqlite } from './installation.ts';
+
+/** Opens a document, uses it, and closes it again. */
+export async function withDocument<T>(
+  path: string,
+  use: (workspace: Workspace) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(path);
+  } catch (error) {
+    return refused(unreadable(path, error));
+  }
+  const opened = Workspace.open(await sqlite(), bytes);
+  if (!opened.ok) return opened;
+  try {
+    return await use(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** Writes all of the files or none. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  options: WriteOptions = {},
+): Promise<Result<null>> {
+  try {
+    await writeAllAtomically(outputs, options);
+    return done(null);
+  } catch (error) {
+    const failed = (error as { path?: unknown }).path;
+    const target = outputs.find(({ path }) => path === failed) ?? outputs[0];
+    return refused(unwritable(target?.path ?? '', error));
+  }
+}

@@ -1,0 +1,128 @@
+import type { Language, Text } from '#shared/text/text.ts';
+import { commandNames, type CommandName } from './command-line.ts';
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly does: Text;
+  readonly more?: Text;
+}
+
+const help: Readonly<Record<CommandName, CommandHelp>> = {
+  regions: {
+    usage: 'regions --find TEXT [--limit N]',
+    does: {
+      id: 'Mencari wilayah semua tingkat menurut nama atau kode.',
+      en: 'Finds regions of all levels by name or code.',
+    },
+  },
+  new: {
+    usage: 'new FILE.gpkg --region CODE… [--force]',
+    does: {
+      id: 'Membuat dokumen baru dari satu wilayah atau lebih, dengan batas indikatif.',
+      en: 'Makes a new document of one or more regions, with indicative boundaries.',
+    },
+    more: {
+      id: 'Berkas yang sudah ada tidak ditimpa kecuali dengan --force; versi lama tetap disimpan sebagai cadangan.',
+      en: 'A file that exists is replaced only with --force; the old version is kept as a backup.',
+    },
+  },
+  sample: {
+    usage: 'sample NAME FILE.gpkg [--force]',
+    does: {
+      id: 'Menulis contoh yang dibawa aplikasi: balangan-2024.',
+      en: 'Writes a sample that comes with the app: balangan-2024.',
+    },
+  },
+  allocate: {
+    usage: 'allocate FILE.gpkg --plan PLAN.json',
+    does: {
+      id: 'Membagi kuota menurut rencana dan menyimpannya di dokumen.',
+      en: 'Allocates the quota of a plan and stores it in the document.',
+    },
+    more: {
+      id: `PLAN.json, jumlah kepala dan Rupiah selalu bilangan bulat; isian yang tidak dikenal ditolak:
+  name        nama rencana
+  quota       jumlah kepala
+  area        {"codes": ["63.11", …]} atau
+              {"polygon": <GeoJSON Polygon/MultiPolygon>, "predicate": "centroid" | "majority" | "intersects"}
+  rule        {"kind": "equal" | "proportional" | "raise-lowest", "weight": "gap" | "eligible", "floor": 100}
+              weight hanya untuk proportional; floor boleh tidak ada
+  locks       {"63.11.01.2001": 150}, boleh tidak ada
+  phases      [{"name", "year", "from": 4, "to": 12, "quota"}], jumlahnya sama dengan quota
+  group       "vulnerable"
+  programmes  ["JKK", "JKM", "JHT"]
+  funds       [{"name", "agency", "ceiling"} atau {"name", "perRegion"}], boleh tidak ada`,
+      en: `PLAN.json, heads and Rupiah always whole numbers; unknown fields are refused:
+  name        name of the plan
+  quota       heads
+  area        {"codes": ["63.11", …]} or
+              {"polygon": <GeoJSON Polygon/MultiPolygon>, "predicate": "centroid" | "majority" | "intersects"}
+  rule        {"kind": "equal" | "proportional" | "raise-lowest", "weight": "gap" | "eligible", "floor": 100}
+              weight for proportional alone; floor may be left out
+  locks       {"63.11.01.2001": 150}, may be left out
+  phases      [{"name", "year", "from": 4, "to": 12, "quota"}], which add up to quota
+  group       "vulnerable"
+  programmes  ["JKK", "JKM", "JHT"]
+  funds       [{"name", "agency", "ceiling"} or {"name", "perRegion"}], may be left out`,
+    },
+  },
+  export: {
+    usage: 'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--date YYYY-MM-DD]',
+    does: {
+      id: 'Menulis rencana sebagai dokumen PDF, tabel CSV atau peta GeoJSON.',
+      en: 'Writes the plan as a PDF document, a CSV table or a GeoJSON map.',
+    },
+    more: {
+      id: 'Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF.',
+      en: 'All are made before any is written. --date replaces the date of today in the PDF.',
+    },
+  },
+  check: {
+    usage: 'check FILE.gpkg',
+    does: {
+      id: 'Memeriksa apakah dokumen utuh dan angkanya cocok.',
+      en: 'Checks that a document is whole and its figures agree.',
+    },
+  },
+};
+
+const frame = {
+  title: {
+    id: 'petalindung: merencanakan kepesertaan Jamsostek per desa, tanpa layar',
+    en: 'petalindung: plans Jamsostek enrolment per desa, without a screen',
+  },
+  usage: { id: 'Pemakaian:', en: 'Usage:' },
+  common: {
+    id: `Untuk semua perintah:
+  --json         satu objek JSON di stdout
+  --lang id|en   bahasa pesan (id)
+  --help         bantuan; petalindung PERINTAH --help untuk rinciannya
+  --version      versi
+
+Kode keluar: 0 selesai · 1 ada yang perlu diperbaiki, {what, why, next} di stderr
+             2 pemakaian keliru · 70 kesalahan program`,
+    en: `For all commands:
+  --json         one JSON object on stdout
+  --lang id|en   language of messages (id)
+  --help         help; petalindung COMMAND --help for details
+  --version      version
+
+Exit codes: 0 done · 1 something to put right, {what, why, next} on stderr
+            2 wrong usage · 70 a bug`,
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The help of one command, or of all. */
+export function helpText(command: CommandName | null, language: Language): string {
+  if (command !== null) {
+    const { usage, does, more } = help[command];
+    return `${frame.usage[language]} petalindung ${usage} [--json] [--lang id|en]\n\n${does[language]}\n${more ? `\n${more[language]}\n` : ''}`;
+  }
+  const lines = commandNames.map((name) => `  ${help[name].usage}\n      ${help[name].does[language]}`);
+  return `${frame.title[language]}\n\n${frame.usage[language]}\n${lines.join('\n')}\n\n${frame.common[language]}\n`;
+}
+
+/** One line for a wrong usage. */
+export function usageLine(command: CommandName | null): string {
+  return command === null ? `petalindung ${commandNames.join('|')} …` : `petalindung ${help[command].usage}`;
+}

@@ -1,0 +1,76 @@
+import { readWhole } from '../files/atomic-write.ts';
+import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
+import type { Text } from '#shared/text/text.ts';
+import { unreadable } from './file-problems.ts';
+
+/** A plan of all 83,762 desa locked one by one takes 2 MB; a drawn area rarely 1 MB. */
+const largestPlan = 16 * 1024 * 1024;
+/** A MultiPolygon's numbers lie eight levels deep in a plan. */
+const deepestPlan = 32;
+
+/** Reads a JSON file; what it says is checked by `parsePlanSpec`. */
+export async function readJson(path: string): Promise<Result<unknown>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(path);
+  } catch (error) {
+    return refused(unreadable(path, error));
+  }
+  if (bytes.byteLength > largestPlan) {
+    return refused(
+      notJson(path, { id: 'Berkas lebih besar dari 16 MB.', en: 'The file is larger than 16 MB.' }),
+    );
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused(notJson(path, { id: 'Isinya bukan teks UTF-8.', en: 'It is not UTF-8 text.' }));
+  }
+  if (text.trim() === '') {
+    return refused(notJson(path, { id: 'Berkas itu kosong.', en: 'The file is empty.' }));
+  }
+  if (depthOf(text) > deepestPlan) {
+    return refused(
+      notJson(path, {
+        id: `Isinya bersarang lebih dari ${deepestPlan} tingkat.`,
+        en: `It is nested more than ${deepestPlan} levels deep.`,
+      }),
+    );
+  }
+  try {
+    return done(JSON.parse(text));
+  } catch (error) {
+    const detail = (error as SyntaxError).message;
+    return refused(notJson(path, { id: `JSON tidak sah: ${detail}`, en: `Not valid JSON: ${detail}` }));
+  }
+}
+
+function notJson(path: string, why: Text): Problem {
+  return {
+    code: 'plan-not-json',
+    what: { id: `${path} tidak dapat dibaca sebagai rencana.`, en: `${path} cannot be read as a plan.` },
+    why,
+    next: {
+      id: 'Perbaiki berkas itu; petalindung allocate --help menjelaskan isinya.',
+      en: 'Correct the file; petalindung allocate --help explains what it holds.',
+    },
+  };
+}
+
+/** Deepest nesting of brackets outside of strings, counted without recursion. */
+export function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const letter = json[i];
+    if (inString) {
+      if (letter === '\\') i++;
+      else if (letter === '"') inString = false;
+    } else if (letter === '"') inString = true;
+    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++depth);
+    else if (letter === ']' || letter === '}') depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,37 @@
+import { assertNever } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { Command } from './command-line.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+
+/** Does one command. The clock is read here alone. */
+export async function run(command: Command, language: Language): Promise<Outcome> {
+  const now = new Date();
+  switch (command.name) {
+    case 'regions': {
+      const { findRegions } = await import('./commands/regions.ts');
+      return outcomeOf(await findRegions(command), language);
+    }
+    case 'new': {
+      const { newDocument } = await import('./commands/create.ts');
+      return outcomeOf(await newDocument(command, language, now), language);
+    }
+    case 'sample': {
+      const { sampleDocument } = await import('./commands/create.ts');
+      return outcomeOf(await sampleDocument(command, language, now), language);
+    }
+    case 'allocate': {
+      const { allocate } = await import('./commands/allocate.ts');
+      return outcomeOf(await allocate(command, language, now), language);
+    }
+    case 'export': {
+      const { exportPlan } = await import('./commands/export.ts');
+      return outcomeOf(await exportPlan(command, language, now), language);
+    }
+    case 'check': {
+      const { check } = await import('./commands/check.ts');
+      return outcomeOf(await check(command, language), language);
+    }
+    default:
+      return assertNever(command);
+  }
+}
