@@ -3,8 +3,10 @@ import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import type { OpenedDocument } from './api.ts';
 import { session } from './client.ts';
 import { latestWins } from './latest.ts';
+import type { DocumentState } from './state.ts';
 import { useDocument, useView } from './store.ts';
 
 /**
@@ -83,4 +85,30 @@ const askTotals = latestWins(
 export function requestAreaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<void> {
   useView.getState().setDraft({ geometry, predicate });
   return askTotals({ geometry, predicate });
+}
+
+/** The document as it is after every command given so far: its bytes and the revision they hold. */
+export function documentBytes(): Promise<{ readonly bytes: Uint8Array; readonly revision: number }> {
+  return inOrder(async () => {
+    const { document } = useDocument.getState();
+    if (!document) throw new Error('there is no open document');
+    return { bytes: await session.documentBytes(), revision: document.snapshot.revision };
+  });
+}
+
+/** Opens a document through the worker once every command given so far is done; a problem is shown. */
+export function openWith(
+  open: (now: string) => Promise<Result<OpenedDocument>>,
+  file: DocumentState['file'],
+): Promise<Result<OpenedDocument>> {
+  return inOrder(async () => {
+    const result = await open(now());
+    if (result.ok) {
+      useView.getState().resetForDocument();
+      useDocument.getState().opened(result.value, file);
+    } else {
+      useView.getState().setProblem(result.problem);
+    }
+    return result;
+  });
 }

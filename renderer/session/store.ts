@@ -38,7 +38,7 @@ export const useDocument = create<DocumentStore>()((set) => ({
   changed: (snapshot) =>
     set(({ document }) =>
       document && snapshot.revision > document.snapshot.revision
-        ? { document: { ...document, snapshot } }
+        ? { document: { ...document, snapshot, lastResult: lastResultOf(document, snapshot) } }
         : {},
     ),
   setSaving: (saving) => set(({ document }) => (document ? { document: { ...document, saving } } : {})),

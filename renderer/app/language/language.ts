@@ -7,8 +7,8 @@ import { id } from './id.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'screen';
-    resources: { screen: typeof id };
+    defaultNS: 'translation';
+    resources: { translation: typeof id };
     returnNull: false;
   }
 }
@@ -18,8 +18,8 @@ export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: useView.getState().language,
     fallbackLng: 'id',
-    defaultNS: 'screen',
-    resources: { id: { screen: id }, en: { screen: en } },
+    defaultNS: 'translation',
+    resources: { id: { translation: id }, en: { translation: en } },
     // React escapes already.
     interpolation: { escapeValue: false },
   });
@@ -32,7 +32,7 @@ export async function startLanguage(): Promise<void> {
 }
 
 interface Words {
-  readonly t: ReturnType<typeof useTranslation<'screen'>>['t'];
+  readonly t: ReturnType<typeof useTranslation>['t'];
   /** Number, money and date formats of the language. */
   readonly w: Wording;
   readonly language: Language;
@@ -42,7 +42,7 @@ interface Words {
 
 /** Words and formats in the language the user reads. */
 export function useWords(): Words {
-  const { t } = useTranslation('screen');
+  const { t } = useTranslation();
   const language = useView((view) => view.language);
   return { t, language, w: wording(language), say: (text) => text[language] };
 }

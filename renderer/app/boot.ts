@@ -1,0 +1,107 @@
+import { platform } from '../platform/host.ts';
+import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
+import { commands, present, runCommand } from './commands.ts';
+import { mayLeave, openHanded, openSample } from './documents.ts';
+import { changeSettings, readSettings, type ThemeChoice } from './settings.ts';
+import { belongsToField, matches } from './shortcuts.ts';
+
+/** Everything that happens once, before and around the first picture. */
+
+/** Language and theme as chosen before; the theme follows the system until one is chosen. */
+export function startSettings(): void {
+  const settings = readSettings(localStorage);
+  if (settings.language) useView.getState().setLanguage(settings.language);
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+  const applyTheme = (): void => {
+    const choice = readSettings(localStorage).theme ?? 'system';
+    const theme = choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
+    useView.getState().setTheme(theme);
+    document.documentElement.dataset['theme'] = theme;
+  };
+  applyTheme();
+  dark.addEventListener('change', applyTheme);
+  window.addEventListener('petalindung:theme', applyTheme);
+
+  useView.subscribe((view, before) => {
+    if (view.language !== before.language) changeSettings(localStorage, { language: view.language });
+  });
+}
+
+export function chooseTheme(theme: ThemeChoice): void {
+  changeSettings(localStorage, { theme });
+  window.dispatchEvent(new Event('petalindung:theme'));
+}
+
+/** Keyboard: the one list of commands, wherever the focus is. */
+function listenToKeys(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || useView.getState().presenting) return;
+    for (const command of Object.values(commands)) {
+      const shortcut = command.shortcuts.find((candidate) => matches(candidate, event));
+      if (!shortcut || belongsToField(event.target, shortcut)) continue;
+      event.preventDefault();
+      runCommand(command.id);
+      return;
+    }
+  });
+}
+
+/** What the host asks for: its menu, a file handed over, closing. */
+function listenToHost(): void {
+  platform.onRequest((request) => {
+    switch (request.kind) {
+      case 'menu':
+        runCommand(request.command);
+        return;
+      case 'open-file':
+        void openHanded({
+          file: { id: request.file.path, name: request.file.name },
+          bytes: request.file.bytes,
+        });
+        return;
+      case 'close-requested':
+        void mayLeave().then((close) => platform.answerClose(close));
+        return;
+    }
+  });
+}
+
+/** Keeps the host's title bar and its question at closing in step. */
+function tellHost(): void {
+  const tell = (): void => {
+    const { document } = useDocument.getState();
+    platform.documentState({
+      title: document ? `${document.snapshot.title} – PetaLindung` : 'PetaLindung',
+      unsaved: hasUnsavedWork(document),
+      language: useView.getState().language,
+    });
+  };
+  tell();
+  useDocument.subscribe(tell);
+  useView.subscribe((view, before) => {
+    if (view.language !== before.language) tell();
+  });
+}
+
+/** Leaving full screen by the host's own means ends the presentation, and the other way round. */
+function followPresentation(): void {
+  useView.subscribe((view, before) => {
+    if (before.presenting && !view.presenting) void platform.setFullScreen(false);
+  });
+  document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement && useView.getState().presenting) present(false);
+  });
+}
+
+/** Listens to keyboard and host; a first start opens the sample, so that nobody begins before an empty page. */
+export async function boot(): Promise<void> {
+  listenToKeys();
+  listenToHost();
+  tellHost();
+  followPresentation();
+  platform.ready();
+  if (readSettings(localStorage).started) return;
+  changeSettings(localStorage, { started: true });
+  if (!useDocument.getState().document) await openSample('balangan-2024');
+}

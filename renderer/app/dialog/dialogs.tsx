@@ -1,0 +1,92 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog } from '@base-ui/react/dialog';
+import { useView } from '../../session/store.ts';
+import { Button } from '../controls/button.tsx';
+import { useWords } from '../language/language.ts';
+import { useAbout } from './about.ts';
+import { useUnsavedQuestion } from './unsaved.ts';
+import './dialog.css';
+
+/** A problem the last action met: what, why, what next. */
+function ProblemDialog() {
+  const { t, say } = useWords();
+  const problem = useView((view) => view.problem);
+  const setProblem = useView((view) => view.setProblem);
+  if (!problem) return null;
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => !open && setProblem(null)}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="dialog-backdrop" />
+        <AlertDialog.Popup className="dialog">
+          <AlertDialog.Title className="dialog-title">{say(problem.what)}</AlertDialog.Title>
+          <AlertDialog.Description className="dialog-text">{say(problem.why)}</AlertDialog.Description>
+          <p className="dialog-text">{say(problem.next)}</p>
+          <div className="dialog-actions">
+            <AlertDialog.Close render={<Button tone="primary">{t('dialog.understood')}</Button>} />
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
+
+function UnsavedDialog() {
+  const { t } = useWords();
+  const question = useUnsavedQuestion((state) => state.question);
+  if (!question) return null;
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => !open && question.answer('stay')}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="dialog-backdrop" />
+        <AlertDialog.Popup className="dialog">
+          <AlertDialog.Title className="dialog-title">
+            {t('dialog.unsavedTitle', { title: question.title })}
+          </AlertDialog.Title>
+          <AlertDialog.Description className="dialog-text">{t('dialog.unsavedText')}</AlertDialog.Description>
+          <div className="dialog-actions">
+            <Button tone="danger" onClick={() => question.answer('discard')}>
+              {t('dialog.discard')}
+            </Button>
+            <span className="dialog-gap" />
+            <Button onClick={() => question.answer('stay')}>{t('dialog.stay')}</Button>
+            <Button tone="primary" onClick={() => question.answer('save')}>
+              {t('command.save')}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
+
+function AboutDialog() {
+  const { t } = useWords();
+  const open = useAbout((state) => state.open);
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => useAbout.setState({ open: next })}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title className="dialog-title">PetaLindung</Dialog.Title>
+          <Dialog.Description className="dialog-text">{t('about.text')}</Dialog.Description>
+          <p className="dialog-text">{t('about.boundaries')}</p>
+          <p className="dialog-text">{t('about.licence')}</p>
+          <div className="dialog-actions">
+            <Dialog.Close render={<Button tone="primary">{t('dialog.close')}</Button>} />
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** Every dialog that may come up over any screen. */
+export function Dialogs() {
+  return (
+    <>
+      <ProblemDialog />
+      <UnsavedDialog />
+      <AboutDialog />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** A key, with Ctrl (Cmd on a Mac) and Shift as told. Letters in lower case. */
+export interface Shortcut {
+  readonly key: string;
+  readonly ctrl?: boolean;
+  readonly shift?: boolean;
+}
+
+/** The part of a keyboard event that decides. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+export function matches(shortcut: Shortcut, pressed: Pressed): boolean {
+  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+  return (
+    key === shortcut.key &&
+    (pressed.ctrlKey || pressed.metaKey) === (shortcut.ctrl ?? false) &&
+    pressed.shiftKey === (shortcut.shift ?? false) &&
+    !pressed.altKey
+  );
+}
+
+/** `Ctrl+Shift+S`. */
+export function shortcutText(shortcut: Shortcut): string {
+  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  return [shortcut.ctrl && 'Ctrl', shortcut.shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+/**
+ * Whether a key pressed in this element belongs to the element. Plain keys are text wherever one types. Undo
+ * and redo belong to the document even inside its fields, but not inside those marked `data-local`, whose
+ * text is no part of the document.
+ */
+export function belongsToField(target: EventTarget | null, shortcut: Shortcut): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (!typing) return false;
+  if (shortcut.ctrl !== true) return shortcut.key.length === 1;
+  return (shortcut.key === 'z' || shortcut.key === 'y') && target.closest('[data-local]') !== null;
+}

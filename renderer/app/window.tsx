@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { assertNever } from '#shared/text/problem.ts';
+import { BudgetPanel } from '../budget/budget-panel.tsx';
+import { DataScreen } from '../data/data-screen.tsx';
+import { TableDrawer, drawerHeadHeight } from '../data/table-drawer.tsx';
+import { LayerPanel } from '../map/layer-panel.tsx';
+import { MapView } from '../map/map-view.tsx';
+import { AllocationPanel } from '../plan/allocation-panel.tsx';
+import { Inspector } from '../plan/inspector.tsx';
+import { ReportScreen } from '../report/report-screen.tsx';
+import type { Screen } from '../session/state.ts';
+import { useView } from '../session/store.ts';
+import { useWords } from './language/language.ts';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import './window.css';
+
+/** The window of an open document: bar, rail, and the screen the rail points at. */
+export function DocumentWindow() {
+  const screen = useView((view) => view.screen);
+  const covered = screen === 'data' || screen === 'report';
+  return (
+    <div className="window">
+      <TopBar />
+      <div className="window-main">
+        <Rail />
+        <main className="window-stage">
+          {/* The map stays alive under the screens without one: building it again takes a second. */}
+          <div className="map-stage" data-covered={covered || undefined}>
+            <MapStage screen={screen} />
+          </div>
+          {screen === 'data' && <DataScreen />}
+          {screen === 'report' && <ReportScreen />}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function MapStage({ screen }: { readonly screen: Screen }) {
+  const { t } = useWords();
+  const columns = useDefaultLayout({ id: 'petalindung.columns', storage: localStorage });
+  const rows = useDefaultLayout({ id: 'petalindung.rows', storage: localStorage });
+  const top = useDefaultLayout({ id: 'petalindung.top', storage: localStorage });
+  return (
+    <Group
+      orientation="horizontal"
+      className="dock"
+      defaultLayout={columns.defaultLayout}
+      onLayoutChanged={columns.onLayoutChanged}
+    >
+      <Panel
+        id="left"
+        defaultSize={344}
+        minSize={296}
+        maxSize={520}
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        {leftPanel(screen)}
+      </Panel>
+      <Separator className="dock-line" aria-label={t('window.resizeLeft')} />
+      <Panel id="rest" minSize={420}>
+        <Group
+          orientation="vertical"
+          defaultLayout={rows.defaultLayout}
+          onLayoutChanged={rows.onLayoutChanged}
+        >
+          <Panel id="top" minSize={240}>
+            <Group
+              orientation="horizontal"
+              defaultLayout={top.defaultLayout}
+              onLayoutChanged={top.onLayoutChanged}
+            >
+              <Panel id="map" minSize={280}>
+                <MapView />
+              </Panel>
+              <Separator className="dock-line" aria-label={t('window.resizeRight')} />
+              <Panel
+                id="inspector"
+                defaultSize={288}
+                minSize={248}
+                maxSize={460}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <Inspector />
+              </Panel>
+            </Group>
+          </Panel>
+          <Separator className="dock-line" aria-label={t('window.resizeTable')} />
+          <Panel
+            id="table"
+            collapsible
+            collapsedSize={drawerHeadHeight}
+            defaultSize={206}
+            minSize={130}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <TableDrawer shown={screen !== 'data' && screen !== 'report'} />
+          </Panel>
+        </Group>
+      </Panel>
+    </Group>
+  );
+}
+
+function leftPanel(screen: Screen): ReactNode {
+  switch (screen) {
+    case 'map':
+      return <LayerPanel />;
+    case 'plan':
+      return <AllocationPanel />;
+    case 'budget':
+      return <BudgetPanel />;
+    case 'data':
+    case 'report':
+      return null;
+    default:
+      return assertNever(screen);
+  }
+}

@@ -1,0 +1,83 @@
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanState } from '#shared/workspace/snapshot.ts';
+import { Button } from '../app/controls/button.tsx';
+import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
+import { Answer } from '../app/controls/panel.tsx';
+import { useWords } from '../app/language/language.ts';
+import { scaledPhases, withMonths } from '../plan/edits.ts';
+import { updatePlan } from '../session/actions.ts';
+
+interface BudgetAnswerProps {
+  readonly plan: PlanState;
+  readonly result: PlanResult | null;
+}
+
+/** "Cukupkah dananya?", and when not, what would fit, ready to be taken over. */
+export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
+  const { t, w } = useWords();
+  const { outcome, spec } = plan;
+  const left = result ? result.funds.reduce((sum, fund) => sum + fund.left, 0) : 0;
+  return (
+    <div className="plan-answer" data-stale={!outcome.ok || undefined}>
+      <Answer
+        question={t('budget.question')}
+        tone={result && !result.fits ? 'caution' : 'plain'}
+        answer={
+          !result
+            ? t('plan.noAnswer')
+            : spec.funds.length === 0
+              ? t('budget.noFunds', { cost: w.rupiah(result.cost) })
+              : result.fits
+                ? t('budget.fits', { left: w.rupiah(left) })
+                : t('budget.short', { shortfall: w.rupiah(result.shortfall) })
+        }
+        detail={
+          result &&
+          t('budget.detail', {
+            cost: w.rupiah(result.cost),
+            funded: w.heads(result.funded),
+            allocated: w.heads(result.allocated),
+          })
+        }
+      />
+      {!outcome.ok && <ProblemNotice problem={outcome.problem} />}
+      {outcome.ok && !outcome.value.fits && spec.funds.length > 0 && <Alternatives result={outcome.value} />}
+    </div>
+  );
+}
+
+function Alternatives({ result }: { readonly result: PlanResult }) {
+  const { t, w } = useWords();
+  const { headsAtTheseMonths: heads, monthsAtTheseHeads: months } = result.alternatives;
+  return (
+    <Notice
+      tone="caution"
+      actions={
+        <>
+          {heads > 0 && (
+            <Button
+              onClick={() =>
+                void updatePlan((spec) => ({
+                  ...spec,
+                  quota: heads,
+                  phases: scaledPhases(spec.phases, heads),
+                }))
+              }
+            >
+              {t('budget.takeHeads', { heads: w.heads(heads) })}
+            </Button>
+          )}
+          {months > 0 && (
+            <Button onClick={() => void updatePlan((spec) => withMonths(spec, months))}>
+              {t('budget.takeMonths', { count: months })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="notice-what">{t('budget.whatFits')}</p>
+      <p>{t('budget.headsFit', { heads: w.heads(heads) })}</p>
+      <p>{months > 0 ? t('budget.monthsFit', { count: months }) : t('budget.noMonthFits')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,96 @@
+import { memo } from 'react';
+import { ancestor } from '#shared/region/code.ts';
+import { NumberField } from '../app/controls/number-field.tsx';
+import { useWords } from '../app/language/language.ts';
+import { LockField } from '../plan/lock-field.tsx';
+import { run } from '../session/actions.ts';
+import type { DocumentState } from '../session/state.ts';
+import { useView } from '../session/store.ts';
+import { columnValues, type TableFigures } from './columns.ts';
+import { cellClass, figureText, type ShownColumn } from './shown-columns.ts';
+
+interface DesaRowProps {
+  readonly slot: number;
+  readonly index: number;
+  /** Pixels from the top of the list. */
+  readonly top: number;
+  readonly columns: readonly ShownColumn[];
+  readonly document: DocumentState;
+  readonly figures: TableFigures;
+  readonly editing: boolean;
+}
+
+export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
+  const { slot, index, top, columns } = props;
+  const hovered = useView((view) => view.hovered === slot);
+  const selected = useView((view) => view.selected === slot);
+  return (
+    <div
+      className="desa-row"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-hovered={hovered || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onPointerEnter={() => useView.getState().setHovered(slot)}
+      onClick={() => useView.getState().setSelected(slot)}
+    >
+      {columns.map((column) => (
+        <span
+          key={column.id}
+          className={cellClass(column)}
+          role={column.id === 'name' ? 'rowheader' : 'cell'}
+        >
+          <Cell column={column} {...props} />
+        </span>
+      ))}
+    </div>
+  );
+});
+
+function Cell({ column, slot, document, figures, editing }: DesaRowProps & { readonly column: ShownColumn }) {
+  const { t, w } = useWords();
+  const { directory, snapshot } = document;
+  const code = directory.codes[slot]!;
+  const name = directory.names[slot]!;
+
+  if (column.title === 'name') return name;
+  if (column.title === 'kecamatan') return directory.parents[ancestor(code, 'kecamatan')] ?? '';
+  if (column.title === 'lock') {
+    const { plan } = snapshot;
+    return plan && <LockField bare code={code} name={name} plan={plan.spec} readOnly={snapshot.readOnly} />;
+  }
+  const value = (column.sortable && columnValues(figures, column.sortable)?.[slot]) ?? NaN;
+  if (editing && (column.title === 'eligible' || column.title === 'covered')) {
+    const { title } = column;
+    const { eligible, covered } = snapshot.coverage;
+    return (
+      <NumberField
+        label={t(title === 'eligible' ? 'data.eligibleOf' : 'data.coveredOf', { name })}
+        bare
+        optional
+        disabled={snapshot.readOnly}
+        value={known(value)}
+        placeholder={t('data.none')}
+        onChange={(heads, merge) =>
+          void run({
+            kind: 'set-coverage',
+            code,
+            eligible: title === 'eligible' ? heads : known(eligible[slot]!),
+            covered: title === 'covered' ? heads : known(covered[slot]!),
+            merge,
+          })
+        }
+      />
+    );
+  }
+  return Number.isNaN(value) ? (
+    <span className="desa-none">{t('data.none')}</span>
+  ) : (
+    figureText(column, value, w, t('data.none'))
+  );
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

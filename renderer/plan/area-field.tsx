@@ -1,0 +1,129 @@
+import { useMemo } from 'react';
+import { CheckboxField } from '../app/controls/checkbox-field.tsx';
+import { Notice } from '../app/controls/notice.tsx';
+import { SelectField } from '../app/controls/select-field.tsx';
+import { Button } from '../app/controls/button.tsx';
+import { useWords } from '../app/language/language.ts';
+import type { Area, PlanSpec } from '#shared/plan/spec.ts';
+import type { TargetArea } from '#shared/workspace/snapshot.ts';
+import { updatePlan } from '../session/actions.ts';
+import { useDocument, useView } from '../session/store.ts';
+import { areaChoice, kabupatenCodes, kecamatanList, type AreaChoice } from './area.ts';
+import './area-field.css';
+
+type DrawnArea = Extract<Area, { readonly polygon: unknown }>;
+
+/** Where the quota goes: the whole document, kecamatan, or a drawn area. */
+export function AreaField({ spec }: { readonly spec: PlanSpec }) {
+  const { t } = useWords();
+  const directory = useDocument((store) => store.document?.directory);
+  const drawn = useDocument((store) => store.document?.snapshot.areas);
+  const choice = useMemo(
+    () => (directory && drawn ? areaChoice(spec.area, directory, drawn) : null),
+    [spec.area, directory, drawn],
+  );
+  if (!choice || !directory || !drawn) return null;
+
+  const choose = (kind: AreaChoice['kind']): void => {
+    switch (kind) {
+      case 'all':
+        void updatePlan((plan) => ({ ...plan, area: { codes: kabupatenCodes(directory) } }));
+        return;
+      case 'kecamatan': {
+        const first = kecamatanList(directory)[0];
+        if (first) void updatePlan((plan) => ({ ...plan, area: { codes: [first.code] } }));
+        return;
+      }
+      case 'drawn': {
+        const area = drawn.at(-1);
+        if (area) takeArea(area);
+        else goDraw();
+        return;
+      }
+    }
+  };
+
+  return (
+    <>
+      <SelectField
+        label={t('plan.area')}
+        value={choice.kind}
+        options={[
+          { value: 'all', label: t('area.all') },
+          { value: 'kecamatan', label: t('area.kecamatan') },
+          { value: 'drawn', label: t('area.drawn') },
+        ]}
+        onChange={choose}
+      />
+      {choice.kind === 'kecamatan' && <KecamatanChoice codes={choice.codes} />}
+      {choice.kind === 'drawn' && drawn.length > 0 && (
+        <SelectField
+          label={t('area.which')}
+          value={choice.id ?? ''}
+          options={[
+            ...(choice.id === null ? [{ value: '', label: t('area.unnamed') }] : []),
+            ...drawn.map((area) => ({ value: area.id, label: area.name })),
+          ]}
+          onChange={(id) => {
+            const area = drawn.find((candidate) => candidate.id === id);
+            if (area) takeArea(area);
+          }}
+        />
+      )}
+      {drawn.length === 0 && choice.kind !== 'drawn' && (
+        <Notice
+          tone="info"
+          actions={
+            <Button tone="quiet" onClick={goDraw}>
+              {t('area.goDraw')}
+            </Button>
+          }
+        >
+          {t('area.noneDrawn')}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function goDraw(): void {
+  useView.getState().setScreen('map');
+  useView.getState().setTool('polygon');
+}
+
+/** The plan keeps its own copy of the outline: removing the stored area later does not change the plan. */
+function takeArea(area: TargetArea): void {
+  void updatePlan((plan) => ({
+    ...plan,
+    area: { polygon: area.geometry as DrawnArea['polygon'], predicate: area.predicate },
+  }));
+}
+
+function KecamatanChoice({ codes }: { readonly codes: readonly string[] }) {
+  const { t, w } = useWords();
+  const directory = useDocument((store) => store.document?.directory);
+  const list = useMemo(() => (directory ? kecamatanList(directory) : []), [directory]);
+  return (
+    <fieldset className="kecamatan-choice" aria-label={t('area.kecamatan')}>
+      {list.map((kecamatan) => {
+        const chosen = codes.includes(kecamatan.code);
+        return (
+          <CheckboxField
+            key={kecamatan.code}
+            label={kecamatan.name}
+            detail={t('unit.villages', { count: kecamatan.desa, value: w.heads(kecamatan.desa) })}
+            checked={chosen}
+            // An area holds at least one kecamatan.
+            disabled={chosen && codes.length === 1}
+            onChange={(on) => {
+              const next = list
+                .map(({ code }) => code)
+                .filter((code) => (code === kecamatan.code ? on : codes.includes(code)));
+              void updatePlan((plan) => ({ ...plan, area: { codes: next } }));
+            }}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { CoverageState } from '#shared/workspace/snapshot.ts';
+
+/** What a planner wants to know of a result at one look. */
+export interface PlanFigures {
+  /** Desa in the area whose figures are known. */
+  readonly desa: number;
+  /** Fewest and most heads a desa in the area gets; null without desa. */
+  readonly range: { readonly least: number; readonly most: number } | null;
+  /** covered/eligible over the desa in the area, before and after; NaN when nothing is known. */
+  readonly coverageBefore: number;
+  readonly coverageAfter: number;
+  /** Coverage of the desa that is worst off, before and after. */
+  readonly lowestBefore: number;
+  readonly lowestAfter: number;
+}
+
+export function planFigures(result: PlanResult, coverage: CoverageState): PlanFigures {
+  const { inArea, gap, allocated } = result.regions;
+  let [desa, eligible, covered, given] = [0, 0, 0, 0];
+  let [least, most, lowestBefore, lowestAfter] = [Infinity, 0, Infinity, Infinity];
+  for (let slot = 0; slot < inArea.length; slot++) {
+    if (!inArea[slot] || Number.isNaN(gap[slot])) continue;
+    const [e, c, x] = [coverage.eligible[slot]!, coverage.covered[slot]!, allocated[slot]!];
+    desa++;
+    eligible += e;
+    covered += c;
+    given += x;
+    least = Math.min(least, x);
+    most = Math.max(most, x);
+    if (e > 0) {
+      lowestBefore = Math.min(lowestBefore, c / e);
+      lowestAfter = Math.min(lowestAfter, (c + x) / e);
+    }
+  }
+  const share = (heads: number): number => (eligible > 0 ? heads / eligible : NaN);
+  return {
+    desa,
+    range: desa > 0 ? { least, most } : null,
+    coverageBefore: share(covered),
+    coverageAfter: share(covered + given),
+    lowestBefore: Number.isFinite(lowestBefore) ? lowestBefore : NaN,
+    lowestAfter: Number.isFinite(lowestAfter) ? lowestAfter : NaN,
+  };
+}

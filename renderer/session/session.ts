@@ -1,0 +1,130 @@
+import type { SqlJsStatic } from 'sql.js';
+import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import { mapGeometry } from '#shared/boundary/outlines.ts';
+import { shippedRates } from '#shared/contribution/rates.ts';
+import { planCsv } from '#shared/exchange/plan-csv.ts';
+import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
+import type { Reason } from '#shared/plan/reason.ts';
+import type { BundledFiles } from '#shared/region/bundled.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import { loadRegionList, type RegionList } from '#shared/region/list.ts';
+import type { FoundRegion } from '#shared/region/region.ts';
+import type { PlanDocument } from '#shared/report/input.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { Command } from '#shared/workspace/command.ts';
+import type { NewDocument } from '#shared/workspace/new-document.ts';
+import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
+import { startDocument, startSample } from '#shared/workspace/start.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import type { OpenedDocument, PdfOptions, SampleName, SessionApi } from './api.ts';
+import { noPlan } from './problems.ts';
+import { makePdf } from './report.ts';
+
+/** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
+export class Session implements SessionApi {
+  readonly #sql: SqlJsStatic;
+  readonly #files: BundledFiles;
+  #workspace: Workspace | null = null;
+  #regions: Promise<RegionList> | null = null;
+
+  constructor(sql: SqlJsStatic, files: BundledFiles) {
+    this.#sql = sql;
+    this.#files = files;
+  }
+
+  async findRegions(text: string, limit: number): Promise<readonly FoundRegion[]> {
+    this.#regions ??= loadRegionList(this.#files);
+    return (await this.#regions).find(text, limit);
+  }
+
+  async createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>> {
+    const year = Number(now.slice(0, 4));
+    return this.#create(await startDocument(this.#files, codes, shippedRates, year), now);
+  }
+
+  async openSample(name: SampleName, now: string): Promise<Result<OpenedDocument>> {
+    return this.#create(await startSample(this.#files, name, shippedRates), now);
+  }
+
+  async openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>> {
+    const opened = Workspace.open(this.#sql, bytes);
+    return opened.ok ? this.#take(opened.value) : opened;
+  }
+
+  async execute(command: Command, now: string): Promise<Result<Snapshot>> {
+    return this.#open().execute(command, now);
+  }
+
+  async undo(now: string): Promise<Result<Snapshot>> {
+    return this.#open().undo(now);
+  }
+
+  async redo(now: string): Promise<Result<Snapshot>> {
+    return this.#open().redo(now);
+  }
+
+  async explain(slot: number): Promise<readonly Reason[]> {
+    const run = this.#open().planRun();
+    return run?.ok ? run.value.explain(slot) : [];
+  }
+
+  async areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>> {
+    return this.#open().areaTotals(geometry, predicate);
+  }
+
+  async documentBytes(): Promise<Uint8Array> {
+    return this.#open().bytes();
+  }
+
+  async exportPdf(options: PdfOptions): Promise<Result<Uint8Array>> {
+    const plan = this.#planDocument();
+    return plan.ok ? done(await makePdf(plan.value, options)) : plan;
+  }
+
+  async exportCsv(language: Language): Promise<Result<Uint8Array>> {
+    const plan = this.#planDocument();
+    return plan.ok ? done(utf8(planCsv(plan.value, language))) : plan;
+  }
+
+  async exportGeoJson(): Promise<Result<Uint8Array>> {
+    const plan = this.#planDocument();
+    return plan.ok ? done(utf8(planGeoJson(plan.value))) : plan;
+  }
+
+  #open(): Workspace {
+    if (!this.#workspace) throw new Error('there is no open workspace');
+    return this.#workspace;
+  }
+
+  #create(contents: Result<NewDocument>, now: string): Result<OpenedDocument> {
+    return contents.ok ? this.#take(Workspace.create(this.#sql, contents.value, now)) : contents;
+  }
+
+  /** Makes this the open workspace; the one before is freed only now that the new one is sound. */
+  #take(workspace: Workspace): Result<OpenedDocument> {
+    const directory = workspace.directory();
+    const geometry = mapGeometry(directory, workspace.boundaries());
+    this.#workspace?.close();
+    this.#workspace = workspace;
+    return done({ directory, geometry, snapshot: workspace.snapshot() });
+  }
+
+  /** The shown plan with its result, as every export needs it; the problem why there is none. */
+  #planDocument(): Result<PlanDocument> {
+    const workspace = this.#open();
+    const run = workspace.planRun();
+    if (!run) return refused(noPlan);
+    if (!run.ok) return run;
+    return done({
+      directory: workspace.directory(),
+      snapshot: workspace.snapshot(),
+      run: run.value,
+      boundaries: workspace.boundaries(),
+    });
+  }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
