@@ -14,8 +14,7 @@ const id = {
   },
   question: {
     title: 'Siapa yang belum terlindungi?',
-    answer:
-      '{{gap}} dari {{eligible}} pekerja sasaran belum terlindungi, terbanyak di Kecamatan {{kecamatan}} ({{most}} orang).',
+    answer: '{{gap}} pekerja belum terlindungi, terbanyak di Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'Semua {{eligible}} pekerja sasaran sudah terlindungi.',
     answerUnknown:
       'Belum diketahui: isi atau impor jumlah pekerja sasaran dan yang terlindungi di layar Data.',
@@ -28,9 +27,15 @@ const id = {
   },
   indicator: {
     choose: 'Tampilkan di peta',
-    today: 'Keadaan sekarang',
+    today: 'Sekarang',
     plan: 'Rencana',
-    phase: 'Per tahap',
+    phase: 'Tahap',
+    coverage: 'Cakupan',
+    gap: 'Belum terlindungi',
+    eligible: 'Pekerja sasaran',
+    allocated: 'Kuota',
+    'coverage-after': 'Cakupan sesudah',
+    cost: 'Biaya',
     needsPlan: 'Tersedia setelah rencana punya hasil.',
   },
   legend: {
@@ -110,8 +115,7 @@ const en: typeof id = {
   },
   question: {
     title: 'Who is not covered yet?',
-    answer:
-      '{{gap}} of {{eligible}} eligible workers are not covered, most of them in Kecamatan {{kecamatan}} ({{most}} people).',
+    answer: '{{gap}} workers are not covered, most of them in Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'All {{eligible}} eligible workers are covered.',
     answerUnknown:
       'Not known yet: enter or import the numbers of eligible and covered workers on the Data screen.',
@@ -126,7 +130,13 @@ const en: typeof id = {
     choose: 'Show on the map',
     today: 'Today',
     plan: 'Plan',
-    phase: 'Per phase',
+    phase: 'Phase',
+    coverage: 'Coverage',
+    gap: 'Not covered',
+    eligible: 'Eligible',
+    allocated: 'Quota',
+    'coverage-after': 'Coverage after',
+    cost: 'Cost',
     needsPlan: 'Available once the plan has a result.',
   },
   legend: {

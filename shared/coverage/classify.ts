@@ -1,4 +1,5 @@
 import { ckmeans } from 'simple-statistics';
+import { maxClasses } from './palette.ts';
 
 /** How class limits are chosen: equally many values, equally wide, or least variance within (Jenks' aim). */
 export type ClassMethod = 'quantile' | 'equal' | 'natural';
@@ -51,9 +52,10 @@ export function classifyAt(values: Float64Array, breaks: readonly number[]): Cla
 }
 
 /**
- * Round breaks for fractions: multiples of the widest step among 20, 10, 5, 2 and 1 percent that still gives
- * four classes or more over the values. Round limits are read faster than exact ones, and two maps of
- * coverage (before and after a plan) get the same ones when both sets of values are given together.
+ * Round breaks for fractions: multiples of the narrowest step among 1, 2, 5, 10 and 20 percent that needs no
+ * more than {@link maxClasses} classes. Round limits are read faster than exact ones, and two maps of coverage
+ * (before and after a plan) get the same ones when both sets of values are given together. Where even steps
+ * of 20 percent are too many, as when far more are covered than eligible, the last class takes the rest.
  */
 export function percentBreaks(values: Float64Array): readonly number[] {
   let low = Infinity;
@@ -63,19 +65,18 @@ export function percentBreaks(values: Float64Array): readonly number[] {
     if (v > high) high = v;
   }
   if (low > high) return [];
-  let breaks: readonly number[] = [];
-  for (const step of [20, 10, 5, 2, 1]) {
-    breaks = multiples(low, high, step);
-    if (breaks.length > 4) return breaks;
+  for (const step of [1, 2, 5, 10, 20]) {
+    const breaks = multiples(low, high, step);
+    if (breaks.length - 1 <= maxClasses) return breaks;
   }
-  return breaks;
+  const all = multiples(low, high, 20);
+  return [...all.slice(0, maxClasses), all.at(-1)!];
 }
 
-/** At most seven classes: what lies above 100 % (more covered than eligible) joins the last. */
 function multiples(low: number, high: number, step: number): readonly number[] {
   // The tolerance keeps 0.6 (59.99999999999999 %) from opening a class of its own below 60.
   const first = Math.floor((low * 100) / step + 1e-9);
-  const last = Math.max(first + 1, Math.min(first + 7, Math.ceil((Math.min(high, 1) * 100) / step - 1e-9)));
+  const last = Math.max(first + 1, Math.ceil((high * 100) / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, i) => ((first + i) * step) / 100);
 }
 

@@ -1,0 +1,150 @@
+import { Check, Pentagon, Save, X } from 'lucide-react';
+import { predicates } from '#shared/boundary/geometry.ts';
+import { Button } from '../app/controls/button.tsx';
+import { ProblemNotice } from '../app/controls/notice.tsx';
+import { Figures } from '../app/controls/panel.tsx';
+import { SelectField } from '../app/controls/select-field.tsx';
+import { useWords } from '../app/language/language.ts';
+import { requestAreaTotals, run, updatePlan } from '../session/actions.ts';
+import type { DocumentState, Draft } from '../session/state.ts';
+import { useView } from '../session/store.ts';
+import { isEditable } from './drawing.ts';
+import { cancelDrawing } from './use-drawing.ts';
+
+/** Draws a target area, shows what it takes while it is drawn, and makes it the plan's. */
+export function AreaTools({ document }: { readonly document: DocumentState }) {
+  const { t } = useWords();
+  const tool = useView((view) => view.tool);
+  const draft = useView((view) => view.draft);
+  const { readOnly } = document.snapshot;
+  const drawing = tool === 'polygon';
+  return (
+    <div className="area-tools">
+      <PlanArea document={document} />
+      {drawing && <p className="area-hint">{t('map.area.drawing')}</p>}
+      {draft && !drawing && (
+        <p className="area-hint">{t(isEditable(draft.geometry) ? 'map.area.editing' : 'map.area.fixed')}</p>
+      )}
+      {draft && <DraftTotals draft={draft} />}
+      <div className="area-buttons">
+        {!drawing && (
+          <Button
+            icon={Pentagon}
+            tone={draft ? 'plain' : 'primary'}
+            onClick={() => useView.getState().setTool('polygon')}
+          >
+            {t('map.area.draw')}
+          </Button>
+        )}
+        {(drawing || draft) && (
+          <Button icon={X} onClick={cancelDrawing}>
+            {t('map.area.cancel')}
+          </Button>
+        )}
+        {draft && !drawing && <UseDraft document={document} draft={draft} disabled={readOnly} />}
+      </div>
+    </div>
+  );
+}
+
+/** What the plan covers now, and the way back to everything. */
+function PlanArea({ document }: { readonly document: DocumentState }) {
+  const { t, w } = useWords();
+  const area = document.snapshot.plan?.spec.area;
+  if (!area) return null;
+  const whole = wholeArea(document);
+  const isWhole = 'codes' in area && area.codes.join() === whole.codes.join();
+  const name = (): string => {
+    if ('polygon' in area) return t('map.area.polygon');
+    if (isWhole) return t('map.area.whole');
+    return t('map.area.codes', { count: area.codes.length, formatted: w.heads(area.codes.length) });
+  };
+  return (
+    <div className="area-current">
+      <p>
+        {t('map.area.current')} <strong>{name()}</strong>
+      </p>
+      {!isWhole && !document.snapshot.readOnly && (
+        <Button tone="quiet" onClick={() => void updatePlan((spec) => ({ ...spec, area: whole }))}>
+          {t('map.area.useWhole')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DraftTotals({ draft }: { readonly draft: Draft }) {
+  const { t, w } = useWords();
+  const { totals, problem } = draft;
+  return (
+    <>
+      <SelectField
+        label={t('map.area.predicate')}
+        value={draft.predicate}
+        options={predicates.map((value) => ({ value, label: t(`map.area.${value}`) }))}
+        onChange={(predicate) => void requestAreaTotals(draft.geometry, predicate)}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+      {totals && !problem && (
+        <div className="area-totals" aria-live="polite">
+          {totals.desa === 0 && <p>{t('map.area.empty')}</p>}
+          <Figures
+            rows={[
+              { label: t('map.area.desa'), value: w.heads(totals.desa) },
+              { label: t('map.area.eligible'), value: w.heads(totals.eligible) },
+              { label: t('map.area.covered'), value: w.heads(totals.covered) },
+              { label: t('map.area.gap'), value: w.heads(totals.gap), strong: true },
+              { label: t('map.area.cost'), value: w.rupiah(totals.costToClose), strong: true },
+            ]}
+          />
+          {totals.unknown > 0 && (
+            <p className="area-hint">
+              {t('map.area.unknown', { count: totals.unknown, formatted: w.heads(totals.unknown) })}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function UseDraft(props: {
+  readonly document: DocumentState;
+  readonly draft: Draft;
+  readonly disabled: boolean;
+}) {
+  const { t } = useWords();
+  const { document, draft, disabled } = props;
+  const { geometry, predicate } = draft;
+  const refused = disabled || draft.problem !== null || draft.totals === null || draft.totals.desa === 0;
+
+  const use = async (): Promise<void> => {
+    const result = await updatePlan((spec) => ({ ...spec, area: { polygon: geometry, predicate } }));
+    if (result?.ok) useView.getState().setDraft(null);
+  };
+  const save = async (): Promise<void> => {
+    const { areas } = document.snapshot;
+    await run({
+      kind: 'put-area',
+      id: crypto.randomUUID(),
+      name: t('map.area.defaultName', { number: areas.length + 1 }),
+      geometry,
+      predicate,
+    });
+  };
+  return (
+    <>
+      <Button icon={Check} tone="primary" disabled={refused} onClick={() => void use()}>
+        {t('map.area.use')}
+      </Button>
+      <Button icon={Save} disabled={refused} onClick={() => void save()}>
+        {t('map.area.save')}
+      </Button>
+    </>
+  );
+}
+
+/** The area of a plan for everything: all kabupaten of the document. */
+function wholeArea({ directory }: DocumentState): { readonly codes: string[] } {
+  return { codes: [...new Set(directory.codes.map((code) => code.slice(0, 5)))] };
+}

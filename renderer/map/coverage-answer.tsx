@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { coverageTotals } from '#shared/coverage/totals.ts';
+import { ancestor, type RegionCode } from '#shared/region/code.ts';
+import type { CoverageState, Directory } from '#shared/workspace/snapshot.ts';
+import { Answer } from '../app/controls/panel.tsx';
+import { useWords } from '../app/language/language.ts';
+import type { DocumentState } from '../session/state.ts';
+
+/** "Siapa yang belum terlindungi?" in one sentence, with the figures it rests on. */
+export function CoverageAnswer({ document }: { readonly document: DocumentState }) {
+  const { t, w } = useWords();
+  const { directory, snapshot } = document;
+  const { coverage } = snapshot;
+  const totals = useMemo(() => coverageTotals(coverage), [coverage]);
+  const worst = useMemo(() => kecamatanWithLargestGap(directory, coverage), [directory, coverage]);
+  const known = totals.known > 0;
+
+  const sentence = (): string => {
+    if (!known) return t('map.question.answerUnknown');
+    if (totals.gap === 0 || !worst)
+      return t('map.question.answerFull', { eligible: w.heads(totals.eligible) });
+    return t('map.question.answer', {
+      gap: w.heads(totals.gap),
+      eligible: w.heads(totals.eligible),
+      kecamatan: directory.parents[worst.code] ?? worst.code,
+      most: w.heads(worst.gap),
+    });
+  };
+
+  return (
+    <Answer
+      question={t('map.question.title')}
+      answer={sentence()}
+      tone={known ? 'plain' : 'caution'}
+      detail={
+        known && (
+          <>
+            <dl className="coverage-figures">
+              <Figure name={t('map.question.covered')} value={w.heads(totals.covered)} />
+              <span aria-hidden>/</span>
+              <Figure name={t('map.question.eligible')} value={w.heads(totals.eligible)} />
+              <span aria-hidden>=</span>
+              <Figure name={t('map.question.coverage')} value={w.percent(totals.coverage)} strong />
+            </dl>
+            {totals.unknown > 0 && (
+              <p>
+                {t('map.question.unknown', { count: totals.unknown, formatted: w.heads(totals.unknown) })}
+              </p>
+            )}
+          </>
+        )
+      }
+    />
+  );
+}
+
+function Figure(props: { readonly name: string; readonly value: string; readonly strong?: boolean }) {
+  return (
+    <div className="coverage-figure" data-strong={props.strong || undefined}>
+      <dd>{props.value}</dd>
+      <dt>{props.name}</dt>
+    </div>
+  );
+}
+
+function kecamatanWithLargestGap(
+  directory: Directory,
+  coverage: CoverageState,
+): { readonly code: RegionCode; readonly gap: number } | null {
+  const gaps = new Map<RegionCode, number>();
+  directory.codes.forEach((code, slot) => {
+    const gap = coverage.eligible[slot]! - coverage.covered[slot]!;
+    if (!(gap > 0)) return;
+    const kecamatan = ancestor(code, 'kecamatan');
+    gaps.set(kecamatan, (gaps.get(kecamatan) ?? 0) + gap);
+  });
+  let worst: { code: RegionCode; gap: number } | null = null;
+  for (const [code, gap] of gaps) if (!worst || gap > worst.gap) worst = { code, gap };
+  return worst;
+}

@@ -1,0 +1,148 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AreaGeometry } from '#shared/boundary/geometry.ts';
+import type { MapGeometry } from '../session/api.ts';
+import { addAreaLayers, showArea, type AreaSource } from './area-layers.ts';
+import { Choropleth, setDesaState, type Fill } from './choropleth.ts';
+import { addDesaLayers, desaSource, replaceGeometry, type DesaState } from './desa-layers.ts';
+import { applyTheme, type MapTheme } from './theme.ts';
+
+type Flag = 'hovered' | 'selected';
+
+/**
+ * One document on one map. Everything may be called at once after construction: what comes before the style
+ * is loaded is drawn when it is. Nothing here knows React or the stores.
+ */
+export class DocumentMap {
+  readonly map: MapLibreMap;
+  /** Fulfilled once the document's layers are on the map; later layers go above them. */
+  readonly ready: Promise<void>;
+  readonly #choropleth: Choropleth;
+  readonly #beforeRemove = new Set<() => void>();
+  #geometry: MapGeometry;
+  #theme: MapTheme;
+  #loaded = false;
+  #fills: readonly Fill[] = [];
+  #flagged: Record<Flag, number | null> = { hovered: null, selected: null };
+  #taken: readonly number[] = [];
+  readonly #areas: Record<AreaSource, AreaGeometry | null> = { 'target-area': null, 'draft-area': null };
+
+  constructor(map: MapLibreMap, geometry: MapGeometry, theme: MapTheme) {
+    this.map = map;
+    this.#geometry = geometry;
+    this.#theme = theme;
+    this.#choropleth = new Choropleth(map);
+    this.ready = new Promise((resolve) => {
+      map.once('load', () => {
+        addDesaLayers(map, this.#geometry, this.#theme);
+        addAreaLayers(map, this.#theme);
+        this.#loaded = true;
+        this.#drawAll();
+        resolve();
+      });
+    });
+    // The new context has new buffers: feature state is written again, whatever the library kept of it.
+    map.on('webglcontextrestored', () => {
+      this.#choropleth.reset();
+      this.#drawAll();
+    });
+  }
+
+  /** Another document's desa; the view moves to them. */
+  setGeometry(geometry: MapGeometry): void {
+    if (geometry === this.#geometry) return;
+    this.#geometry = geometry;
+    this.#flagged = { hovered: null, selected: null };
+    this.#taken = [];
+    if (this.#loaded) {
+      this.map.removeFeatureState({ source: desaSource });
+      this.#choropleth.reset();
+      replaceGeometry(this.map, geometry);
+    }
+    this.fit();
+  }
+
+  setTheme(theme: MapTheme): void {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    if (this.#loaded) applyTheme(this.map, theme);
+  }
+
+  /** Colours every slot; `painted` is called once a frame with these colours has been rendered. */
+  paint(fills: readonly Fill[], painted: () => void): void {
+    this.#fills = fills;
+    if (this.#loaded) this.#choropleth.paint(fills);
+    const done = (): void => {
+      // A later call brings its own colours and its own announcement.
+      if (this.#fills === fills) painted();
+    };
+    // `idle` follows the next rendered frame with all sources loaded, so one is asked for.
+    this.map.once('idle', done);
+    this.map.triggerRepaint();
+  }
+
+  setHovered(slot: number | null): void {
+    this.#setFlag('hovered', slot);
+  }
+
+  setSelected(slot: number | null): void {
+    this.#setFlag('selected', slot);
+  }
+
+  /** Outlines the desa a drawn area takes. */
+  setTaken(slots: readonly number[]): void {
+    const after = new Set(slots);
+    if (this.#loaded) {
+      for (const slot of this.#taken) if (!after.has(slot)) setDesaState(this.map, slot, { taken: false });
+      for (const slot of slots) setDesaState(this.map, slot, { taken: true });
+    }
+    this.#taken = slots;
+  }
+
+  /** Shows an area on the map, or none. */
+  setArea(source: AreaSource, area: AreaGeometry | null): void {
+    this.#areas[source] = area;
+    if (this.#loaded) showArea(this.map, source, area);
+  }
+
+  /** Moves the view to the whole document. */
+  fit(): void {
+    this.map.fitBounds(this.#geometry.bounds, { padding: viewPadding, animate: false });
+  }
+
+  /** Lets a tool take its things off the map while there still is one; returns the way to call it off. */
+  beforeRemove(clean: () => void): () => void {
+    this.#beforeRemove.add(clean);
+    return () => this.#beforeRemove.delete(clean);
+  }
+
+  remove(): void {
+    for (const clean of this.#beforeRemove) clean();
+    this.map.remove();
+  }
+
+  #setFlag(flag: Flag, slot: number | null): void {
+    const before = this.#flagged[flag];
+    if (before === slot) return;
+    this.#flagged[flag] = slot;
+    if (!this.#loaded) return;
+    if (before !== null) setDesaState(this.map, before, flagState(flag, false));
+    if (slot !== null) setDesaState(this.map, slot, flagState(flag, true));
+  }
+
+  #drawAll(): void {
+    this.#choropleth.paint(this.#fills);
+    for (const flag of ['hovered', 'selected'] as const) {
+      const slot = this.#flagged[flag];
+      if (slot !== null) setDesaState(this.map, slot, flagState(flag, true));
+    }
+    this.setTaken(this.#taken);
+    for (const source of ['target-area', 'draft-area'] as const) this.setArea(source, this.#areas[source]);
+  }
+}
+
+/** Pixels kept free around the document. */
+export const viewPadding = 32;
+
+function flagState(flag: Flag, on: boolean): DesaState {
+  return flag === 'hovered' ? { hovered: on } : { selected: on };
+}

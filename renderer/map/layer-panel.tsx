@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { Panel, Section } from '../app/controls/panel.tsx';
+import { useWords } from '../app/language/language.ts';
+import { useDocument, useView } from '../session/store.ts';
+import { AreaTools } from './area-tools.tsx';
+import { CoverageAnswer } from './coverage-answer.tsx';
+import { IndicatorChooser } from './indicator-chooser.tsx';
+import { LegendPanel } from './legend-panel.tsx';
+import { SavedAreas } from './saved-areas.tsx';
+import './layer-panel.css';
+
+/** Left of the map: the question and its answer, what the map shows, and the target area. */
+export function LayerPanel() {
+  const { t } = useWords();
+  const document = useDocument((state) => state.document);
+  const areaTools = useRef<HTMLDivElement>(null);
+  const hasDraft = useView((view) => view.draft !== null);
+  // On a small screen the totals would open below the fold, unseen while drawing.
+  useEffect(() => {
+    if (hasDraft) areaTools.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasDraft]);
+  if (!document) return null;
+  return (
+    <Panel label={t('map.question.title')} top={<CoverageAnswer document={document} />}>
+      <Section title={t('map.indicator.choose')}>
+        <IndicatorChooser />
+        <LegendPanel />
+      </Section>
+      <div ref={areaTools}>
+        <Section title={t('map.area.title')}>
+          <AreaTools document={document} />
+        </Section>
+      </div>
+      <Section title={t('map.area.saved')}>
+        <SavedAreas document={document} />
+      </Section>
+    </Panel>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
+import { formatClass, indicatorTitle, indicatorUnit } from '#shared/coverage/indicator-text.ts';
+import { isOfPlan } from '#shared/coverage/indicator.ts';
+import type { Source } from '#shared/text/source.ts';
+import { Badge } from '../app/controls/panel.tsx';
+import { useWords } from '../app/language/language.ts';
+import type { DocumentState } from '../session/state.ts';
+import { useDocument, useView } from '../session/store.ts';
+import { useClassified, usePhaseNames } from './indicator-hooks.ts';
+import './legend.css';
+
+/** Legend of the indicator the map shows. */
+export function LegendPanel() {
+  const indicator = useView((view) => view.indicator);
+  const document = useDocument((state) => state.document);
+  const classified = useClassified(indicator);
+  return document && classified && <Legend document={document} classified={classified} />;
+}
+
+/** What a reader needs to read the map: title, unit, classes with their desa, what is missing, sources. */
+export function Legend(props: {
+  readonly document: DocumentState;
+  readonly classified: ClassifiedIndicator;
+}) {
+  const { t, w, language, say } = useWords();
+  const phaseNames = usePhaseNames();
+  const { document, classified } = props;
+  const { indicator, classes, colours } = classified;
+  const { directory, snapshot } = document;
+  const { coverage } = snapshot;
+  const stale = isOfPlan(indicator) && snapshot.plan?.outcome.ok === false;
+  return (
+    <figure className="legend" aria-label={t('map.legend.title')}>
+      <figcaption className="legend-caption">
+        <span className="legend-title">{say(indicatorTitle(indicator, phaseNames))}</span>
+        <span className="legend-unit">{say(indicatorUnit(indicator))}</span>
+        <span className="legend-count">{t('map.legend.desa')}</span>
+      </figcaption>
+      <ul className="legend-classes">
+        {colours.map((colour, index) => (
+          <li key={colour}>
+            <Swatch colour={colour} />
+            <span>{formatClass(indicator, classes, index, language)}</span>
+            <span className="legend-count">{w.heads(classes.counts[index] ?? 0)}</span>
+          </li>
+        ))}
+        {classified.missing > 0 && (
+          <li>
+            <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+              <rect className="legend-missing" width="22" height="14" />
+              <path className="legend-hatch" d="M-2 8 L8 -2 M2 16 L18 0 M12 16 L24 4" />
+            </svg>
+            <span>{t('map.legend.missing')}</span>
+            <span className="legend-count">{w.heads(classified.missing)}</span>
+          </li>
+        )}
+        {classified.outside > 0 && (
+          <li>
+            <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+              <rect className="legend-outside" width="22" height="14" />
+            </svg>
+            <span>{t('map.legend.outside')}</span>
+            <span className="legend-count">{w.heads(classified.outside)}</span>
+          </li>
+        )}
+      </ul>
+      <SourceBadges document={document} stale={stale} />
+      <div className="legend-notes">
+        <p>{t('map.legend.figures', { source: coverage.source.title, year: coverage.year })}</p>
+        <p>
+          {t('map.legend.boundary', {
+            source: directory.boundarySource.title,
+            year: directory.boundarySource.edition,
+          })}
+        </p>
+        {directory.withoutBoundary.length > 0 && (
+          <p>
+            {t('map.legend.withoutBoundary', {
+              count: directory.withoutBoundary.length,
+              formatted: w.heads(directory.withoutBoundary.length),
+            })}
+          </p>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+function Swatch({ colour }: { readonly colour: string }) {
+  return (
+    <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+      <rect width="22" height="14" fill={colour} />
+    </svg>
+  );
+}
+
+/** Bundled boundaries say so in their note; a region's own file does not. */
+function isIndicative(boundaries: Source): boolean {
+  return /indikatif/i.test(boundaries.note);
+}
+
+/** "Ilustrasi" and "batas indikatif" wherever they apply, with the reason on the pointer. */
+export function SourceBadges({
+  document,
+  stale = false,
+}: {
+  readonly document: DocumentState;
+  readonly stale?: boolean;
+}) {
+  const { t } = useWords();
+  const illustrative = document.snapshot.coverage.source.illustrative;
+  const indicative = isIndicative(document.directory.boundarySource);
+  if (!illustrative && !indicative && !stale) return null;
+  return (
+    <p className="legend-badges">
+      {stale && <Badge tone="caution">{t('map.legend.stale')}</Badge>}
+      {illustrative && (
+        <span title={t('map.legend.illustrativeWhy')}>
+          <Badge tone="caution">{t('map.legend.illustrative')}</Badge>
+        </span>
+      )}
+      {indicative && (
+        <span title={t('map.legend.indicativeWhy')}>
+          <Badge tone="caution">{t('map.legend.indicative')}</Badge>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { indicatorTitle } from '#shared/coverage/indicator-text.ts';
+import { useWords } from '../app/language/language.ts';
+import type { DocumentState } from '../session/state.ts';
+import { useDocument, useView } from '../session/store.ts';
+import { fillsOf } from './choropleth.ts';
+import { HoverCard, type HoverPlace } from './hover-card.tsx';
+import { indicatorName, useClassified, usePhaseNames } from './indicator-hooks.ts';
+import { LegendPanel } from './legend-panel.tsx';
+import { MapControls } from './map-controls.tsx';
+import { MapUnavailable } from './map-unavailable.tsx';
+import { followPointer } from './pointer.ts';
+import { mapThemes } from './theme.ts';
+import { useDocumentMap } from './use-document-map.ts';
+import { useDrawing } from './use-drawing.ts';
+import './map.css';
+
+/** The map of the open document, coloured by the chosen indicator. */
+export function MapView() {
+  const document = useDocument((state) => state.document);
+  return document && <DocumentMapView document={document} />;
+}
+
+function DocumentMapView({ document }: { readonly document: DocumentState }) {
+  const { t, say } = useWords();
+  const theme = useView((view) => view.theme);
+  const indicator = useView((view) => view.indicator);
+  const screen = useView((view) => view.screen);
+  const tool = useView((view) => view.tool);
+  const phaseNames = usePhaseNames();
+  const canvas = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HoverPlace | null>(null);
+  const [painted, setPainted] = useState<string | null>(null);
+  const { documentMap, health } = useDocumentMap(canvas, document.geometry, theme, true);
+  const classified = useClassified(indicator);
+  useDrawing(documentMap);
+
+  useEffect(() => {
+    if (!documentMap || !classified) return;
+    const name = indicatorName(classified.indicator);
+    documentMap.paint(fillsOf(classified, mapThemes[theme].outside), () => setPainted(name));
+  }, [documentMap, classified, theme]);
+
+  useEffect(() => {
+    if (!documentMap) return;
+    const area = document.snapshot.plan?.spec.area;
+    documentMap.setArea('target-area', area && 'polygon' in area ? area.polygon : null);
+  }, [documentMap, document.snapshot.plan?.spec.area]);
+
+  useEffect(() => {
+    if (!documentMap) return undefined;
+    followPointer(documentMap.map, {
+      hovered: (hit) => {
+        useView.getState().setHovered(hit?.slot ?? null);
+        const { clientWidth: width, clientHeight: height } = documentMap.map.getContainer();
+        setPlace(hit && { ...hit, width, height });
+      },
+      clicked: (slot) => {
+        if (useView.getState().tool === 'pan') useView.getState().setSelected(slot);
+      },
+    });
+    const show = (view: { readonly hovered: number | null; readonly selected: number | null }): void => {
+      documentMap.setHovered(view.hovered);
+      documentMap.setSelected(view.selected);
+    };
+    show(useView.getState());
+    return useView.subscribe(show);
+  }, [documentMap]);
+
+  const label = t('map.controls.label', {
+    title: document.snapshot.title,
+    indicator: say(indicatorTitle(indicator, phaseNames)),
+  });
+  useEffect(() => {
+    documentMap?.map.getCanvas().setAttribute('aria-label', label);
+  }, [documentMap, label]);
+
+  return (
+    <div
+      className="map-view"
+      role="application"
+      aria-label={label}
+      aria-describedby="map-help"
+      data-map-state={health === 'no-webgl' ? 'unavailable' : painted === null ? 'loading' : 'ready'}
+      data-indicator={painted ?? undefined}
+    >
+      <p id="map-help" className="visually-hidden">
+        {t('map.controls.help')}
+      </p>
+      <div className="map-canvas" ref={canvas} />
+      {health === 'no-webgl' && <MapUnavailable />}
+      {health === 'lost' && (
+        <p className="map-lost" role="status">
+          {t('map.controls.lost')}
+        </p>
+      )}
+      {documentMap && <MapControls documentMap={documentMap} />}
+      {screen !== 'map' && health !== 'no-webgl' && (
+        <div className="map-legend-card">
+          <LegendPanel />
+        </div>
+      )}
+      {place && tool === 'pan' && <HoverCard place={place} document={document} indicator={indicator} />}
+    </div>
+  );
+}

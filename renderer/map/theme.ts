@@ -1,0 +1,92 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { ViewState } from '../session/state.ts';
+
+/** Colours of everything on the map that is not data: quiet, so that the choropleth is what one sees. */
+export interface MapTheme {
+  readonly sea: string;
+  readonly land: string;
+  /** Land of neighbouring countries. */
+  readonly abroad: string;
+  readonly coast: string;
+  /** Borders outside the document. */
+  readonly context: string;
+  /** Desa outside the plan's area. */
+  readonly outside: string;
+  readonly desaBorder: string;
+  readonly border: string;
+  readonly outline: string;
+  readonly label: string;
+  readonly labelHalo: string;
+  readonly selected: string;
+  readonly selectedCasing: string;
+  readonly draft: string;
+}
+
+export const mapThemes: Readonly<Record<ViewState['theme'], MapTheme>> = {
+  light: {
+    sea: '#dce6ec',
+    land: '#f4f2ed',
+    abroad: '#e9e8e4',
+    coast: '#b9c4ca',
+    context: '#cdc8be',
+    outside: '#ebe8e1',
+    desaBorder: '#ffffff',
+    border: '#4b5563',
+    outline: '#1f2937',
+    label: '#111827',
+    labelHalo: '#ffffff',
+    selected: '#111827',
+    selectedCasing: '#ffffff',
+    draft: '#c2185b',
+  },
+  dark: {
+    sea: '#14191f',
+    land: '#262c34',
+    abroad: '#1f242b',
+    coast: '#3a434d',
+    context: '#3f4853',
+    outside: '#343b45',
+    desaBorder: '#1b2027',
+    border: '#d1d5db',
+    outline: '#f3f4f6',
+    label: '#ffffff',
+    labelHalo: '#14191f',
+    selected: '#ffffff',
+    selectedCasing: '#111827',
+    draft: '#ff6fa8',
+  },
+};
+
+/** Which colour of the theme each layer is drawn in; the layers themselves are made by the modules that own them. */
+const themed: readonly (readonly [
+  layer: string,
+  property: 'background-color' | 'fill-color' | 'line-color' | 'text-color' | 'text-halo-color',
+  colour: keyof MapTheme,
+])[] = [
+  ['sea', 'background-color', 'sea'],
+  ['abroad', 'fill-color', 'abroad'],
+  ['land', 'fill-color', 'land'],
+  ['coast', 'line-color', 'coast'],
+  ['context-kabupaten', 'line-color', 'context'],
+  ['context-provinsi', 'line-color', 'context'],
+  ['desa-border', 'line-color', 'desaBorder'],
+  ['kecamatan-border', 'line-color', 'border'],
+  ['kabupaten-border', 'line-color', 'border'],
+  ['document-outline', 'line-color', 'outline'],
+  ['draft-area-fill', 'fill-color', 'draft'],
+  ['draft-area', 'line-color', 'draft'],
+  ['target-area-casing', 'line-color', 'selectedCasing'],
+  ['target-area', 'line-color', 'draft'],
+  ['desa-taken', 'line-color', 'draft'],
+  ['desa-hover-casing', 'line-color', 'selectedCasing'],
+  ['desa-hover', 'line-color', 'selected'],
+  ['desa-selected', 'line-color', 'selected'],
+  ['kecamatan-label', 'text-color', 'label'],
+  ['kecamatan-label', 'text-halo-color', 'labelHalo'],
+];
+
+/** Recolours what is on the map; layers not yet there are made in the theme of the day. */
+export function applyTheme(map: MapLibreMap, theme: MapTheme): void {
+  for (const [layer, property, colour] of themed)
+    if (map.getLayer(layer)) map.setPaintProperty(layer, property, theme[colour]);
+}
