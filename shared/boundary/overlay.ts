@@ -1,5 +1,7 @@
 import { Clipper64, ClipType, FillRule, type Path64, type Paths64 } from 'clipper2-ts';
+import { bboxClip } from '@turf/turf';
 import type { Position } from 'geojson';
+import type { AreaGeometry } from './geometry.ts';
 
 /** Overlays are computed on whole numbers: a ten-millionth of a degree, about a centimetre. */
 const gridPerDegree = 1e7;
@@ -29,6 +31,11 @@ export function sizeOf(polygons: readonly Paths64[]): number {
     }
   }
   return size;
+}
+
+/** The part of an area within a box (west, south, east, north); where it is cut, stretches of the box's border. */
+export function cutToBox(area: AreaGeometry, box: [number, number, number, number]): AreaGeometry {
+  return bboxClip(area, box).geometry as AreaGeometry;
 }
 
 export interface OverlayMeasure {

@@ -3,7 +3,7 @@ import type { AreaGeometry } from './geometry.ts';
 import { polygonsOf } from './centroid.ts';
 
 /** Rows of the raster per edge of the area, within bounds that keep it quick to fill and small. */
-const rowsPerEdge = 4;
+const rowsPerEdge = 2;
 const fewestRows = 64;
 const mostRows = 1024;
 
@@ -117,15 +117,16 @@ export class PreparedArea {
         const ay = (edges[e + 1]! - this.south) * this.#rowsPerDegree;
         const dx = (edges[e + 2]! - this.west) * this.#columnsPerDegree - ax;
         const dy = (edges[e + 3]! - this.south) * this.#rowsPerDegree - ay;
-        const at = (y: number) => ax + dx * (dy === 0 ? 0 : Math.min(1, Math.max(0, (y - ay) / dy)));
-        const from = dy === 0 ? ax : at(row - margin);
-        const to = dy === 0 ? ax + dx : at(row + 1 + margin);
+        const enters = dy === 0 ? 0 : Math.min(1, Math.max(0, (row - margin - ay) / dy));
+        const leaves = dy === 0 ? 1 : Math.min(1, Math.max(0, (row + 1 + margin - ay) / dy));
+        const from = ax + dx * enters;
+        const to = ax + dx * leaves;
         const west = Math.max(0, Math.floor(Math.min(from, to) - margin));
         const east = Math.min(side - 1, Math.floor(Math.max(from, to) + margin));
         cells.fill(mixed, first + west, first + east + 1);
       }
       // Between two mixed cells nothing changes: one point answers for the whole stretch.
-      for (let column = 0; column < side; ) {
+      for (let column = 0; column < side;) {
         if (cells[first + column] === mixed) {
           column++;
           continue;
@@ -160,11 +161,11 @@ export class PreparedArea {
   }
 
   #row(y: number): number {
-    return Math.min(this.#rows - 1, Math.floor((y - this.south) * this.#rowsPerDegree));
+    return Math.min(this.#rows - 1, ((y - this.south) * this.#rowsPerDegree) | 0);
   }
 
   #column(x: number): number {
-    return Math.min(this.#rows - 1, Math.floor((x - this.west) * this.#columnsPerDegree));
+    return Math.min(this.#rows - 1, ((x - this.west) * this.#columnsPerDegree) | 0);
   }
 
   #index(): Flatbush {

@@ -1,9 +1,8 @@
-import type { Paths64 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
 import type { MultiPolygon } from 'geojson';
 import { areaCentroid, polygonsOf } from './centroid.ts';
 import type { AreaGeometry, Predicate } from './geometry.ts';
-import { gridPaths, measureIntersection, sizeOf } from './overlay.ts';
+import { cutToBox, gridPaths, measureIntersection, sizeOf } from './overlay.ts';
 import { PreparedArea } from './prepared-area.ts';
 
 /**
@@ -12,6 +11,9 @@ import { PreparedArea } from './prepared-area.ts';
  */
 const narrowestOverlap = 2;
 
+/** Slots are in code order, so a few dozen neighbours in the list mostly lie close together on the ground. */
+const slotsPerBlock = 32;
+
 /**
  * Answers which desa belong to an area. Built once per document. Desa without a boundary are never selected.
  */
@@ -19,6 +21,8 @@ export class AreaIndex {
   readonly #boundaries: readonly (MultiPolygon | null)[];
   /** Longitude and latitude per slot; NaN without a boundary. */
   readonly #centroids: Float64Array;
+  /** West, south, east and north of the centroids of each block of slots. */
+  readonly #blocks: Float64Array;
   /** Boxes of the desa with a boundary; `#slots` gives the slot of each. */
   readonly #boxes: Flatbush | null;
   readonly #slots: Uint32Array;
@@ -36,6 +40,7 @@ export class AreaIndex {
       this.#boxes!.add(west, south, east, north);
     }
     this.#boxes?.finish();
+    this.#blocks = blocksOf(this.#centroids);
   }
 
   /**
@@ -48,27 +53,35 @@ export class AreaIndex {
    */
   select(geometry: AreaGeometry, predicate: Predicate): Uint8Array {
     const area = new PreparedArea(geometry);
-    return predicate === 'centroid'
-      ? this.#byCentroid(area)
-      : this.#byOverlap(area, gridPaths(polygonsOf(geometry)).flat(), predicate);
+    return predicate === 'centroid' ? this.#byCentroid(area) : this.#byOverlap(area, geometry, predicate);
   }
 
   #byCentroid(area: PreparedArea): Uint8Array {
     const selected = new Uint8Array(this.#boundaries.length);
-    for (let slot = 0; slot < selected.length; slot++) {
-      if (area.contains(this.#centroids[2 * slot]!, this.#centroids[2 * slot + 1]!)) selected[slot] = 1;
+    const centroids = this.#centroids;
+    for (let block = 0, b = 0; block < selected.length; block += slotsPerBlock, b += 4) {
+      const near =
+        this.#blocks[b]! <= area.east &&
+        this.#blocks[b + 1]! <= area.north &&
+        this.#blocks[b + 2]! >= area.west &&
+        this.#blocks[b + 3]! >= area.south;
+      if (!near) continue;
+      const end = Math.min(selected.length, block + slotsPerBlock);
+      for (let slot = block; slot < end; slot++) {
+        if (area.contains(centroids[2 * slot]!, centroids[2 * slot + 1]!)) selected[slot] = 1;
+      }
     }
     return selected;
   }
 
-  #byOverlap(area: PreparedArea, areaPaths: Paths64, predicate: 'majority' | 'intersects'): Uint8Array {
+  #byOverlap(area: PreparedArea, geometry: AreaGeometry, predicate: 'majority' | 'intersects'): Uint8Array {
     const selected = new Uint8Array(this.#boundaries.length);
     // The filter does the work, as the index hands it the boxes; nothing is collected.
     this.#boxes?.search(area.west, area.south, area.east, area.north, (item, west, south, east, north) => {
       const slot = this.#slots[item]!;
       // Where no edge of the area comes near, the desa lies wholly inside or wholly outside.
       const taken = area.crossesBox(west, south, east, north)
-        ? overlaps(this.#boundaries[slot]!, areaPaths, predicate)
+        ? overlaps(this.#boundaries[slot]!, cutToBox(geometry, [west, south, east, north]), predicate)
         : area.contains(west, south);
       if (taken) selected[slot] = 1;
       return false;
@@ -77,12 +90,35 @@ export class AreaIndex {
   }
 }
 
-function overlaps(boundary: MultiPolygon, area: Paths64, predicate: 'majority' | 'intersects'): boolean {
+/**
+ * @param area cut down to the desa's box: that costs a glance at each of its edges, an overlay with the whole
+ *   a sweep over all of them (0.05 against 1 ms for an area of 2,000 positions)
+ */
+function overlaps(boundary: MultiPolygon, area: AreaGeometry, predicate: 'majority' | 'intersects'): boolean {
   const desa = gridPaths(boundary.coordinates);
-  const common = measureIntersection(desa.flat(), area);
+  const common = measureIntersection(desa.flat(), gridPaths(polygonsOf(area)).flat());
   return predicate === 'majority'
     ? 2 * common.area > sizeOf(desa)
     : 2 * common.area > narrowestOverlap * common.outline;
+}
+
+function blocksOf(centroids: Float64Array): Float64Array {
+  const blocks = new Float64Array(4 * Math.ceil(centroids.length / 2 / slotsPerBlock));
+  for (let block = 0; block < blocks.length / 4; block++) {
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    const end = Math.min(centroids.length / 2, (block + 1) * slotsPerBlock);
+    for (let slot = block * slotsPerBlock; slot < end; slot++) {
+      const x = centroids[2 * slot]!;
+      const y = centroids[2 * slot + 1]!;
+      if (Number.isNaN(x)) continue;
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+    blocks.set(box, 4 * block);
+  }
+  return blocks;
 }
 
 function boxOf(boundary: MultiPolygon): [west: number, south: number, east: number, north: number] {
