@@ -12,13 +12,13 @@ import type { DocumentState, Screen, ViewState } from './state.ts';
 interface DocumentStore {
   readonly document: DocumentState | null;
   /** A document was opened; `file` is null for a new one or a sample. */
-  opened(opened: OpenedDocument, file: DocumentState['file']): void;
+  readonly opened: (opened: OpenedDocument, file: DocumentState['file']) => void;
   /** The worker answered with a newer state. An older one that comes late is left out. */
-  changed(snapshot: Snapshot): void;
-  setSaving(saving: boolean): void;
+  readonly changed: (snapshot: Snapshot) => void;
+  readonly setSaving: (saving: boolean) => void;
   /** The platform confirmed that this revision is on disk. */
-  saved(revision: number, file: DocumentState['file']): void;
-  closed(): void;
+  readonly saved: (revision: number, file: DocumentState['file']) => void;
+  readonly closed: () => void;
 }
 
 export const useDocument = create<DocumentStore>()((set) => ({
@@ -63,21 +63,21 @@ export function hasUnsavedWork(document: DocumentState | null): boolean {
 }
 
 interface ViewStore extends ViewState {
-  setLanguage(language: Language): void;
-  setTheme(theme: ViewState['theme']): void;
-  setScreen(screen: Screen): void;
-  setPresenting(presenting: boolean): void;
-  setIndicator(indicator: Indicator): void;
-  setHovered(slot: number | null): void;
-  setSelected(slot: number | null): void;
-  setTool(tool: ViewState['tool']): void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setTheme: (theme: ViewState['theme']) => void;
+  readonly setScreen: (screen: Screen) => void;
+  readonly setPresenting: (presenting: boolean) => void;
+  readonly setIndicator: (indicator: Indicator) => void;
+  readonly setHovered: (slot: number | null) => void;
+  readonly setSelected: (slot: number | null) => void;
+  readonly setTool: (tool: ViewState['tool']) => void;
   /** A new or moved geometry; totals of the one before stay until those of this one are known. */
   setDraft(draft: { readonly geometry: AreaGeometry; readonly predicate: Predicate } | null): void;
   /** Totals, or the problem, of the draft; while it is being dragged they may lag one question behind. */
-  setDraftTotals(totals: AreaTotals | null, problem: Problem | null): void;
-  setProblem(problem: Problem | null): void;
+  readonly setDraftTotals: (totals: AreaTotals | null, problem: Problem | null) => void;
+  readonly setProblem: (problem: Problem | null) => void;
   /** Back to what a freshly opened document shows. */
-  resetForDocument(): void;
+  readonly resetForDocument: () => void;
 }
 
 const fresh = {
