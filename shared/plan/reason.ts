@@ -16,6 +16,8 @@ export type Reason =
       readonly weight: 'gap' | 'eligible' | null;
       /** Heads the rule had to give to all desa together. */
       readonly rest: number;
+      /** True where that is the whole quota, as no lock or floor took its part first. */
+      readonly whole?: boolean;
       /** Exact share before rounding; for raise-lowest equal to `heads`. */
       readonly share: number;
       readonly heads: number;

@@ -1,0 +1,166 @@
+import { allocate } from '../allocation/allocate.ts';
+import { sum } from '../allocation/exact.ts';
+import { floorHeads, largestFloor } from '../allocation/floor.ts';
+import { phaseTotals, splitPhases } from '../allocation/phases.ts';
+import { apportion } from '../allocation/rounding.ts';
+import { fundHeads } from '../budget/funding.ts';
+import type { PlanInput } from './input.ts';
+import type { Alternatives } from './result.ts';
+import { costPerHeadOver } from './phase-cost.ts';
+import type { PlanSpec } from './spec.ts';
+
+/** A plan with the steps of its computation that the alternatives build on. */
+export interface AlternativesInput {
+  readonly input: PlanInput;
+  readonly spec: PlanSpec;
+  readonly locks: ReadonlyMap<number, number>;
+  readonly room: Int32Array;
+  readonly phases: readonly Int32Array[];
+  readonly phaseHeads: readonly number[];
+  readonly costPerHead: readonly number[];
+}
+
+/** Both 0 where there are no funds. */
+export function alternativesOf(plan: AlternativesInput): Alternatives {
+  if (plan.spec.funds.length === 0) return { headsAtTheseMonths: 0, monthsAtTheseHeads: 0 };
+  return { headsAtTheseMonths: headsAtTheseMonths(plan), monthsAtTheseHeads: monthsAtTheseHeads(plan) };
+}
+
+/** More heads than this are not searched for; it is the most an array of heads can hold. */
+const mostHeads = 2 ** 31 - 1;
+
+/**
+ * The most heads N of which every one is funded when they are given by the plan's rule and split over its
+ * phases in proportion to the phase quotas (largest remainder), each phase with its own months.
+ *
+ * Money is the only limit: N may exceed the quota, and heads for which the area has no room belong to no
+ * desa, so that only funds with a total ceiling pay for them. For an N that floors or locks do not fit,
+ * the floor is the largest that fits, and the locks are scaled down in proportion.
+ *
+ * Where heads cost nothing there is no such limit, and N is the quota.
+ */
+function headsAtTheseMonths(plan: AlternativesInput): number {
+  const { spec, costPerHead } = plan;
+  const quotas = spec.phases.map((phase) => phase.quota);
+  const weights = sum(quotas) === 0 ? quotas.map(() => 1) : quotas;
+  const meanCost = weights.reduce((cost, weight, t) => cost + weight * costPerHead[t]!, 0) / sum(weights);
+  if (meanCost === 0) return spec.quota;
+
+  // N heads cost N·meanCost but for rounding, which moves less than one head in each phase.
+  const money = spec.funds.reduce(
+    (total, fund) => total + (fund.ceiling ?? fund.perRegion! * sum(plan.input.inArea)),
+    0,
+  );
+  const most = Math.min(mostHeads, Math.floor((money + sum(costPerHead)) / meanCost) + 1);
+  return spec.funds.every((fund) => fund.ceiling !== undefined)
+    ? mostWithCeilings(spec, costPerHead, most)
+    : mostWithFundsPerRegion(plan, quotas, most);
+}
+
+/**
+ * Where no fund belongs to a desa, it does not matter which desa heads are in. Rounding can make N heads dearer
+ * than N + 1, so N is sought downwards from what the money bounds: few steps, as what funds leave over is
+ * less than one head each.
+ */
+function mostWithCeilings(spec: PlanSpec, costPerHead: readonly number[], most: number): number {
+  const quotas = spec.phases.map((phase) => phase.quota);
+  let heads = most;
+  while (heads > 0 && !ceilingsPay(spec, phaseTotals(heads, quotas), costPerHead)) heads--;
+  return heads;
+}
+
+/** Whether funds with total ceilings pay for all heads of the phases. */
+function ceilingsPay(spec: PlanSpec, phaseHeads: readonly number[], costPerHead: readonly number[]): boolean {
+  const { funded } = fundHeads({
+    phases: phaseHeads.map((heads) => Int32Array.of(heads)),
+    costPerHead,
+    funds: spec.funds,
+    inArea: Uint8Array.of(0),
+  });
+  return funded === sum(phaseHeads);
+}
+
+/**
+ * Found by bisection: what a desa gets grows with N, so more heads are paid for less easily. Rounding makes
+ * exceptions of a head or so, for which a few larger N are tried as well.
+ */
+function mostWithFundsPerRegion(plan: AlternativesInput, quotas: readonly number[], most: number): number {
+  let low = 0;
+  let high = most + 1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (allPaid(plan, quotas, middle)) low = middle;
+    else high = middle;
+  }
+  for (let heads = low + 2; heads <= low + 1 + quotas.length; heads++)
+    if (allPaid(plan, quotas, heads)) low = heads;
+  return low;
+}
+
+/** Whether `count` heads, given and split like the plan's, are all paid for. */
+function allPaid(plan: AlternativesInput, quotas: readonly number[], count: number): boolean {
+  const { input, spec, costPerHead } = plan;
+  const slots = input.codes.length;
+  // One more slot, in no area, for heads beyond the room.
+  const heads = new Int32Array(slots + 1);
+  const given = headsFor(plan, count);
+  heads.set(given);
+  heads[slots] = count - sum(given);
+  const inArea = new Uint8Array(slots + 1);
+  inArea.set(input.inArea);
+  const { funded } = fundHeads({
+    phases: splitPhases(heads, quotas),
+    costPerHead,
+    funds: spec.funds,
+    inArea,
+  });
+  return funded === count;
+}
+
+/** The plan's allocation for another quota, with floors and locks made to fit. */
+function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number): Int32Array {
+  const locked = sum([...locks.values()]);
+  const fittingLocks =
+    locked <= quota
+      ? locks
+      : new Map(
+          apportion(quota, [...locks.values()]).map((heads, i) => [[...locks.keys()][i]!, heads] as const),
+        );
+  const open = room.map((most, slot) => (locks.has(slot) ? 0 : most));
+  const available = Math.max(0, quota - locked);
+  const floor = spec.rule.floor ?? 0;
+  const fits = sum(floorHeads(floor, open)) <= available;
+  const rule = { ...spec.rule, floor: fits ? floor : largestFloor(open, available) };
+  const allocation = allocate({ ...input, quota, rule, locks: fittingLocks });
+  if (!allocation.ok) throw new Error(allocation.problem.what.en);
+  return allocation.value.heads;
+}
+
+/**
+ * The most months m within 0–12, the same in all phases, each from its own first month on, for which the
+ * funds pay for all allocated heads. Months for which the rate table has no rate are not planned on.
+ */
+function monthsAtTheseHeads({ input, spec, phases, phaseHeads }: AlternativesInput): number {
+  const allocated = sum(phaseHeads);
+  const pays = (months: number): boolean => {
+    const costs = costPerHeadOver(input.rates, spec, months);
+    if (!costs.ok) return false;
+    if (spec.funds.every((fund) => fund.ceiling !== undefined))
+      return ceilingsPay(spec, phaseHeads, costs.value);
+    const { funded } = fundHeads({
+      phases,
+      costPerHead: costs.value,
+      funds: spec.funds,
+      inArea: input.inArea,
+    });
+    return funded === allocated;
+  };
+  let low = 0;
+  let high = 13;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (pays(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

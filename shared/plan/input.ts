@@ -1,0 +1,14 @@
+import type { Rate } from '../contribution/rate.ts';
+import type { RegionCode } from '../region/code.ts';
+
+/** What a plan is computed over. All arrays have one slot per desa of the document, ascending by code. */
+export interface PlanInput {
+  readonly codes: readonly RegionCode[];
+  readonly names: readonly string[];
+  /** Whole heads or NaN for "tidak ada data". */
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+  /** 1 inside the plan's area, see `areaSlots`. */
+  readonly inArea: Uint8Array;
+  readonly rates: readonly Rate[];
+}

@@ -1,0 +1,105 @@
+import type { RegionCode } from '../region/code.ts';
+import type { Language } from '../text/text.ts';
+import { describeReason, regionTitle } from './describe.ts';
+import type { Alternatives, PhaseTotal, FundTotal, PlanRun } from './result.ts';
+import type { PlanSpec } from './spec.ts';
+
+/** A plan's result as the command line prints it. Money in whole Rupiah, coverage as fractions 0–1, unknown is null. */
+export interface PlanResultJson {
+  readonly name: string;
+  readonly quota: number;
+  readonly allocated: number;
+  readonly unallocated: number;
+  readonly cost: number;
+  readonly funded: number;
+  readonly shortfall: number;
+  readonly fits: boolean;
+  readonly alternatives: Alternatives;
+  /** Every desa of the document, ascending by code. */
+  readonly regions: readonly RegionJson[];
+  readonly phases: readonly PhaseTotal[];
+  readonly funds: readonly FundTotal[];
+  readonly warnings: readonly WarningJson[];
+}
+
+export interface RegionJson {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly inArea: boolean;
+  readonly eligible: number | null;
+  readonly covered: number | null;
+  readonly gap: number | null;
+  readonly allocated: number;
+  /** Heads per phase, in the plan's order. */
+  readonly phases: readonly number[];
+  /** Funded heads per fund, in the plan's order. */
+  readonly funds: readonly number[];
+  readonly cost: number;
+  readonly coverageBefore: number | null;
+  readonly coverageAfter: number | null;
+  readonly reasons: readonly string[];
+}
+
+export interface WarningJson {
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** The whole result of a plan as plain JSON, its words in one language. */
+export function planResultJson(
+  run: PlanRun,
+  directory: { readonly codes: readonly RegionCode[]; readonly names: readonly string[] },
+  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  spec: PlanSpec,
+  language: Language,
+): PlanResultJson {
+  const { result } = run;
+  const { inArea, gap, allocated, phases, funds, cost } = result.regions;
+  return {
+    name: spec.name,
+    quota: spec.quota,
+    allocated: result.allocated,
+    unallocated: result.unallocated,
+    cost: result.cost,
+    funded: result.funded,
+    shortfall: result.shortfall,
+    fits: result.fits,
+    alternatives: result.alternatives,
+    regions: directory.codes.map((code, slot) => {
+      const name = directory.names[slot]!;
+      const eligible = coverage.eligible[slot]!;
+      const covered = coverage.covered[slot]!;
+      const heads = allocated[slot]!;
+      return {
+        code,
+        name,
+        inArea: inArea[slot] === 1,
+        eligible: known(eligible),
+        covered: known(covered),
+        gap: known(gap[slot]!),
+        allocated: heads,
+        phases: phases.map((phase) => phase[slot]!),
+        funds: funds.map((fund) => fund[slot]!),
+        cost: cost[slot]!,
+        coverageBefore: known(covered / eligible),
+        coverageAfter: known((covered + heads) / eligible),
+        reasons: run.explain(slot).map((reason) => describeReason(reason, language, regionTitle(code, name))),
+      };
+    }),
+    phases: result.phases,
+    funds: result.funds,
+    warnings: result.warnings.map(({ code, what, why, next }) => ({
+      code,
+      what: what[language],
+      why: why[language],
+      next: next[language],
+    })),
+  };
+}
+
+/** Null for unknown, and for coverage where nobody is eligible. */
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

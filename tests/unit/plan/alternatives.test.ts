@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { phaseTotals } from '#shared/allocation/phases.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
+import { balangan, balanganPlan, inputOf, onePhase, plan, ran } from './samples.ts';
+
+const alternativesOf = (input: Parameters<typeof ran>[0], spec: PlanSpec) =>
+  ran(input, spec).result.alternatives;
+
+describe('alternatives', () => {
+  it.each([
+    [5, 20_238],
+    [4, 25_297],
+    [3, 33_730],
+  ])('Kutai Kartanegara: Rp1.7 bn pays %i months for %i heads', (months, heads) => {
+    const funds = [{ name: 'Disnaker', ceiling: 1_700_000_000 }];
+    const found = alternativesOf(inputOf([30_000]), onePhase(21_000, months, { funds }));
+    expect(found).toEqual({ headsAtTheseMonths: heads, monthsAtTheseHeads: 4 });
+  });
+
+  it('adds up two agencies, each paying whole heads', () => {
+    const funds = [
+      { name: 'Disnaker', ceiling: 1_700_000_000 },
+      { name: 'DPMD', ceiling: 1_300_000_000 },
+    ];
+    // ⌊1.7 bn / 84,000⌋ + ⌊1.3 bn / 84,000⌋ = 20,238 + 15,476; 7 months: 21,000 × 117,600 = 2.4696 bn
+    expect(alternativesOf(inputOf([30_000]), onePhase(21_000, 5, { funds }))).toEqual({
+      headsAtTheseMonths: 35_714,
+      monthsAtTheseHeads: 8,
+    });
+  });
+
+  it('Jambi: Rp10 m per desa pays 49 heads a desa for 12 months, or 50 for 11', () => {
+    const funds = [{ name: 'BKBK', perRegion: 10_000_000 }];
+    const spec = onePhase(50 * 20, 12, { rule: { kind: 'equal' }, funds });
+    const { result } = ran(inputOf(Array.from({ length: 20 }, () => 400)), spec);
+    expect(result.shortfall).toBe(20 * 201_600);
+    expect(result.alternatives).toEqual({ headsAtTheseMonths: 49 * 20, monthsAtTheseHeads: 11 });
+  });
+
+  it('pays heads beyond the room from total ceilings alone', () => {
+    const perDesa = { name: 'BKBK', perRegion: 10_000_000 };
+    const input = inputOf([10, 10]);
+    expect(alternativesOf(input, onePhase(20, 12, { funds: [perDesa] })).headsAtTheseMonths).toBe(20);
+    const both = [perDesa, { name: 'APBD', ceiling: 1_008_000 }];
+    expect(alternativesOf(input, onePhase(20, 12, { funds: both })).headsAtTheseMonths).toBe(25);
+  });
+
+  it('makes floors and locks fit fewer heads', () => {
+    const funds = [{ name: 'BKBK', perRegion: 201_600 * 3 }];
+    const spec = onePhase(40, 12, {
+      rule: { kind: 'equal', floor: 10 },
+      locks: { '63.11.01.2001': 20 },
+      funds,
+    });
+    // Below 20 heads the lock takes all of them, and its desa pays for three.
+    expect(alternativesOf(inputOf([100, 100, 100]), spec).headsAtTheseMonths).toBe(3);
+  });
+
+  it('finds the most heads that ceilings pay, of all numbers of heads', () => {
+    const costs = [201_600, 100_800, 50_400];
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.nat(40), fc.nat(40), fc.integer({ min: 1, max: 40 })),
+        fc.nat(12_000_000),
+        (quotas, ceiling) => {
+          const spec: PlanSpec = {
+            ...plan,
+            quota: quotas[0] + quotas[1] + quotas[2],
+            phases: [
+              { name: 'I', year: 2024, from: 1, to: 12, quota: quotas[0] },
+              { name: 'II', year: 2024, from: 7, to: 12, quota: quotas[1] },
+              { name: 'III', year: 2024, from: 10, to: 12, quota: quotas[2] },
+            ],
+            funds: [{ name: 'APBD', ceiling }],
+          };
+          let most = 0;
+          for (let heads = 1; heads * 50_400 <= ceiling; heads++) {
+            const cost = phaseTotals(heads, quotas).reduce((total, n, t) => total + n * costs[t]!, 0);
+            if (cost <= ceiling) most = heads;
+          }
+          expect(alternativesOf(inputOf([500]), spec).headsAtTheseMonths).toBe(most);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the answer of the plan itself: that many heads fit', () => {
+    const input = balangan();
+    const { headsAtTheseMonths: heads, monthsAtTheseHeads: months } = alternativesOf(input, balanganPlan);
+    const quotas = phaseTotals(
+      heads,
+      balanganPlan.phases.map((phase) => phase.quota),
+    );
+    const smaller = {
+      ...balanganPlan,
+      quota: heads,
+      phases: balanganPlan.phases.map((phase, t) => ({ ...phase, quota: quotas[t]! })),
+    };
+    expect(heads).toBeGreaterThan(15_700);
+    expect(ran(input, smaller).result.fits).toBe(true);
+    const shorter = {
+      ...balanganPlan,
+      phases: balanganPlan.phases.map((phase) => ({ ...phase, from: 1, to: months })),
+    };
+    expect(ran(input, shorter).result.fits).toBe(true);
+    const longer = shorter.phases.map((phase) => ({ ...phase, to: months + 1 }));
+    expect(ran(input, { ...shorter, phases: longer }).result.fits).toBe(false);
+  });
+
+  it('pays months past December at the rates of the next year', () => {
+    const input = inputOf([100]);
+    const spec = onePhase(10, 12, {
+      phases: [{ name: 'Tahap I', year: 2024, from: 10, to: 12, quota: 10 }],
+      funds: [{ name: 'APBD', ceiling: 10 * 16_800 * 6 }],
+    });
+    expect(alternativesOf(input, spec).monthsAtTheseHeads).toBe(6);
+    const ending = input.rates.map((rate) => ({ ...rate, validTo: '2025-01' as typeof rate.validFrom }));
+    expect(alternativesOf({ ...input, rates: ending }, spec).monthsAtTheseHeads).toBe(4);
+  });
+
+  it('knows no limit but the quota where contributions are free', () => {
+    const input = inputOf([100]);
+    const free = input.rates.map((rate) => ({ ...rate, amount: 0 }));
+    expect(alternativesOf({ ...input, rates: free }, plan)).toEqual({
+      headsAtTheseMonths: 100,
+      monthsAtTheseHeads: 12,
+    });
+  });
+});
