@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { cpSync, createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -35,16 +35,20 @@ function bundledGeodata(): Plugin {
   };
 }
 
-/** The command line reads SQLite's WebAssembly from beside itself, so that it needs no node_modules. */
-function sqliteBesideMain(): Plugin {
+/**
+ * The command line's own files beside its bundle: SQLite's WebAssembly, so that it needs no node_modules, and
+ * the executable that package.json names.
+ */
+function commandLine(): Plugin {
   return {
-    name: 'petalindung:sqlite',
+    name: 'petalindung:command-line',
     apply: 'build',
     async writeBundle({ dir }) {
       if (!dir) throw new Error('the main process is built into a folder');
-      await mkdir(dir, { recursive: true });
       const wasm = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
       await copyFile(wasm, join(dir, 'sql-wasm.wasm'));
+      const executable = join(dir, 'petalindung.js');
+      await writeFile(executable, "#!/usr/bin/env node\nimport './petalindung.cjs';\n", { mode: 0o755 });
     },
   };
 }
@@ -52,7 +56,7 @@ function sqliteBesideMain(): Plugin {
 /** Three bundles: the main process with the command line, the sandboxed preload, and the window. */
 export default defineConfig({
   main: {
-    plugins: [sqliteBesideMain()],
+    plugins: [commandLine()],
     build: {
       outDir: 'out/main',
       // Electron 33's Node, and the oldest the command line runs on.
@@ -63,6 +67,12 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           petalindung: resolve(root, 'electron/cli/petalindung.ts'),
+        },
+        // CommonJS is loaded before Electron is ready, which the app's scheme needs; a module may come too late.
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
         },
       },
     },

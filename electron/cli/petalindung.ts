@@ -1,8 +1,7 @@
-#!/usr/bin/env node
 import { readCommandLine, type Invocation } from './command-line.ts';
 import { helpText, usageLine } from './help.ts';
 
-/** Exit codes; 70 is EX_SOFTWARE of sysexits.h. */
+/** The command line, built as the executable `petalindung`. Exit codes; 70 is EX_SOFTWARE of sysexits.h. */
 const exit = { done: 0, problem: 1, usage: 2, bug: 70 } as const;
 
 /** The parts that do work are loaded only when there is work: help and mistakes answer at once. */
@@ -34,9 +33,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-try {
-  process.exitCode = await answer(readCommandLine(process.argv.slice(2)));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = exit.bug;
-}
+answer(readCommandLine(process.argv.slice(2))).then(
+  (code) => {
+    // Set, not called: what was written is still on its way to a slow pipe.
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = exit.bug;
+  },
+);

@@ -13,7 +13,7 @@ const sources = [
   'package-lock.json',
 ];
 /** The last file each of the three builds writes, as good as a stamp. */
-const products = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const products = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
 
 /** True when nothing is built yet or a source is newer than what is built. */
 export function isStale(root) {
