@@ -11,6 +11,13 @@ function paragraph(spec: PlanSpec, input = inputOf([100, 100]), slot = 0): strin
 
 const funds = [{ name: 'APBD', ceiling: 1_000_000_000 }];
 
+const share = (value: number) =>
+  describeReason(
+    { kind: 'share', rule: 'equal', weight: null, rest: 9, share: value, heads: Math.round(value) },
+    'id',
+    'Kelurahan A',
+  );
+
 describe('describeReasons', () => {
   it('leads from the figures to the number', () => {
     const reasons: Reason[] = [
@@ -101,12 +108,6 @@ describe('describeReasons', () => {
   });
 
   it('shows a share close to a whole number with enough decimals', () => {
-    const share = (value: number) =>
-      describeReason(
-        { kind: 'share', rule: 'equal', weight: null, rest: 9, share: value, heads: Math.round(value) },
-        'id',
-        'Kelurahan A',
-      );
     expect(share(26.97)).toContain('bagian kelurahan ini 26,97, dibulatkan 27');
     expect(share(27)).toContain('bagian kelurahan ini 27.');
   });

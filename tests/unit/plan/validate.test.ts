@@ -23,6 +23,8 @@ const areaOf = (ring: readonly (readonly number[])[]) => ({
   area: { polygon: { type: 'Polygon', coordinates: [ring] }, predicate: 'majority' },
 });
 
+const allowed = (change: object) => problemOf({ ...plan, ...change }).why.en;
+
 describe('parsePlanSpec', () => {
   it('accepts a plan and fills in what may be left out', () => {
     const { locks: _locks, funds: _funds, ...required } = balanganPlan;
@@ -72,7 +74,6 @@ describe('parsePlanSpec', () => {
   });
 
   it('says what is allowed', () => {
-    const allowed = (change: object) => problemOf({ ...plan, ...change }).why.en;
     expect(allowed({ phases: [{ ...phase, from: 13 }] })).toBe('Allowed is: a whole number from 1 to 12.');
     expect(allowed({ quota: -1 })).toContain('a whole number of 0 or more');
     expect(allowed({ rule: { kind: 'x' } })).toBe(
