@@ -8,19 +8,13 @@ import { applyTheme, type MapTheme } from './theme.ts';
 
 type Flag = 'hovered' | 'selected';
 
-/**
- * One document on one map. Everything may be called at once after construction: what comes before the style
- * is loaded is drawn when it is. Nothing here knows React or the stores.
- */
+/** One document on one loaded map. Nothing here knows React or the stores. */
 export class DocumentMap {
   readonly map: MapLibreMap;
-  /** Fulfilled once the document's layers are on the map; later layers go above them. */
-  readonly ready: Promise<void>;
   readonly #choropleth: Choropleth;
   readonly #beforeRemove = new Set<() => void>();
   #geometry: MapGeometry;
   #theme: MapTheme;
-  #loaded = false;
   #fills: readonly Fill[] = [];
   #flagged: Record<Flag, number | null> = { hovered: null, selected: null };
   #taken: readonly number[] = [];
@@ -31,15 +25,8 @@ export class DocumentMap {
     this.#geometry = geometry;
     this.#theme = theme;
     this.#choropleth = new Choropleth(map);
-    this.ready = new Promise((resolve) => {
-      map.once('load', () => {
-        addDesaLayers(map, this.#geometry, this.#theme);
-        addAreaLayers(map, this.#theme);
-        this.#loaded = true;
-        this.#drawAll();
-        resolve();
-      });
-    });
+    addDesaLayers(map, geometry, theme);
+    addAreaLayers(map, theme);
     // The new context has new buffers: feature state is written again, whatever the library kept of it.
     map.on('webglcontextrestored', () => {
       this.#choropleth.reset();
@@ -53,24 +40,22 @@ export class DocumentMap {
     this.#geometry = geometry;
     this.#flagged = { hovered: null, selected: null };
     this.#taken = [];
-    if (this.#loaded) {
-      this.map.removeFeatureState({ source: desaSource });
-      this.#choropleth.reset();
-      replaceGeometry(this.map, geometry);
-    }
+    this.map.removeFeatureState({ source: desaSource });
+    this.#choropleth.reset();
+    replaceGeometry(this.map, geometry);
     this.fit();
   }
 
   setTheme(theme: MapTheme): void {
     if (theme === this.#theme) return;
     this.#theme = theme;
-    if (this.#loaded) applyTheme(this.map, theme);
+    applyTheme(this.map, theme);
   }
 
   /** Colours every slot; `painted` is called once a frame with these colours has been rendered. */
   paint(fills: readonly Fill[], painted: () => void): void {
     this.#fills = fills;
-    if (this.#loaded) this.#choropleth.paint(fills);
+    this.#choropleth.paint(fills);
     const done = (): void => {
       // A later call brings its own colours and its own announcement.
       if (this.#fills === fills) painted();
@@ -91,17 +76,15 @@ export class DocumentMap {
   /** Outlines the desa a drawn area takes. */
   setTaken(slots: readonly number[]): void {
     const after = new Set(slots);
-    if (this.#loaded) {
-      for (const slot of this.#taken) if (!after.has(slot)) setDesaState(this.map, slot, { taken: false });
-      for (const slot of slots) setDesaState(this.map, slot, { taken: true });
-    }
+    for (const slot of this.#taken) if (!after.has(slot)) setDesaState(this.map, slot, { taken: false });
+    for (const slot of slots) setDesaState(this.map, slot, { taken: true });
     this.#taken = slots;
   }
 
   /** Shows an area on the map, or none. */
   setArea(source: AreaSource, area: AreaGeometry | null): void {
     this.#areas[source] = area;
-    if (this.#loaded) showArea(this.map, source, area);
+    showArea(this.map, source, area);
   }
 
   /** Moves the view to the whole document. */
@@ -124,7 +107,6 @@ export class DocumentMap {
     const before = this.#flagged[flag];
     if (before === slot) return;
     this.#flagged[flag] = slot;
-    if (!this.#loaded) return;
     if (before !== null) setDesaState(this.map, before, flagState(flag, false));
     if (slot !== null) setDesaState(this.map, slot, flagState(flag, true));
   }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapGeometry } from '../session/api.ts';
 import type { ViewState } from '../session/state.ts';
 import { DocumentMap, viewPadding } from './document-map.ts';
@@ -22,27 +23,34 @@ export function useDocumentMap(
 ): MountedMap {
   const [mounted, setMounted] = useState<DocumentMap | null>(null);
   const [health, setHealth] = useState<MapHealth>(() => (hasWebGl2() ? 'working' : 'no-webgl'));
-  const start = useEffectEvent((element: HTMLElement): DocumentMap | null => {
-    const map = startMap({
+  const start = useEffectEvent((element: HTMLElement): MapLibreMap | null =>
+    startMap({
       container: element,
       bounds: geometry.bounds,
       padding: viewPadding,
       interactive,
       sea: mapThemes[theme].sea,
-    });
-    return map && new DocumentMap(map, geometry, mapThemes[theme]);
+    }),
+  );
+  const mount = useEffectEvent((map: MapLibreMap): DocumentMap => {
+    const created = new DocumentMap(map, geometry, mapThemes[theme]);
+    setMounted(created);
+    return created;
   });
 
   useEffect(() => {
-    if (!container.current) return undefined;
-    const created = start(container.current);
-    if (!created) return undefined;
-    created.map.on('webglcontextlost', () => setHealth('lost'));
-    created.map.on('webglcontextrestored', () => setHealth('working'));
-    setMounted(created);
+    const map = container.current && start(container.current);
+    if (!map) return undefined;
+    let created: DocumentMap | null = null;
+    map.once('load', () => {
+      created = mount(map);
+    });
+    map.on('webglcontextlost', () => setHealth('lost'));
+    map.on('webglcontextrestored', () => setHealth('working'));
     return () => {
       setMounted(null);
-      created.remove();
+      if (created) created.remove();
+      else map.remove();
     };
   }, [container]);
 

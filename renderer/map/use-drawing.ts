@@ -21,24 +21,21 @@ export function useDrawing(documentMap: DocumentMap | null): void {
       reported.current = geometry;
       void requestAreaTotals(geometry, useView.getState().draft?.predicate ?? 'centroid');
     };
+    const made = new Drawing(documentMap.map, mapThemes[theme].draft, {
+      changed: report,
+      finished: (polygon) => {
+        report(polygon);
+        useView.getState().setTool('pan');
+      },
+    });
+    drawing.current = made;
+    const view = useView.getState();
+    if (view.tool === 'polygon') made.begin();
+    else if (view.draft) showDraft(documentMap, made, view.draft.geometry);
     let ended = false;
-    const begin = (): void => {
-      if (ended) return;
-      drawing.current = new Drawing(documentMap.map, mapThemes[theme].draft, {
-        changed: report,
-        finished: (polygon) => {
-          report(polygon);
-          useView.getState().setTool('pan');
-        },
-      });
-      const view = useView.getState();
-      if (view.tool === 'polygon') drawing.current.begin();
-      else if (view.draft) showDraft(documentMap, drawing.current, view.draft.geometry);
-    };
-    void documentMap.ready.then(begin);
     const end = (): void => {
+      if (!ended) made.stop();
       ended = true;
-      drawing.current?.stop();
       drawing.current = null;
     };
     const keep = documentMap.beforeRemove(end);
