@@ -67,20 +67,21 @@ function listenToHost(): void {
   });
 }
 
-/** Keeps the host's title bar and its question at closing in step. */
 function tellHost(): void {
-  const tell = (): void => {
-    const { document } = useDocument.getState();
-    platform.documentState({
-      title: document ? `${document.snapshot.title} – PetaLindung` : 'PetaLindung',
-      unsaved: hasUnsavedWork(document),
-      language: useView.getState().language,
-    });
-  };
-  tell();
-  useDocument.subscribe(tell);
+  const { document } = useDocument.getState();
+  platform.documentState({
+    title: document ? `${document.snapshot.title} – PetaLindung` : 'PetaLindung',
+    unsaved: hasUnsavedWork(document),
+    language: useView.getState().language,
+  });
+}
+
+/** Keeps the host's title bar and its question at closing in step. */
+function keepHostTold(): void {
+  tellHost();
+  useDocument.subscribe(tellHost);
   useView.subscribe((view, before) => {
-    if (view.language !== before.language) tell();
+    if (view.language !== before.language) tellHost();
   });
 }
 
@@ -98,7 +99,7 @@ function followPresentation(): void {
 export async function boot(): Promise<void> {
   listenToKeys();
   listenToHost();
-  tellHost();
+  keepHostTold();
   followPresentation();
   platform.ready();
   if (readSettings(localStorage).started) return;

@@ -118,18 +118,18 @@ function CoverageFigures({ before, after }: { readonly before: number; readonly 
   const { t, w } = useWords();
   const none = t('data.none');
   const now = Number.isNaN(before) ? none : w.percent(before);
-  const then = Number.isNaN(after) ? null : w.percent(after);
+  const planned = Number.isNaN(after) ? null : w.percent(after);
   return (
     <div className="inspector-coverage">
       <p>
         <span>{t('column.coverage')}</span>
-        <strong>{then === null ? now : `${now} → ${then}`}</strong>
+        <strong>{planned === null ? now : `${now} → ${planned}`}</strong>
       </p>
       {!Number.isNaN(before) && (
         <CoverageBar
           before={before}
           after={Number.isNaN(after) ? before : after}
-          label={then === null ? t('inspector.barNow', { now }) : t('inspector.bar', { now, then })}
+          label={planned === null ? t('inspector.barNow', { now }) : t('inspector.bar', { now, planned })}
         />
       )}
     </div>
@@ -148,23 +148,25 @@ function Reasons(props: { readonly document: DocumentState; readonly slot: numbe
   const { document, slot, name } = props;
   const { t, language } = useWords();
   const { revision, plan } = document.snapshot;
-  const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
+  const [answer, setAnswer] = useState<{ readonly revision: number; readonly reasons: readonly Reason[] }>();
 
   useEffect(() => {
     let wanted = true;
-    void session.explain(slot).then((found) => {
-      if (wanted) setReasons(found);
-    });
+    const ask = async (): Promise<void> => {
+      const reasons = await session.explain(slot);
+      if (wanted) setAnswer({ revision, reasons });
+    };
+    void ask();
     return () => {
       wanted = false;
     };
   }, [slot, revision]);
 
   if (plan?.outcome.ok === false) return <p className="inspector-hint">{t('inspector.noResult')}</p>;
-  if (!reasons || reasons.length === 0) return null;
+  if (!answer || answer.reasons.length === 0) return null;
   return (
     <ol className="inspector-reasons">
-      {reasons.map((reason) => (
+      {answer.reasons.map((reason) => (
         <li key={reason.kind} data-kind={reason.kind}>
           {describeReason(reason, language, name)}
         </li>

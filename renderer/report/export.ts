@@ -35,8 +35,8 @@ export const emptySignature: Signature = { place: '', position: '', name: '', ra
 /** The local date as ISO text. */
 function today(): string {
   const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 function make(kind: ReportKind): Promise<Result<Uint8Array>> {

@@ -84,12 +84,12 @@ export class Session implements SessionApi {
 
   async exportCsv(language: Language): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
-    return plan.ok ? done(utf8(planCsv(plan.value, language))) : plan;
+    return plan.ok ? done(planCsv(plan.value, language)) : plan;
   }
 
   async exportGeoJson(): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
-    return plan.ok ? done(utf8(planGeoJson(plan.value))) : plan;
+    return plan.ok ? done(planGeoJson(plan.value)) : plan;
   }
 
   #open(): Workspace {
@@ -123,8 +123,4 @@ export class Session implements SessionApi {
       boundaries: workspace.boundaries(),
     });
   }
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -8,9 +8,13 @@ interface CoverageBarProps {
   readonly label: string;
 }
 
+/** Where a fraction lies on a line of 100. */
+function at(fraction: number): number {
+  return Math.min(1, Math.max(0, fraction)) * 100;
+}
+
 /** Coverage today and after the plan on one line from 0 to 100 %. */
 export function CoverageBar({ before, after, label }: CoverageBarProps) {
-  const at = (fraction: number): number => Math.min(1, Math.max(0, fraction)) * 100;
   return (
     <svg
       className="coverage-bar"

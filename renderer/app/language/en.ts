@@ -270,7 +270,7 @@ export const en: typeof id = {
     why: 'Why this number?',
     noResult: 'Reasons appear once the plan has a result.',
     barNow: 'Coverage today {{now}}',
-    bar: 'Coverage today {{now}}, after the plan {{then}}',
+    bar: 'Coverage today {{now}}, after the plan {{planned}}',
   },
   report: {
     question: 'Ready to print?',

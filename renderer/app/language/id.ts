@@ -271,7 +271,7 @@ export const id = {
     why: 'Mengapa angka ini?',
     noResult: 'Alasan muncul setelah rencana punya hasil.',
     barNow: 'Cakupan sekarang {{now}}',
-    bar: 'Cakupan sekarang {{now}}, setelah rencana {{then}}',
+    bar: 'Cakupan sekarang {{now}}, setelah rencana {{planned}}',
   },
   report: {
     question: 'Siap dicetak?',

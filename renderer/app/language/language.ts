@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { wording, type Language, type Text, type Wording } from '#shared/text/text.ts';
 import { useView } from '../../session/store.ts';
@@ -15,7 +15,8 @@ declare module 'i18next' {
 
 /** Loads the words of both languages and follows the view's language, the page's `lang` included. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  const words = createInstance();
+  await words.use(initReactI18next).init({
     lng: useView.getState().language,
     fallbackLng: 'id',
     defaultNS: 'translation',
@@ -27,7 +28,7 @@ export async function startLanguage(): Promise<void> {
   useView.subscribe((view, before) => {
     if (view.language === before.language) return;
     document.documentElement.lang = view.language;
-    void i18next.changeLanguage(view.language);
+    void words.changeLanguage(view.language);
   });
 }
 

@@ -89,9 +89,11 @@ function RecentList(props: { readonly busy: boolean; readonly onOpen: (file: Rec
 
   useEffect(() => {
     let shown = true;
-    void platform.recents().then((list) => {
+    const read = async (): Promise<void> => {
+      const list = await platform.recents();
       if (shown) setFiles(list);
-    });
+    };
+    void read();
     return () => {
       shown = false;
     };
