@@ -4,10 +4,10 @@ import { readWhole, writeAllAtomically, type Output, type WriteOptions } from '.
 import { unreadable, unwritable } from './file-problems.ts';
 import { sqlite } from './installation.ts';
 
-/** Opens a document, uses it, and closes it again. */
+/** Opens a document, works on it, and closes it again. */
 export async function withDocument<T>(
   path: string,
-  use: (workspace: Workspace) => Result<T> | Promise<Result<T>>,
+  work: (workspace: Workspace) => Result<T> | Promise<Result<T>>,
 ): Promise<Result<T>> {
   let bytes: Uint8Array;
   try {
@@ -18,7 +18,7 @@ export async function withDocument<T>(
   const opened = Workspace.open(await sqlite(), bytes);
   if (!opened.ok) return opened;
   try {
-    return await use(opened.value);
+    return await work(opened.value);
   } finally {
     opened.value.close();
   }

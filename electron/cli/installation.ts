@@ -39,14 +39,16 @@ export function bundledFiles(): BundledFiles {
 export async function sqlite(): Promise<SqlJsStatic> {
   const wasm = await readFile(join(root, 'out/main/sql-wasm.wasm'));
   return initSqlJs({
-    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer,
+    wasmBinary: new Uint8Array(wasm).buffer,
   });
+}
+
+async function font(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(join(root, 'assets/fonts/roboto', name)));
 }
 
 /** The typefaces of printed documents. */
 export async function reportFonts(): Promise<ReportFonts> {
-  const font = async (name: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(join(root, 'assets/fonts/roboto', name)));
   const [regular, bold, italic] = await Promise.all([
     font(reportFontFiles.regular),
     font(reportFontFiles.bold),

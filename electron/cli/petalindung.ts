@@ -33,13 +33,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-answer(readCommandLine(process.argv.slice(2))).then(
-  (code) => {
+async function main(): Promise<void> {
+  try {
     // Set, not called: what was written is still on its way to a slow pipe.
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+    process.exitCode = await answer(readCommandLine(process.argv.slice(2)));
+  } catch (error) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = exit.bug;
-  },
-);
+  }
+}
+
+void main();

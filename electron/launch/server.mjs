@@ -42,7 +42,7 @@ export async function serveWindow(folder, { port } = {}) {
   };
 }
 
-/** @returns {Promise<NodeJS.ErrnoException | null>} null once it listens */
+/** @returns {Promise<Error | null>} null once it listens */
 function listen(server, port) {
   return new Promise((done) => {
     const failed = (error) => done(error);

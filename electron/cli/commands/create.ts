@@ -59,8 +59,8 @@ async function create(
 function reportOf(file: string, workspace: Workspace, language: Language): Report {
   const { codes, withoutBoundary, boundarySource } = workspace.directory();
   const { title } = workspace.snapshot();
-  const { heads } = wording(language);
-  const [desa, lacking] = [heads(codes.length), heads(withoutBoundary.length)];
+  const w = wording(language);
+  const [desa, lacking] = [w.heads(codes.length), w.heads(withoutBoundary.length)];
   const words: Readonly<Record<Language, string>> = {
     id: `${file}: ${title}, ${desa} desa dan kelurahan, ${lacking} tanpa batas. ${boundarySource.note}\n`,
     en: `${file}: ${title}, ${desa} desa and kelurahan, ${lacking} without a boundary. ${boundarySource.note}\n`,

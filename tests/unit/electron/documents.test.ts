@@ -21,8 +21,9 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const next = (): Promise<string | null> => Promise.resolve(chosen.shift() ?? null);
+
 function documents(): Documents {
-  const next = (): Promise<string | null> => Promise.resolve(chosen.shift() ?? null);
   const system: DocumentSystem = {
     chooseToOpen: next,
     chooseToSave: next,

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { planCsv } from '#shared/exchange/plan-csv.ts';
+import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
+import type { PlanDocument } from '#shared/report/input.ts';
+import { planReport } from '#shared/report/plan-report.ts';
+import { renderPdf } from '#shared/report/render.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { Workspace } from '#shared/workspace/workspace.ts';
+import type { Output } from '../../files/atomic-write.ts';
+import type { Command } from '../command-line.ts';
+import { withDocument, writeOutputs } from '../document-file.ts';
+import { reportFonts } from '../installation.ts';
+import type { Report } from '../outcome.ts';
+import { shownRun } from '../shown-run.ts';
+
+type ExportCommand = Extract<Command, { name: 'export' }>;
+
+/** `petalindung export`: everything is made before anything is written. */
+export async function exportPlan(
+  command: ExportCommand,
+  language: Language,
+  now: Date,
+): Promise<Result<Report>> {
+  const paths = [command.file, command.pdf, command.csv, command.geojson].flatMap((path) =>
+    path === null ? [] : [resolve(path)],
+  );
+  if (new Set(paths).size < paths.length) return refused(sameFile());
+  return withDocument(command.file, async (workspace) => {
+    const document = planDocument(workspace);
+    if (!document.ok) return document;
+    const outputs = await make(command, document.value, language, command.date ?? localDate(now));
+    const written = await writeOutputs(outputs);
+    if (!written.ok) return written;
+    const files = outputs.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength }));
+    return done({
+      json: { files },
+      words: files.map(({ path, bytes }) => `${path} (${Math.ceil(bytes / 1024)} KB)\n`).join(''),
+    });
+  });
+}
+
+function planDocument(workspace: Workspace): Result<PlanDocument> {
+  const run = shownRun(workspace);
+  if (!run.ok) return run;
+  return done({
+    directory: workspace.directory(),
+    snapshot: workspace.snapshot(),
+    run: run.value,
+    boundaries: workspace.boundaries(),
+  });
+}
+
+async function make(
+  command: ExportCommand,
+  document: PlanDocument,
+  language: Language,
+  date: string,
+): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  if (command.pdf !== null) {
+    const definition = planReport({
+      ...document,
+      language,
+      title: document.snapshot.title,
+      date,
+      signature: { place: '', position: '', name: '', rank: '', nip: '' },
+    });
+    outputs.push({ path: command.pdf, bytes: await renderPdf(definition, await reportFonts()) });
+  }
+  if (command.csv !== null) outputs.push({ path: command.csv, bytes: planCsv(document, language) });
+  if (command.geojson !== null) outputs.push({ path: command.geojson, bytes: planGeoJson(document) });
+  return outputs;
+}
+
+/** The date on the user's calendar, not Greenwich's. */
+function localDate(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+function sameFile() {
+  return {
+    code: 'same-file',
+    what: {
+      id: 'Dua hasil ekspor tidak dapat ditulis ke berkas yang sama, dan dokumennya tidak dapat ditimpa.',
+      en: 'Two exports cannot be written to one file, and the document cannot be overwritten.',
+    },
+    why: { id: 'Yang satu akan menghapus yang lain.', en: 'One would erase the other.' },
+    next: { id: 'Beri setiap hasil nama sendiri.', en: 'Give every export a name of its own.' },
+  };
+}
