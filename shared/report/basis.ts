@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
+import { reasonExamples } from './examples.ts';
 import { printable, type Page } from './page.ts';
 import { annexLayout, headRow, words } from './style.ts';
 
@@ -18,6 +19,7 @@ export function basis(page: Page): Content[] {
       fontSize: 9,
       lineHeight: 1.15,
     },
+    ...reasonExamples(page),
     { text: page.say('Dasar hukum', 'Legal basis'), style: 'h2' },
     { ol: legalBasis(page), fontSize: 9 },
   ];

@@ -9,7 +9,7 @@ import { svgDocument, svgText } from './svg.ts';
 const coveredColour = '#225ea8';
 const newColour = '#41b6c4';
 const restColour = '#e3e8ec';
-const rowHeight = 12;
+const rowHeight = 13;
 const nameWidth = 86;
 
 /** Most bars that one page can hold. */
@@ -56,12 +56,18 @@ export function regionCharts(page: Page, width: number): Content {
   const groups = chartGroups(page.figures, mostGroups);
   const half = (width - 16) / 2;
   return {
-    columns: [
-      { width: half, stack: phaseChart(page, groups, half) },
-      { width: half, stack: coverageChart(page, groups, half) },
+    stack: [
+      { text: page.say('Pembagian per wilayah', 'By area'), style: 'h2' },
+      {
+        columns: [
+          { width: half, stack: phaseChart(page, groups, half) },
+          { width: half, stack: coverageChart(page, groups, half) },
+        ],
+        columnGap: 16,
+      },
     ],
-    columnGap: 16,
     unbreakable: true,
+    margin: [0, 8, 0, 0],
   };
 }
 

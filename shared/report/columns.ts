@@ -37,10 +37,23 @@ export function hasPhaseColumns(page: Page): boolean {
   return page.spec.phases.length <= mostPhaseColumns;
 }
 
-/** Widths of the figure columns, points. */
+/**
+ * Widths of the figure columns, points: as the titles need, or as the sums do where these are longer. A
+ * digit of the bold face at 7.5 points is 4.3 wide.
+ */
 export function figureWidths(page: Page): number[] {
-  const phases = hasPhaseColumns(page) ? page.spec.phases.map(() => 37) : [];
-  return [42, 46, 46, ...phases, 42, 70, 42, 42];
+  const { total } = page.figures;
+  const phases = hasPhaseColumns(page) ? total.phases : [];
+  const wide = (least: number, value: number): number =>
+    Math.max(least, Math.ceil(page.heads(value).length * 4.3));
+  return [
+    ...[total.eligible, total.covered, total.gap].map((sum) => (Number.isNaN(sum) ? 40 : wide(40, sum))),
+    ...phases.map((sum) => wide(32, sum)),
+    wide(38, total.allocated),
+    wide(60, total.cost),
+    38,
+    38,
+  ];
 }
 
 /**
@@ -49,7 +62,6 @@ export function figureWidths(page: Page): number[] {
  */
 export function tableHead(page: Page, first: readonly string[]): Cell[][] {
   const phases = hasPhaseColumns(page) ? page.spec.phases : [];
-  const tall = (text: string): Cell => ({ ...head(text), rowSpan: 2 });
   const before = [
     ...first,
     page.say('Pekerja sasaran', 'Eligible workers'),
@@ -82,11 +94,11 @@ export function tableHead(page: Page, first: readonly string[]): Cell[][] {
 export function figureCells(page: Page, line: LineFigures, bold = false): Cell[] {
   const phases = hasPhaseColumns(page) ? page.spec.phases.map((_, i) => line.phases?.[i] ?? null) : [];
   return [
-    ...joinedUnknown(page, [line.eligible, line.covered, line.gap], page.w.heads, bold),
+    ...joinedUnknown(page, [line.eligible, line.covered, line.gap], page.heads, bold),
     ...phases.map((heads) => planned(page, heads, bold)),
     planned(page, line.allocated, bold),
     planned(page, line.cost, bold),
-    ...joinedUnknown(page, [line.before, line.after], page.w.percent, bold),
+    ...joinedUnknown(page, [line.before, line.after], page.percent, bold),
   ];
 }
 
@@ -126,6 +138,10 @@ function joinedUnknown(
     });
   });
   return cells;
+}
+
+function tall(text: string): Cell {
+  return { ...head(text), rowSpan: 2 };
 }
 
 function head(text: string): Cell {

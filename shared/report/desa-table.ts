@@ -62,7 +62,7 @@ export function phaseTables(page: Page): Content[] {
       table: {
         headerRows: 2,
         dontBreakRows: true,
-        widths: [22, 58, '*', ...names.map(() => 44)],
+        widths: [22, 58, '*', ...names.map(() => 42)],
         body: [
           headRow(titles),
           columnNumbers(titles.length),

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { DesaBoundary } from '../boundary/geometry.ts';
-import { outlines } from '../boundary/outlines.ts';
+import type { outlines } from '../boundary/outlines.ts';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { noDataColour } from '../coverage/palette.ts';
 import { chartGroups } from './figures.ts';
@@ -36,11 +36,16 @@ export function mapState(page: Page, classified: ClassifiedIndicator, slot: numb
   return ofPlan && !inArea[slot] && !Number.isNaN(gap[slot]) ? 'outside' : 'unknown';
 }
 
-/** A choropleth as vectors, or null when no desa has a boundary. */
-export function mapSvg(page: Page, classified: ClassifiedIndicator, options: MapOptions): string | null {
+export type Borders = ReturnType<typeof outlines>;
+
+/** A choropleth as vectors, with its scale bar and north arrow. */
+export function mapSvg(
+  page: Page,
+  classified: ClassifiedIndicator,
+  borders: Borders,
+  options: MapOptions,
+): string {
   const { boundaries, context } = page.input;
-  if (!boundaries.some((b) => b.geometry)) return null;
-  const borders = outlines(boundaries);
   const frame = frameFor(borders.bounds, options.width, options.mostHeight);
   const { width, height } = frame;
   const clip = `<clipPath id="frame"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath>`;
@@ -128,7 +133,7 @@ function line(path: string, stroke: string, width: number, more = ''): string {
 function targetArea(page: Page, frame: MapFrame): string {
   const { area: target } = page.spec;
   return 'polygon' in target
-    ? line(areaPath(target.polygon as Polygon | MultiPolygon, frame), accent, 1.4, ' stroke-dasharray="5 3"')
+    ? line(areaPath(target.polygon, frame), accent, 1.4, ' stroke-dasharray="5 3"')
     : '';
 }
 

@@ -2,7 +2,9 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
 import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import type { Indicator } from '../coverage/indicator.ts';
-import { hatchSwatch, mapState, mapSvg, outsideColour } from './map.ts';
+import { outlines } from '../boundary/outlines.ts';
+import { frameFor } from './map-frame.ts';
+import { hatchSwatch, mapState, mapSvg, outsideColour, type Borders, type MapOptions } from './map.ts';
 import { printable, type Page } from './page.ts';
 import { hairline, muted, portraitWidth } from './style.ts';
 
@@ -12,16 +14,19 @@ const legendWidth = 132;
 export function maps(page: Page): Content[] {
   const classified = (kind: 'allocated' | 'coverage' | 'coverage-after'): ClassifiedIndicator =>
     classifyIndicator({ kind }, page.input.snapshot.coverage, page.input.run.result);
+  const { boundaries } = page.input;
+  if (!boundaries.some((b) => b.geometry)) return [withoutMap(page)];
+  const borders = outlines(boundaries);
   return [
     heading(page, 1, page.say('Kuota rencana menurut desa', 'Planned quota by desa'), true),
-    largeMap(page, classified('allocated')),
+    largeMap(page, borders, classified('allocated')),
     heading(
       page,
       2,
       page.say('Cakupan sebelum dan sesudah rencana', 'Coverage before and after the plan'),
       true,
     ),
-    pairOfMaps(page, classified('coverage'), classified('coverage-after')),
+    pairOfMaps(page, borders, classified('coverage'), classified('coverage-after')),
   ];
 }
 
@@ -34,25 +39,30 @@ function heading(page: Page, index: number, title: string, newPage: boolean): Co
   };
 }
 
-function largeMap(page: Page, classified: ClassifiedIndicator): Content {
-  const width = portraitWidth - legendWidth - 12;
-  const svg = mapSvg(page, classified, { width, mostHeight: 640, labels: true });
-  if (!svg) return withoutMap(page);
-  return {
-    columns: [
-      { svg, width },
-      { width: legendWidth, stack: [legend(page, classified), lines(page), sources(page)] },
-    ],
-    columnGap: 12,
-  };
+function largeMap(page: Page, borders: Borders, classified: ClassifiedIndicator): Content {
+  const beside = { width: portraitWidth - legendWidth - 12, mostHeight: 660, labels: true };
+  const above = { width: portraitWidth, mostHeight: 560, labels: true };
+  const scale = ({ width, mostHeight }: MapOptions): number =>
+    frameFor(borders.bounds, width, mostHeight).pointsPerKm;
+  // A broad region fills the page with the legend beneath it, a tall one with the legend at its side.
+  const options = scale(above) > scale(beside) ? above : beside;
+  const map: Content = { svg: mapSvg(page, classified, borders, options), width: options.width };
+  const parts: Content[] = [legend(page, classified), lines(page), sources(page)];
+  return options === above
+    ? { stack: [map, { columns: parts, columnGap: 24, margin: [0, 8, 0, 0] }] }
+    : { columns: [map, { width: legendWidth, stack: parts }], columnGap: 12 };
 }
 
-function pairOfMaps(page: Page, before: ClassifiedIndicator, after: ClassifiedIndicator): Content {
+function pairOfMaps(
+  page: Page,
+  borders: Borders,
+  before: ClassifiedIndicator,
+  after: ClassifiedIndicator,
+): Content {
   const width = (portraitWidth - 12) / 2;
   const [left, right] = [before, after].map((classified) =>
-    mapSvg(page, classified, { width, mostHeight: 360, labels: false }),
-  );
-  if (!left || !right) return withoutMap(page);
+    mapSvg(page, classified, borders, { width, mostHeight: 360, labels: false }),
+  ) as [string, string];
   const title = (indicator: Indicator, fallback: string): Content => ({
     text: [
       { text: fallback, bold: true },

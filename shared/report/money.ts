@@ -20,16 +20,22 @@ import {
 
 /** What it costs by phase and programme, who pays, and what is short. */
 export function money(page: Page): Content[] {
+  const { say } = page;
   return [
-    { text: page.say('Pembiayaan', 'Money'), style: 'h1', outline: true, margin: [0, 16, 0, 0] },
-    { text: page.say('Biaya per tahap', 'Cost by phase'), style: 'h2' },
-    phaseCosts(page),
-    { text: page.say('Biaya per program', 'Cost by programme'), style: 'h2' },
-    programmeCosts(page),
-    { text: page.say('Sumber dana', 'Funds'), style: 'h2' },
-    ...funds(page),
-    ...shortfall(page),
+    block(
+      { text: say('Pembiayaan', 'Money'), style: 'h1', outline: true, margin: [0, 16, 0, 0] },
+      { text: say('Biaya per tahap', 'Cost by phase'), style: 'h2' },
+      phaseCosts(page),
+    ),
+    block({ text: say('Biaya per program', 'Cost by programme'), style: 'h2' }, programmeCosts(page)),
+    block({ text: say('Sumber dana', 'Funds'), style: 'h2' }, ...funds(page)),
+    block(...shortfall(page)),
   ];
+}
+
+/** Heading and table on one page. */
+function block(...stack: Content[]): Content {
+  return { stack, unbreakable: true };
 }
 
 function phaseCosts(page: Page): Content {
@@ -97,7 +103,7 @@ function programmeCosts(page: Page): Content {
     [...cost].map(([programme, amount]) => [
       words(`${programme} – ${programmeName(page, programme)}`),
       words(printable(bases(programme))),
-      number([...monthly.get(programme)!].map(page.w.rupiah).join(' / ')),
+      number([...monthly.get(programme)!].map((amount) => page.w.rupiah(amount)).join(' / ')),
       number(page.w.rupiah(amount)),
     ]),
     [words(page.say('Jumlah', 'Total'), { colSpan: 3 }), ...empty(2), number(page.w.rupiah(result.cost))],
@@ -182,7 +188,7 @@ function funds(page: Page): Content[] {
 
 function shortfall(page: Page): Content[] {
   const { result } = page.input.run;
-  if (result.fits) return [];
+  if (result.fits || result.funds.length === 0) return [];
   const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
   return [
     box(

@@ -13,13 +13,13 @@ export interface Page {
   readonly language: Language;
   readonly w: Wording;
   /** One message in the report's language. */
-  say(id: string, en: string): string;
-  text(text: Text): string;
+  readonly say: (id: string, en: string) => string;
+  readonly text: (text: Text) => string;
   /** Whole heads, or "tidak ada data". */
-  heads(value: number): string;
+  readonly heads: (value: number) => string;
   /** Fraction as a percentage, or "tidak ada data". */
-  percent(value: number): string;
-  decimal(value: number, decimals: number): string;
+  readonly percent: (value: number) => string;
+  readonly decimal: (value: number, decimals: number) => string;
 }
 
 /** @throws RangeError when the snapshot shows no plan: there is nothing to print */
@@ -38,26 +38,29 @@ export function pageOf(input: ReportInput): Page {
     w,
     say: (id, en) => (language === 'id' ? id : en),
     text: (text) => text[language],
-    heads: (value) => known(value, w.heads),
-    percent: (value) => known(value, w.percent),
+    heads: (value) => known(value, (v) => w.heads(v)),
+    percent: (value) => known(value, (v) => w.percent(v)),
     decimal: (value, decimals) => known(value, (v) => formatDecimal(v, decimals, language)),
   };
 }
 
 /**
- * Text as it may stand on a page: control characters become spaces, halves of surrogate pairs the
- * replacement mark, and invisible marks that turn the direction of writing are taken out, so that a name
- * cannot rearrange the figures beside it.
+ * Text as it may stand on a page: control characters become spaces, invisible marks that turn the direction
+ * of writing are taken out, so that a name cannot rearrange the figures beside it, and characters the
+ * font has no letters for (other scripts, emoji) become one replacement mark a run.
  */
 export function printable(text: string): string {
   return text
-    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
     .replace(/\p{Cc}+/gu, ' ')
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(
+      /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u00FF\u2010-\u2044\u20A0-\u20BF\u2122]+/gu,
+      '\uFFFD',
+    );
 }
 
 /** At most `most` characters, the last one an ellipsis when more were there. */
 export function shortened(text: string, most: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
 }

@@ -6,7 +6,6 @@ const blank = '.'.repeat(44);
 /** Place and date, position, room to sign, name, rank and NIP; what is not given is left to be filled in. */
 export function signatureBlock(page: Page): Content {
   const { signature, date } = page.input;
-  const given = (text: string, otherwise: string): string => printable(text).trim() || otherwise;
   return {
     columns: [
       { width: '*', text: '' },
@@ -28,6 +27,10 @@ export function signatureBlock(page: Page): Content {
     ],
     margin: [0, 22, 0, 0],
   };
+}
+
+function given(text: string, otherwise: string): string {
+  return printable(text).trim() || otherwise;
 }
 
 /** `19690806 199603 1 003` (8-6-1-3); anything that has not 18 digits is left as it was typed. */

@@ -182,7 +182,6 @@ function runOf(
     phases.reduce((s, heads, p) => s + heads[i]! * perHead[p]!, 0),
   );
   const { funds, totals } = pay(spec, allocated, cost, areaEnd);
-  const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
   const funded = totals.reduce((s, f) => s + f.heads, 0);
   const shortfall = sum(cost) - totals.reduce((s, f) => s + f.used, 0);
   const result: PlanResult = {
@@ -212,6 +211,10 @@ function runOf(
     warnings: options.warnings ?? [],
   };
   return { result, explain: (slot) => reasonsOf(result, slot, eligible[slot]!, covered[slot]!, count) };
+}
+
+function sum(values: ArrayLike<number>): number {
+  return Array.from(values).reduce((a, b) => a + b, 0);
 }
 
 /** Funds pay for whole desa in order of code while their ceiling lasts. */
@@ -268,13 +271,16 @@ function reasonsOf(
   ];
 }
 
-/** Cells of a bent lattice that share their corners exactly, near the equator. */
-function latticeOf(count: number): (slot: number) => MultiPolygon {
-  const columns = Math.ceil(Math.sqrt(count * 0.8));
-  const corner = (x: number, y: number): Position => [
+function corner(x: number, y: number): Position {
+  return [
     115.4 + 0.04 * x + 0.012 * Math.sin(x * 2.1 + y * 3.7),
     -2.6 + 0.04 * y + 0.012 * Math.cos(x * 3.3 + y * 1.9),
   ];
+}
+
+/** Cells of a bent lattice that share their corners exactly, near the equator. */
+function latticeOf(count: number): (slot: number) => MultiPolygon {
+  const columns = Math.ceil(Math.sqrt(count * 0.8));
   return (slot) => {
     const [row, along] = [Math.floor(slot / columns), slot % columns];
     const x = row % 2 ? columns - 1 - along : along;
