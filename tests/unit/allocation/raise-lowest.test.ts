@@ -104,6 +104,16 @@ describe('raiseLowest', () => {
     );
   });
 
+  it('starts from the coverage that floors have reached', () => {
+    const samples = [
+      { eligible: 10, covered: 0 },
+      { eligible: 100, covered: 0 },
+    ];
+    // Floors of 5 make 50 % and 5 %: the second takes 45 heads to come level, and then 10 of 11 heads.
+    const { heads } = allocated(inputOf(samples, 10 + 45 + 11, { kind: 'raise-lowest', floor: 5 }));
+    expect([...heads]).toEqual([6, 60]);
+  });
+
   it('only adds heads when the quota grows', () => {
     fc.assert(
       fc.property(regionsArbitrary, fc.nat(600), fc.nat(60), (samples, quota, more) => {

@@ -86,6 +86,22 @@ describe('alternatives', () => {
     );
   });
 
+  it('passes over a number of heads that rounding makes dearer than the next', () => {
+    const quotas = [3, 38, 20];
+    const phases = [2, 10, 12].map((from, t) => ({
+      name: `Tahap ${t + 1}`,
+      year: 2024,
+      from,
+      to: 12,
+      quota: quotas[t]!,
+    }));
+    const money = 2_327_328;
+    for (const fund of [{ ceiling: money }, { perRegion: money }]) {
+      const spec = { ...plan, quota: 61, phases, funds: [{ name: 'APBDes', ...fund }] };
+      expect(alternativesOf(inputOf([500]), spec).headsAtTheseMonths).toBe(51);
+    }
+  });
+
   it('is the answer of the plan itself: that many heads fit', () => {
     const input = balangan();
     const spec: PlanSpec = { ...balanganPlan, rule: { kind: 'proportional', weight: 'gap' } };
