@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { coverageTotals } from '#shared/coverage/totals.ts';
-import { ancestor, type RegionCode } from '#shared/region/code.ts';
-import type { CoverageState, Directory } from '#shared/workspace/snapshot.ts';
+import { coverageTotals, totalsByRegion, type CoverageTotals } from '#shared/coverage/totals.ts';
+import type { RegionCode } from '#shared/region/code.ts';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
@@ -12,7 +11,10 @@ export function CoverageAnswer({ document }: { readonly document: DocumentState 
   const { directory, snapshot } = document;
   const { coverage } = snapshot;
   const totals = useMemo(() => coverageTotals(coverage), [coverage]);
-  const worst = useMemo(() => kecamatanWithLargestGap(directory, coverage), [directory, coverage]);
+  const worst = useMemo(
+    () => largestGap(totalsByRegion({ codes: directory.codes, ...coverage }, 'kecamatan')),
+    [directory, coverage],
+  );
   const known = totals.known > 0;
 
   const sentence = (): string => {
@@ -63,18 +65,11 @@ function Figure(props: { readonly name: string; readonly value: string; readonly
   );
 }
 
-function kecamatanWithLargestGap(
-  directory: Directory,
-  coverage: CoverageState,
+/** The kecamatan that lacks most; the first by code among equals. */
+function largestGap(
+  totals: ReadonlyMap<RegionCode, CoverageTotals>,
 ): { readonly code: RegionCode; readonly gap: number } | null {
-  const gaps = new Map<RegionCode, number>();
-  directory.codes.forEach((code, slot) => {
-    const gap = coverage.eligible[slot]! - coverage.covered[slot]!;
-    if (!(gap > 0)) return;
-    const kecamatan = ancestor(code, 'kecamatan');
-    gaps.set(kecamatan, (gaps.get(kecamatan) ?? 0) + gap);
-  });
   let worst: { code: RegionCode; gap: number } | null = null;
-  for (const [code, gap] of gaps) if (!worst || gap > worst.gap) worst = { code, gap };
+  for (const [code, { gap }] of totals) if (gap > (worst?.gap ?? 0)) worst = { code, gap };
   return worst;
 }

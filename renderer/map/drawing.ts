@@ -38,7 +38,7 @@ export class Drawing {
             (updateType as string) === 'finish' ? ValidateNotSelfIntersecting(feature) : { valid: true },
           styles: {
             fillColor: hex,
-            fillOpacity: 0.12,
+            fillOpacity: 0.06,
             outlineColor: hex,
             outlineWidth: 2.5,
             closingPointColor: '#ffffff',
@@ -60,7 +60,7 @@ export class Drawing {
           },
           styles: {
             selectedPolygonColor: hex,
-            selectedPolygonFillOpacity: 0.12,
+            selectedPolygonFillOpacity: 0.06,
             selectedPolygonOutlineColor: hex,
             selectedPolygonOutlineWidth: 2.5,
             selectionPointColor: '#ffffff',

@@ -14,11 +14,11 @@ export function LayerPanel() {
   const { t } = useWords();
   const document = useDocument((state) => state.document);
   const areaTools = useRef<HTMLDivElement>(null);
-  const hasDraft = useView((view) => view.draft !== null);
+  const totalsOpen = useView((view) => view.draft !== null && view.draft.totals !== null);
   // On a small screen the totals would open below the fold, unseen while drawing.
   useEffect(() => {
-    if (hasDraft) areaTools.current?.scrollIntoView({ block: 'nearest' });
-  }, [hasDraft]);
+    if (totalsOpen) areaTools.current?.scrollIntoView({ block: 'nearest' });
+  }, [totalsOpen]);
   if (!document) return null;
   return (
     <Panel label={t('map.question.title')} top={<CoverageAnswer document={document} />}>

@@ -19,6 +19,8 @@ export function LegendPanel() {
 
 /** What a reader needs to read the map: title, unit, classes with their desa, what is missing, sources. */
 export function Legend(props: {
+  /** In place of the indicator's own title. */
+  readonly title?: string | undefined;
   readonly document: DocumentState;
   readonly classified: ClassifiedIndicator;
 }) {
@@ -32,7 +34,7 @@ export function Legend(props: {
   return (
     <figure className="legend" aria-label={t('map.legend.title')}>
       <figcaption className="legend-caption">
-        <span className="legend-title">{say(indicatorTitle(indicator, phaseNames))}</span>
+        <span className="legend-title">{props.title ?? say(indicatorTitle(indicator, phaseNames))}</span>
         <span className="legend-unit">{say(indicatorUnit(indicator))}</span>
         <span className="legend-count">{t('map.legend.desa')}</span>
       </figcaption>

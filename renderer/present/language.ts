@@ -6,7 +6,6 @@ const id = {
   close: 'Tutup presentasi',
   noPlan: 'Rencana belum punya hasil: lengkapi dulu di layar Rencana.',
   unit: {
-    people: 'orang',
     months_one: '{{formatted}} bulan',
     months_other: '{{formatted}} bulan',
   },
@@ -35,11 +34,8 @@ const id = {
   },
   phases: {
     title: 'Pembagian per tahap',
-    upTo: 'Sampai dengan {{name}}',
-    phase: '{{name}}: {{months}}, {{heads}} orang',
-    cumulative: 'kumulatif',
-    previous: 'Tahap sebelumnya',
-    next: 'Tahap berikutnya',
+    upTo: 'Kuota sampai dengan {{name}}',
+    reached: 'dari {{allocated}} pekerja tercapai sampai dengan {{name}}',
   },
   money: {
     title: 'Cukupkah dananya?',
@@ -52,8 +48,9 @@ const id = {
     noFunds: 'Rencana ini belum punya sumber dana.',
     phases: 'Biaya per tahap',
     funds: 'Sumber dana',
-    used: 'terpakai {{used}} dari {{ceiling}}',
-    left: 'sisa {{left}}',
+    ceiling: 'pagu {{ceiling}}',
+    unfunded: 'Belum ada dananya',
+    people: '{{heads}} orang',
   },
 };
 
@@ -65,7 +62,6 @@ const en: typeof id = {
   close: 'Close the presentation',
   noPlan: 'The plan has no result yet: complete it on the Plan screen first.',
   unit: {
-    people: 'people',
     months_one: '{{formatted}} month',
     months_other: '{{formatted}} months',
   },
@@ -94,11 +90,8 @@ const en: typeof id = {
   },
   phases: {
     title: 'Allocation phase by phase',
-    upTo: 'Up to and including {{name}}',
-    phase: '{{name}}: {{months}}, {{heads}} people',
-    cumulative: 'cumulative',
-    previous: 'Previous phase',
-    next: 'Next phase',
+    upTo: 'Quota up to {{name}}',
+    reached: 'of {{allocated}} workers reached up to {{name}}',
   },
   money: {
     title: 'Is the money enough?',
@@ -110,8 +103,9 @@ const en: typeof id = {
     noFunds: 'This plan has no funds yet.',
     phases: 'Cost per phase',
     funds: 'Funds',
-    used: '{{used}} used of {{ceiling}}',
-    left: '{{left}} left',
+    ceiling: 'ceiling {{ceiling}}',
+    unfunded: 'Not funded',
+    people: '{{heads}} people',
   },
 };
 

@@ -32,7 +32,15 @@ export function classifyIndicator(
   result: PlanResult | null,
 ): ClassifiedIndicator {
   const values = indicatorValues(indicator, coverage, result);
-  const classes = classesFor(indicator, values, coverage, result);
+  return made(indicator, values, classesFor(indicator, values, coverage, result), result);
+}
+
+function made(
+  indicator: Indicator,
+  values: Float64Array,
+  classes: Classes,
+  result: PlanResult | null,
+): ClassifiedIndicator {
   const inArea = isOfPlan(indicator) ? result?.regions.inArea : undefined;
   const isOutside = (slot: number): boolean => inArea?.[slot] === 0;
   const outside = inArea ? inArea.reduce((count, inside) => count + (inside ? 0 : 1), 0) : 0;
@@ -45,6 +53,26 @@ export function classifyIndicator(
     outside,
     isOutside,
   };
+}
+
+/**
+ * Heads of all phases up to and including one, in classes that hold for every phase: a map that fills up
+ * step by step. Its indicator is that phase's.
+ */
+export function classifyCumulative(
+  phase: number,
+  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  result: PlanResult,
+): ClassifiedIndicator {
+  const steps: Float64Array[] = [];
+  result.regions.phases.forEach((_, index) => {
+    const heads = indicatorValues({ kind: 'phase', phase: index }, coverage, result);
+    const before = steps.at(-1);
+    steps.push(before ? heads.map((of, slot) => of + before[slot]!) : heads);
+  });
+  const values = steps[phase];
+  if (!values) throw new RangeError(`the plan has no phase ${phase}`);
+  return made({ kind: 'phase', phase }, values, classifyAt(values, sharedBreaks(steps)), result);
 }
 
 /** The palette that says what the indicator means: good, missing, or given. */
@@ -77,11 +105,10 @@ function classesFor(
       return classifyAt(values, percentBreaks(Float64Array.of(...before, ...after)));
     }
     case 'phase': {
-      const all = (result?.regions.phases ?? []).flatMap((_, phase) =>
-        Array.from(indicatorValues({ kind: 'phase', phase }, coverage, result)),
+      const all = (result?.regions.phases ?? []).map((_, phase) =>
+        indicatorValues({ kind: 'phase', phase }, coverage, result),
       );
-      const { breaks } = classify(Float64Array.from(all), { count: classCount, method: 'natural' });
-      return classifyAt(values, breaks);
+      return classifyAt(values, sharedBreaks(all));
     }
     case 'gap':
     case 'eligible':
@@ -89,4 +116,10 @@ function classesFor(
     case 'cost':
       return classify(values, { count: classCount, method: 'natural' });
   }
+}
+
+/** Natural breaks over several maps together. */
+function sharedBreaks(maps: readonly Float64Array[]): readonly number[] {
+  const all = Float64Array.from(maps.flatMap((values) => Array.from(values)));
+  return classify(all, { count: classCount, method: 'natural' }).breaks;
 }

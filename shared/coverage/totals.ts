@@ -1,3 +1,4 @@
+import { ancestor, type Level, type RegionCode } from '../region/code.ts';
 import type { CoverageSlots } from './slots.ts';
 
 /** Sums over desa whose figures are both known, so that covered/eligible compares like with like. */
@@ -33,4 +34,19 @@ export function coverageTotals(
     sum.gap += Math.max(0, e - c);
   }
   return { ...sum, coverage: sum.eligible > 0 ? sum.covered / sum.eligible : NaN };
+}
+
+/** Totals of each region of a level above desa, by its code, ascending. */
+export function totalsByRegion(
+  coverage: CoverageSlots,
+  level: Exclude<Level, 'desa'>,
+): ReadonlyMap<RegionCode, CoverageTotals> {
+  const slots = new Map<RegionCode, number[]>();
+  coverage.codes.forEach((code, slot) => {
+    const region = ancestor(code, level);
+    const known = slots.get(region);
+    if (known) known.push(slot);
+    else slots.set(region, [slot]);
+  });
+  return new Map([...slots].map(([region, of]) => [region, coverageTotals(coverage, of)]));
 }

@@ -1,0 +1,74 @@
+import type { PlanResult } from '#shared/plan/result.ts';
+import { useWords } from '../app/language/language.ts';
+import { Bars } from './bars.tsx';
+
+/** Is the money enough: what the phases cost, what the funds pay, and what fits when they do not pay all. */
+export function MoneySlide({ result }: { readonly result: PlanResult }) {
+  const { t, w } = useWords();
+  const { alternatives } = result;
+  const dearest = Math.max(0, ...result.phases.map((phase) => phase.cost));
+  const largest = Math.max(0, ...result.funds.map((fund) => fund.ceiling));
+  const months = (count: number): string => t('present.unit.months', { count, formatted: w.heads(count) });
+
+  const whatFits = (): string => {
+    const heads = w.heads(alternatives.headsAtTheseMonths);
+    return alternatives.monthsAtTheseHeads > 0
+      ? t('present.money.alternatives', { heads, months: months(alternatives.monthsAtTheseHeads) })
+      : t('present.money.alternativesHeads', { heads });
+  };
+
+  return (
+    <div className="money">
+      <div className="money-answer" data-tone={result.fits ? 'enough' : 'short'}>
+        <p className="slide-number slide-number-medium">{w.rupiah(result.cost)}</p>
+        <p className="slide-text">{t('present.money.cost')}</p>
+        <p className="slide-lead money-verdict">
+          {result.fits
+            ? t('present.money.fits', { heads: w.heads(result.allocated) })
+            : t('present.money.short', { shortfall: w.rupiah(result.shortfall) })}
+        </p>
+        {!result.fits && <p className="slide-text">{whatFits()}</p>}
+      </div>
+      <div className="money-bars">
+        <Bars
+          title={t('present.money.phases')}
+          bars={result.phases.map((phase, index) => ({
+            key: `${index} ${phase.name}`,
+            label: phase.name,
+            detail: `${w.heads(phase.heads)} × ${w.rupiah(phase.costPerHead)}`,
+            share: dearest > 0 ? phase.cost / dearest : 0,
+            value: w.rupiah(phase.cost),
+          }))}
+        />
+        {result.funds.length === 0 ? (
+          <p className="slide-text">{t('present.money.noFunds')}</p>
+        ) : (
+          <Bars
+            title={t('present.money.funds')}
+            bars={result.funds.map((fund, index) => ({
+              key: `${index} ${fund.name}`,
+              label: fund.name,
+              detail: t('present.money.ceiling', { ceiling: w.rupiah(fund.ceiling) }),
+              share: largest > 0 ? fund.used / largest : 0,
+              value: w.rupiah(fund.used),
+            }))}
+          />
+        )}
+        {result.shortfall > 0 && (
+          <Bars
+            title={t('present.money.unfunded')}
+            bars={[
+              {
+                key: 'shortfall',
+                label: t('present.money.people', { heads: w.heads(result.allocated - result.funded) }),
+                share: largest > 0 ? result.shortfall / largest : 1,
+                value: w.rupiah(result.shortfall),
+                tone: 'short',
+              },
+            ]}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
