@@ -9,6 +9,7 @@ import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
 import type { OpenedStore } from './open.ts';
 import { planChange } from './plan-rows.ts';
+import { orNull } from './rows.ts';
 import { allocationView } from './schema.ts';
 import { Store } from './sql.ts';
 import { storable } from './storable.ts';
@@ -125,7 +126,6 @@ function around(a: Envelope | null, b: Envelope | null): Envelope | null {
 }
 
 function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
   desa.forEach(({ code }, slot) => {
     store.run(
       'INSERT INTO coverage ("code", "year", "worker_group", "eligible", "covered", "source")' +
@@ -134,8 +134,8 @@ function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {
         code,
         coverage.year,
         documentGroup,
-        known(coverage.eligible[slot]!),
-        known(coverage.covered[slot]!),
+        orNull(coverage.eligible[slot]!),
+        orNull(coverage.covered[slot]!),
         coverageSourceId,
       ],
     );

@@ -4,7 +4,7 @@ import type { PlanSpec } from '../plan/spec.ts';
 import { assertNever, done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
-import type { Text } from '../text/text.ts';
+import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { coverageSourceId, documentGroup } from './load.ts';
 import type { Model } from './model.ts';
@@ -163,14 +163,14 @@ function setCoverage(command: CommandOf<'set-coverage'>, context: EditContext): 
       },
     ],
     note: says(
-      (w) => `${name}: sasaran ${figure(eligible, w.heads)}, terlindungi ${figure(covered, w.heads)}`,
-      (w) => `${name}: eligible ${figure(eligible, w.heads)}, covered ${figure(covered, w.heads)}`,
+      (w) => `${name}: sasaran ${figure(eligible, w)}, terlindungi ${figure(covered, w)}`,
+      (w) => `${name}: eligible ${figure(eligible, w)}, covered ${figure(covered, w)}`,
     ),
   });
 }
 
-function figure(value: number | null, heads: (value: number) => string): string {
-  return value === null ? '–' : heads(value);
+function figure(value: number | null, w: Wording): string {
+  return value === null ? '–' : w.heads(value);
 }
 
 /** The spec as it can be stored and read back: known fields only, whole numbers, text without NUL. */

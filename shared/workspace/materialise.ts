@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlanResult } from '../plan/result.ts';
-import { parsed } from './rows.ts';
+import { orNull, parsed } from './rows.ts';
 import type { CoverageArrays } from './model.ts';
 import { allocationView } from './schema.ts';
 import type { Directory } from './snapshot.ts';
@@ -66,12 +66,12 @@ function insertResult(
         plan,
         code,
         inArea[slot]!,
-        known(room),
+        orNull(room),
         given ? heads : null,
         given ? funded : null,
         given ? cost[slot]! : null,
-        target > 0 ? known(already / target) : null,
-        target > 0 ? known((already + heads) / target) : null,
+        target > 0 ? orNull(already / target) : null,
+        target > 0 ? orNull((already + heads) / target) : null,
       ],
     );
     if (!given) return;
@@ -93,11 +93,6 @@ function insertResult(
       ]);
     });
   });
-}
-
-/** NaN, "tidak ada data", is NULL in SQL. */
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }
 
 /** Sums of the rows written for a plan, as read back from the file. */

@@ -124,8 +124,11 @@ function changedPlans(
     if (plan) plans.set(id, plan);
     else plans.delete(id);
   }
-  const fidOf = (plan: StoredPlan) => plan.rows.plan[0]!.fid;
   return new Map([...plans].sort(([, a], [, b]) => fidOf(a) - fidOf(b)));
+}
+
+function fidOf(plan: StoredPlan): number {
+  return plan.rows.plan[0]!.fid;
 }
 
 /** The plan a row belongs to, if any. */

@@ -50,6 +50,7 @@ export function openStore(
     if (version > latestVersion(list)) newer = version;
     dropForeignTriggers(store);
     const migratedAt = newer === null ? migrate(store, list) : null;
+    if (newer === null) assertColumns(sql, store, list);
     const region = loadRegion(store);
     return done({
       store,
@@ -69,9 +70,8 @@ export function openStore(
 
 /** What the first 100 bytes tell (sqlite.org/fileformat2.html, 1.3). */
 function headerProblem(file: Uint8Array): Problem | null {
-  const magic = 'SQLite format 3\0';
-  if (file.length < magic.length || [...magic].some((char, index) => file[index] !== char.charCodeAt(0)))
-    return notSqlite();
+  const magic = new TextEncoder().encode('SQLite format 3\0');
+  if (magic.some((byte, index) => file[index] !== byte)) return notSqlite();
   if (file.length < headerSize) return damaged(`${file.length} bytes`);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const pageSize = view.getUint16(16) === 1 ? 65536 : view.getUint16(16);
@@ -108,6 +108,32 @@ function contentProblem(store: Store): Problem | null {
   const orphan = store.first('PRAGMA foreign_key_check');
   if (orphan) return damaged(`${String(orphan['table'])} → ${String(orphan['parent'])}`);
   return null;
+}
+
+/** Every table and column that saving will write must be there. @throws UnreadableRow naming the first missing */
+function assertColumns(sql: SqlJsStatic, store: Store, list: readonly Migration[]): void {
+  const model = Store.empty(sql);
+  try {
+    migrate(model, list);
+    for (const { name } of model.all("SELECT m.name FROM sqlite_master AS m WHERE m.type = 'table'")) {
+      const table = String(name);
+      const there = new Set(plainColumns(store, table));
+      const missing = plainColumns(model, table).find((column) => !there.has(column));
+      if (missing !== undefined) throw new UnreadableRow(`${table}.${missing}: missing`);
+    }
+  } finally {
+    model.close();
+  }
+}
+
+/** Names of the columns of a table that can be written; none where there is no such table. */
+function plainColumns(store: Store, table: string): string[] {
+  const found = store.all(
+    "SELECT x.name FROM sqlite_master AS m JOIN pragma_table_xinfo(m.name) AS x WHERE m.type = 'table'" +
+      " AND m.sql NOT LIKE 'CREATE VIRTUAL%' AND m.name = ? AND x.hidden = 0",
+    [table],
+  );
+  return found.map(({ name }) => String(name));
 }
 
 /**

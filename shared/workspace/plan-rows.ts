@@ -41,7 +41,7 @@ export function readPlan(
 ): StoredPlan | null {
   const part = <T extends PlanTable>(table: T): readonly Row<T>[] =>
     known && touched && !touched.has(table)
-      ? (known.rows[table] as readonly Row<T>[])
+      ? known.rows[table]
       : // Every plan table but `plan` itself names the plan it belongs to.
         readRows(store, table, (table === 'plan' ? 'id' : 'plan') as keyof Row<T> & string, id);
   const rows: PlanRows = {

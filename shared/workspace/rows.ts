@@ -1,5 +1,5 @@
 import type { SqlValue } from 'sql.js';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AreaGeometry } from '../boundary/geometry.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
 import { quoted } from './sql.ts';
@@ -22,6 +22,11 @@ export type Cells = Readonly<Record<string, Cell>>;
 export function toSql(cell: Cell | undefined): SqlValue {
   if (cell === undefined) return null;
   return typeof cell === 'object' && cell !== null ? encodeGeometry(cell) : cell;
+}
+
+/** NaN, "tidak ada data", is NULL in SQL. */
+export function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Reads every row of an editable table, by `fid`, or those with one value in one column. @throws UnreadableRow */

@@ -83,6 +83,8 @@ export const spatialReferenceSystems: readonly (readonly [string, number, string
 
 /** Rows that belong to a plan go with it; checked when a transaction ends, as rows change in any order. */
 const ofPlan = 'plan TEXT NOT NULL REFERENCES plan(id) DEFERRABLE INITIALLY DEFERRED';
+/** Results are replaced at every export; until then they go with their plan without being changed themselves. */
+const resultOfPlan = 'plan TEXT NOT NULL REFERENCES plan(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED';
 const ofDesa = 'code TEXT NOT NULL REFERENCES desa(code) DEFERRABLE INITIALLY DEFERRED';
 
 export const documentTables = `
@@ -218,7 +220,7 @@ CREATE TABLE history (
 );
 CREATE TABLE plan_result (
   fid INTEGER PRIMARY KEY NOT NULL,
-  plan TEXT NOT NULL UNIQUE REFERENCES plan(id) DEFERRABLE INITIALLY DEFERRED,
+  ${resultOfPlan} UNIQUE,
   allocated INTEGER NOT NULL,
   unallocated INTEGER NOT NULL,
   cost INTEGER NOT NULL,
@@ -227,7 +229,7 @@ CREATE TABLE plan_result (
 );
 CREATE TABLE desa_result (
   fid INTEGER PRIMARY KEY NOT NULL,
-  ${ofPlan},
+  ${resultOfPlan},
   ${ofDesa},
   in_area BOOLEAN NOT NULL,
   gap INTEGER,
@@ -240,7 +242,7 @@ CREATE TABLE desa_result (
 );
 CREATE TABLE allocation (
   fid INTEGER PRIMARY KEY NOT NULL,
-  ${ofPlan},
+  ${resultOfPlan},
   ${ofDesa},
   phase INTEGER NOT NULL,
   heads INTEGER NOT NULL CHECK (heads >= 0),
@@ -249,7 +251,7 @@ CREATE TABLE allocation (
 );
 CREATE TABLE allocation_fund (
   fid INTEGER PRIMARY KEY NOT NULL,
-  ${ofPlan},
+  ${resultOfPlan},
   ${ofDesa},
   fund INTEGER NOT NULL,
   heads INTEGER NOT NULL CHECK (heads >= 0),

@@ -49,7 +49,7 @@ export function deltasOf(store: Store, change: Change): readonly Delta[] {
     let fid = before?.['fid'];
     if (fid === undefined) {
       fid = nextFid.get(table) ?? highestFid(store, table) + 1;
-      nextFid.set(table, Number(fid) + 1);
+      nextFid.set(table, fid + 1);
     }
     const after = asStored({ ...step.put, fid });
     if (!before || !sameRow(before, after)) deltas.push({ table, before, after });

@@ -153,9 +153,14 @@ export class Workspace {
     return this.#store.bytes();
   }
 
-  /** The result tables of a plan as last written; null where none were, or where the document changed since. */
+  /** True while the result tables are those of the document: none of its changes is still to be exported. */
+  get resultsWritten(): boolean {
+    return this.#changedAt === null;
+  }
+
+  /** The result tables of a plan as last written, or null. @throws UnreadableRow where they are damaged */
   storedResult(plan: string): StoredResult | null {
-    return this.#changedAt === null ? readStoredResult(this.#store, plan) : null;
+    return readStoredResult(this.#store, plan);
   }
 
   /** Frees the memory of the document; it cannot be used after that. */

@@ -1,0 +1,200 @@
+import { coverageTotals } from '../coverage/totals.ts';
+import type { PlanResult } from '../plan/result.ts';
+import type { Problem } from '../text/problem.ts';
+import { says } from '../text/text.ts';
+import { UnreadableRow } from './rows.ts';
+import type { StoredResult } from './materialise.ts';
+import type { Directory } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a document holds and whether it adds up. Plain data. */
+export interface CheckReport {
+  readonly title: string;
+  readonly readOnly: boolean;
+  readonly desa: number;
+  readonly withBoundary: number;
+  readonly withoutBoundary: number;
+  readonly coverage: {
+    readonly year: number;
+    readonly illustrative: boolean;
+    /** Heads, summed over desa whose figures are known. */
+    readonly eligible: number;
+    readonly covered: number;
+    readonly gap: number;
+    /** Desa left out of the sums. */
+    readonly unknown: number;
+  };
+  readonly plans: readonly PlanCheck[];
+  readonly areas: number;
+  readonly history: { readonly steps: number; readonly undone: number };
+  readonly findings: readonly Finding[];
+  /** True when no finding is an error. */
+  readonly sound: boolean;
+}
+
+export interface PlanCheck {
+  readonly id: string;
+  readonly name: string;
+  readonly shown: boolean;
+  /** Computed now from the document; null where the plan has no result. */
+  readonly totals: PlanTotals | null;
+  /** Whether the result written in the file is that one; null where the document changed since it was written. */
+  readonly storedAgrees: boolean | null;
+}
+
+/** Heads and Rupiah. */
+export type PlanTotals = Pick<PlanResult, 'allocated' | 'unallocated' | 'cost' | 'funded' | 'shortfall'>;
+
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly problem: Problem;
+}
+
+/** Counts and adds up a document; changes nothing. */
+export function checkDocument(workspace: Workspace): CheckReport {
+  const directory = workspace.directory();
+  const { title, coverage, plan, areas, history } = workspace.snapshot();
+  const { eligible, covered, gap, unknown } = coverageTotals(coverage);
+  const findings: Finding[] = workspace.warnings.map((problem) => ({ severity: 'warning', problem }));
+  const plans = workspace.planRuns().map(({ id, plan: { spec }, run }): PlanCheck => {
+    const result = run.ok ? run.value.result : null;
+    const storedAgrees = agreement(workspace, id, result, directory);
+    if (!run.ok) findings.push({ severity: 'warning', problem: run.problem });
+    const differing = result ? sumsThatDiffer(result) : [];
+    if (differing.length > 0) findings.push({ severity: 'error', problem: sumsDiffer(spec.name, differing) });
+    if (storedAgrees === false) findings.push({ severity: 'error', problem: storedDiffers(spec.name) });
+    return { id, name: spec.name, shown: id === plan?.id, totals: result && totalsOf(result), storedAgrees };
+  });
+  return {
+    title,
+    readOnly: workspace.readOnly,
+    desa: directory.codes.length,
+    withBoundary: directory.codes.length - directory.withoutBoundary.length,
+    withoutBoundary: directory.withoutBoundary.length,
+    coverage: {
+      year: coverage.year,
+      illustrative: coverage.source.illustrative,
+      eligible,
+      covered,
+      gap,
+      unknown,
+    },
+    plans,
+    areas: areas.length,
+    history: { steps: history.position, undone: history.entries.length - history.position },
+    findings,
+    sound: findings.every(({ severity }) => severity !== 'error'),
+  };
+}
+
+function totalsOf({ allocated, unallocated, cost, funded, shortfall }: PlanResult): PlanTotals {
+  return { allocated, unallocated, cost, funded, shortfall };
+}
+
+/** Names of the sums of a result that do not add up; none unless the program has a fault. */
+function sumsThatDiffer({
+  regions,
+  phases,
+  funds,
+  allocated,
+  cost,
+  funded,
+  shortfall,
+}: PlanResult): string[] {
+  const sums: readonly (readonly [string, number, number])[] = [
+    ['desa', sum(regions.allocated), allocated],
+    ['phases', sum(phases.map((phase) => phase.heads)), allocated],
+    ...regions.phases.map(
+      (heads, index) => [`phase ${index + 1}`, sum(heads), phases[index]?.heads ?? NaN] as const,
+    ),
+    ['cost', sum(regions.cost), cost],
+    ['cost of phases', sum(phases.map((phase) => phase.cost)), cost],
+    ['funds', sum(funds.map((fund) => fund.heads)), funded],
+    ...regions.funds.map(
+      (heads, index) => [`fund ${index + 1}`, sum(heads), funds[index]?.heads ?? NaN] as const,
+    ),
+    ['money', sum(funds.map((fund) => fund.used)) + shortfall, cost],
+  ];
+  return sums.flatMap(([name, found, stated]) => (found === stated ? [] : [`${name}: ${found} ≠ ${stated}`]));
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function agreement(
+  workspace: Workspace,
+  id: string,
+  result: PlanResult | null,
+  directory: Directory,
+): boolean | null {
+  // Of a newer document the result tables may be others.
+  if (!workspace.resultsWritten || workspace.readOnly) return null;
+  try {
+    const stored = workspace.storedResult(id);
+    return stored && result ? agrees(stored, result, directory) : stored === result;
+  } catch (error) {
+    if (error instanceof UnreadableRow) return false;
+    throw error;
+  }
+}
+
+function agrees(stored: StoredResult, result: PlanResult, { codes }: Directory): boolean {
+  const { regions } = result;
+  const given = codes.flatMap((code, slot) =>
+    regions.inArea[slot] && !Number.isNaN(regions.gap[slot])
+      ? [[code, regions.allocated[slot]!] as const]
+      : [],
+  );
+  return (
+    stored.allocated === result.allocated &&
+    stored.cost === result.cost &&
+    stored.funded === result.funded &&
+    stored.shortfall === result.shortfall &&
+    stored.byDesa.size === given.length &&
+    given.every(([code, heads]) => stored.byDesa.get(code) === heads) &&
+    result.phases.every(
+      ({ heads, cost }, index) =>
+        (stored.phases[index]?.heads ?? 0) === heads && (stored.phases[index]?.cost ?? 0) === cost,
+    ) &&
+    result.funds.every(({ heads }, index) => (stored.funds[index] ?? 0) === heads)
+  );
+}
+
+function sumsDiffer(plan: string, sums: readonly string[]): Problem {
+  return {
+    code: 'sums-differ',
+    what: says(
+      () => `Jumlah pada rencana "${plan}" tidak cocok.`,
+      () => `The sums of the plan "${plan}" do not agree.`,
+    ),
+    why: says(
+      () => sums.join('; '),
+      () => sums.join('; '),
+    ),
+    next: says(
+      () => 'Jangan pakai angkanya; laporkan kesalahan program ini beserta dokumennya.',
+      () => 'Do not use its figures; report this fault of the program with the document.',
+    ),
+  };
+}
+
+function storedDiffers(plan: string): Problem {
+  return {
+    code: 'stored-result-differs',
+    what: says(
+      () => `Hasil rencana "${plan}" yang tersimpan berbeda dengan hasil hitung ulang.`,
+      () => `The stored result of the plan "${plan}" is not the one computed from the document.`,
+    ),
+    why: says(
+      () => 'Tabel hasil diubah oleh program lain, atau dokumen ditulis oleh versi yang menghitung berbeda.',
+      () => 'Another program changed the result tables, or a version that computes differently wrote them.',
+    ),
+    next: says(
+      () => 'Buka dokumen, periksa rencana, lalu simpan: tabel hasil ditulis ulang.',
+      () => 'Open the document, check the plan and save it: the result tables are written anew.',
+    ),
+  };
+}
