@@ -74,11 +74,16 @@ function desaFiles(
 
 /**
  * `regions/63.tsv`: the last group of each code and the name, in code order. The dots before it count the
- * groups above, but a desa has none: its four digits tell.
+ * groups above, but a desa has none: its four digits tell. `regions/provinsi.tsv` lists the provinsi.
  */
 function regionFiles(regions: ReadonlyMap<RegionCode, string>): [string, string][] {
   const byProvinsi = groupBy(regions, ([code]) => ancestor(code, 'provinsi'));
-  return [...byProvinsi].map(([provinsi, members]) => {
+  const provinsi = [...regions].filter(([code]) => levelOf(code) === 'provinsi');
+  const index: [string, string] = [
+    'regions/provinsi.tsv',
+    provinsi.map((row) => `${row.join('\t')}\n`).join(''),
+  ];
+  const files = [...byProvinsi].map(([provinsi, members]): [string, string] => {
     const lines = members.map(([code, name]) => {
       const groups = code.split('.');
       const mark = groups.length === 4 ? '' : '.'.repeat(groups.length - 1);
@@ -86,6 +91,7 @@ function regionFiles(regions: ReadonlyMap<RegionCode, string>): [string, string]
     });
     return [`regions/${provinsi}.tsv`, lines.join('')];
   });
+  return [index, ...files];
 }
 
 function withoutPoint(codes: readonly RegionCode[], regions: ReadonlyMap<RegionCode, string>): string {
