@@ -79,6 +79,17 @@ export function linePath(lines: MultiLineString, frame: MapFrame): string {
   return pathOf(lines.coordinates, frame, false);
 }
 
+/** True when the box around the ring and the frame overlap. */
+export function isInFrame(ring: readonly Position[], frame: MapFrame): boolean {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of ring) {
+    const [x, y] = [frame.x(lon!), frame.y(lat!)];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return right > 0 && left < frame.width && bottom > 0 && top < frame.height;
+}
+
 /** Longest of 1, 2 and 5 × 10ⁿ km that fits into the width. */
 export function scaleBarKm(frame: MapFrame, mostPoints: number): number {
   const most = mostPoints / frame.pointsPerKm;

@@ -1,10 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { DesaBoundary } from '../boundary/geometry.ts';
-import type { outlines } from '../boundary/outlines.ts';
+import type { Outlines } from '../boundary/outlines.ts';
+import { areaCentroid, areaKm2, polygonsOf } from '../boundary/centroid.ts';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { noDataColour } from '../coverage/palette.ts';
 import { chartGroups } from './figures.ts';
-import { frameFor, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
+import { frameFor, isInFrame, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
 import { printable, shortened, type Page } from './page.ts';
 import { accent, hairline, ink, muted } from './style.ts';
 import { svgDocument, svgText } from './svg.ts';
@@ -36,13 +37,11 @@ export function mapState(page: Page, classified: ClassifiedIndicator, slot: numb
   return ofPlan && !inArea[slot] && !Number.isNaN(gap[slot]) ? 'outside' : 'unknown';
 }
 
-export type Borders = ReturnType<typeof outlines>;
-
 /** A choropleth as vectors, with its scale bar and north arrow. */
 export function mapSvg(
   page: Page,
   classified: ClassifiedIndicator,
-  borders: Borders,
+  borders: Outlines,
   options: MapOptions,
 ): string {
   const { boundaries, context } = page.input;
@@ -50,7 +49,12 @@ export function mapSvg(
   const { width, height } = frame;
   const clip = `<clipPath id="frame"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath>`;
   const land = context
-    ? area(context.features.map((f) => areaPath(f.geometry, frame)).join(''), landColour, '#d5d9dc', 0.3)
+    ? area(
+        context.features.map((f) => areaPath(f.geometry, frame, true)).join(''),
+        landColour,
+        '#d5d9dc',
+        0.3,
+      )
     : '';
   const drawn = [
     `<rect x="0" y="0" width="${width}" height="${height}" fill="${context ? waterColour : '#ffffff'}"/>`,
@@ -62,7 +66,7 @@ export function mapSvg(
     line(linePath(borders.outline, frame), ink, 1.1),
     targetArea(page, frame),
     `</g>`,
-    options.labels ? labels(page, frame) : '',
+    options.labels ? labels(page, borders, frame) : '',
     scaleBar(page, frame),
     northArrow(page, frame),
     `<rect x="0.3" y="0.3" width="${width - 0.6}" height="${height - 0.6}" fill="none" stroke="${hairline}" stroke-width="0.6"/>`,
@@ -112,9 +116,11 @@ function fillOf(page: Page, classified: ClassifiedIndicator, slot: number): stri
   }
 }
 
-function areaPath(geometry: Polygon | MultiPolygon, frame: MapFrame): string {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((rings) => pathOf(rings, frame, true)).join('');
+/** @param seenOnly leave out the polygons that lie outside the frame: land is that of the whole country */
+function areaPath(geometry: Polygon | MultiPolygon, frame: MapFrame, seenOnly = false): string {
+  const polygons = polygonsOf(geometry);
+  const seen = seenOnly ? polygons.filter(([outer]) => isInFrame(outer ?? [], frame)) : polygons;
+  return seen.map((rings) => pathOf(rings, frame, true)).join('');
 }
 
 function area(path: string, fill: string, stroke: string, width: number): string {
@@ -138,22 +144,23 @@ function targetArea(page: Page, frame: MapFrame): string {
 }
 
 /** Names of the kecamatan (or kabupaten of a large region), larger ones first, none over another. */
-function labels(page: Page, frame: MapFrame): string {
+function labels(page: Page, borders: Outlines, frame: MapFrame): string {
   const size = 7;
-  const groups = chartGroups(page.figures, mostLabels);
-  const places = groups
-    .map((group) => ({
-      name: shortened(printable(group.name), 28),
-      ...middleOf(page.input.boundaries, group.slots),
-    }))
-    .filter((place) => place.area > 0)
-    .toSorted((a, b) => b.area - a.area);
+  const inside = new Map<string, [number, number]>(borders.kecamatanLabels.map(({ code, at }) => [code, at]));
+  const places = chartGroups(page.figures, mostLabels)
+    .flatMap(({ code, name, slots }) => {
+      const geometry = areaOf(page.input.boundaries, slots);
+      if (geometry.coordinates.length === 0) return [];
+      const at = inside.get(code) ?? areaCentroid(geometry);
+      return [{ name: shortened(printable(name), 28), at, size: areaKm2(geometry) }];
+    })
+    .toSorted((a, b) => b.size - a.size);
   const taken: { x: number; y: number; half: number }[] = [];
   const drawn: string[] = [];
   for (const place of places) {
     const half = place.name.length * size * 0.27;
-    const x = Math.min(frame.width - half - 3, Math.max(half + 3, frame.x(place.longitude)));
-    const y = frame.y(place.latitude) + size / 3;
+    const x = Math.min(frame.width - half - 3, Math.max(half + 3, frame.x(place.at[0])));
+    const y = frame.y(place.at[1]) + size / 3;
     if (taken.some((t) => Math.abs(t.y - y) < size * 1.1 && Math.abs(t.x - x) < t.half + half)) continue;
     taken.push({ x, y, half });
     drawn.push(svgText(x, y, place.name, { size, anchor: 'middle', bold: true, halo: true }));
@@ -161,32 +168,11 @@ function labels(page: Page, frame: MapFrame): string {
   return drawn.join('');
 }
 
-/** Middle of some desa: their rings' centroids weighted by area, in degrees. */
-function middleOf(
-  boundaries: readonly DesaBoundary[],
-  slots: readonly number[],
-): { longitude: number; latitude: number; area: number } {
-  let [area, longitude, latitude] = [0, 0, 0];
-  for (const slot of slots)
-    for (const [ring] of boundaries[slot]?.geometry?.coordinates ?? []) {
-      // The first vertex as origin keeps the products small (shoelace formula).
-      const [x0, y0] = [ring![0]![0]!, ring![0]![1]!];
-      let [twice, sx, sy] = [0, 0, 0];
-      for (let i = 1; i < ring!.length; i++) {
-        const [ax, ay] = [ring![i - 1]![0]! - x0, ring![i - 1]![1]! - y0];
-        const [bx, by] = [ring![i]![0]! - x0, ring![i]![1]! - y0];
-        const cross = ax * by - bx * ay;
-        twice += cross;
-        sx += (ax + bx) * cross;
-        sy += (ay + by) * cross;
-      }
-      if (twice === 0) continue;
-      const weight = Math.abs(twice) / 2;
-      area += weight;
-      longitude += weight * (x0 + sx / (3 * twice));
-      latitude += weight * (y0 + sy / (3 * twice));
-    }
-  return { longitude: longitude / area, latitude: latitude / area, area };
+function areaOf(boundaries: readonly DesaBoundary[], slots: readonly number[]): MultiPolygon {
+  return {
+    type: 'MultiPolygon',
+    coordinates: slots.flatMap((s) => boundaries[s]?.geometry?.coordinates ?? []),
+  };
 }
 
 function scaleBar(page: Page, frame: MapFrame): string {

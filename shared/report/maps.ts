@@ -2,9 +2,9 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
 import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import type { Indicator } from '../coverage/indicator.ts';
-import { outlines } from '../boundary/outlines.ts';
+import { outlines, type Outlines } from '../boundary/outlines.ts';
 import { frameFor } from './map-frame.ts';
-import { hatchSwatch, mapState, mapSvg, outsideColour, type Borders, type MapOptions } from './map.ts';
+import { hatchSwatch, mapState, mapSvg, outsideColour, type MapOptions } from './map.ts';
 import { printable, type Page } from './page.ts';
 import { hairline, muted, portraitWidth } from './style.ts';
 
@@ -39,7 +39,7 @@ function heading(page: Page, index: number, title: string, newPage: boolean): Co
   };
 }
 
-function largeMap(page: Page, borders: Borders, classified: ClassifiedIndicator): Content {
+function largeMap(page: Page, borders: Outlines, classified: ClassifiedIndicator): Content {
   const beside = { width: portraitWidth - legendWidth - 12, mostHeight: 660, labels: true };
   const above = { width: portraitWidth, mostHeight: 560, labels: true };
   const scale = ({ width, mostHeight }: MapOptions): number =>
@@ -55,7 +55,7 @@ function largeMap(page: Page, borders: Borders, classified: ClassifiedIndicator)
 
 function pairOfMaps(
   page: Page,
-  borders: Borders,
+  borders: Outlines,
   before: ClassifiedIndicator,
   after: ClassifiedIndicator,
 ): Content {

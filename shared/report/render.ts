@@ -19,7 +19,7 @@ const pdfMake = (pdfMakeModule as unknown as { default: PdfMake }).default;
 
 /**
  * Turns a definition into the bytes of a PDF with embedded fonts. Equal definitions give equal bytes.
- * @param onProgress called with the fraction of pages drawn, 0–1; laying out the pages comes before
+ * @param onProgress called with the fraction drawn, 0–1, once for each whole percent; the pages are laid out before
  * @throws Error when a font is damaged
  */
 export async function renderPdf(
@@ -40,6 +40,17 @@ export async function renderPdf(
   // A document is made of what it is given: nothing may be loaded from elsewhere.
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.localAccessPolicy = () => false;
-  pdfMake.setProgressCallback((fraction) => onProgress?.(fraction));
+  pdfMake.setProgressCallback(inPercents(onProgress));
   return Uint8Array.from(await pdfMake.createPdf(definition).getBuffer());
+}
+
+/** pdfmake reports every line and letter it draws, 90,000 times over a province: too many to send to a screen. */
+function inPercents(report: ((fraction: number) => void) | undefined): (fraction: number) => void {
+  let last = -1;
+  return (fraction) => {
+    const percent = Math.floor(fraction * 100);
+    if (percent === last) return;
+    last = percent;
+    report?.(percent / 100);
+  };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, property, string, tuple } from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
@@ -65,9 +65,9 @@ describe('the plan as CSV', () => {
   });
 
   it('never starts a cell with what a spreadsheet would run, and keeps the text otherwise', () => {
-    fc.assert(
-      fc.property(
-        fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ''), fc.string({ unit: 'grapheme' })),
+    assert(
+      property(
+        tuple(constantFrom('=', '+', '-', '@', '\t', '\r', ''), string({ unit: 'grapheme' })),
         ([start, rest]) => {
           const name = start + rest;
           const [row] = readCsv(syntheticReport({ kecamatan: { '63.11.01': 1 }, names: () => name }));

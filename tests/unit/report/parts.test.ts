@@ -5,6 +5,10 @@ import { printable, shortened } from '#shared/report/page.ts';
 import { formatNip } from '#shared/report/signature.ts';
 import { jambiUnits, syntheticReport } from './synthetic.ts';
 
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
+}
+
 describe('sums over desa', () => {
   it('leave unknown out, count it, and take coverage over desa with both figures', () => {
     const input = syntheticReport({ kecamatan: { '63.11.01': 3 }, unknown: [1] });
@@ -24,7 +28,6 @@ describe('sums over desa', () => {
 
   it('of the kecamatan add up to those of the whole', () => {
     const figures = figuresOf(syntheticReport({ kecamatan: jambiUnits() }));
-    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(sum(figures.kecamatan.map((k) => k.sums.cost))).toBe(figures.total.cost);
     expect(sum(figures.kabupaten.map((k) => k.sums.allocated))).toBe(figures.total.allocated);
     expect(chartGroups(figures, 52)).toBe(figures.kabupaten);

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportInput } from '#shared/report/input.ts';
-import { hasPoppler, pdfOf, readPdf } from './pdf-text.ts';
+import { planReport } from '#shared/report/plan-report.ts';
+import { renderPdf } from '#shared/report/render.ts';
+import { fonts, hasPoppler, pdfOf, readPdf } from './pdf-text.ts';
 import { balanganUnits, syntheticReport } from './synthetic.ts';
 
 if (!hasPoppler) console.warn('skipped: reading PDFs needs pdftotext and pdffonts (poppler-utils)');
@@ -30,11 +32,11 @@ function desaLines(pages: readonly string[]): number[][] {
 describe.skipIf(!hasPoppler)('the printed plan', () => {
   let input: ReportInput;
   let pages: readonly string[];
-  let fonts: string;
+  let fontTable: string;
 
   beforeAll(async () => {
     input = syntheticReport({ ceilings: [1_500_000_000, 100_000_000] });
-    ({ pages, fonts } = readPdf(await pdfOf(input)));
+    ({ pages, fonts: fontTable } = readPdf(await pdfOf(input)));
   });
 
   it('prints a line for every desa, which add up to the printed totals', () => {
@@ -99,7 +101,7 @@ describe.skipIf(!hasPoppler)('the printed plan', () => {
   });
 
   it('embeds its fonts as subsets with a map back to letters', () => {
-    const rows = fonts.trim().split('\n').slice(2);
+    const rows = fontTable.trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     for (const row of rows) expect(row).toMatch(/Roboto.*\s+yes yes yes\s/);
   });
@@ -115,6 +117,13 @@ describe.skipIf(!hasPoppler)('the printed plan', () => {
   it('gives equal bytes for equal input', async () => {
     expect(Buffer.from(await pdfOf(input)).equals(Buffer.from(await pdfOf(input)))).toBe(true);
   });
+});
+
+it('reports progress in whole percents up to the end', async () => {
+  const seen: number[] = [];
+  await renderPdf(planReport(syntheticReport({ kecamatan: { '63.11.01': 3 } })), fonts, (p) => seen.push(p));
+  expect(seen.at(-1)).toBe(1);
+  expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
 });
 
 describe.skipIf(!hasPoppler)('a hard document', () => {
