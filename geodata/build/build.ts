@@ -26,7 +26,9 @@ function check(files: ReadonlyMap<string, string>): void {
     ),
   ];
   if (differing.length > 0) {
-    console.error(`${differing.length} files differ from a fresh build: ${differing.slice(0, 10).join(', ')}`);
+    console.error(
+      `${differing.length} files differ from a fresh build: ${differing.slice(0, 10).join(', ')}`,
+    );
     process.exitCode = 1;
   } else console.log(`all ${files.size} files are as a fresh build makes them`);
 }

@@ -120,9 +120,7 @@ function approximate(
       ...(patched.has(code) ? ['land-added'] : []),
     ];
     const { point } = match;
-    return doubts.length > 0
-      ? [[code, regions.get(code), point.code, point.name, doubts.join(' ')]]
-      : [];
+    return doubts.length > 0 ? [[code, regions.get(code), point.code, point.name, doubts.join(' ')]] : [];
   });
   return table(['code', 'name', 'code2020', 'name2020', 'doubt'], rows);
 }

@@ -31,29 +31,37 @@ export async function cellsOnLand(sites: readonly Site[], land: Polygon | MultiP
   const cells = sites.map(({ code }, index): Feature<Polygon, { code: RegionCode }> => {
     const ring = voronoi.cellPolygon(index);
     if (!ring) throw new Error(`${code} shares its point with another desa`);
-    return polygon({ code }, ring.map(([x, y]) => [x, latitude(y)]));
+    return polygon(
+      { code },
+      ring.map(([x, y]) => [x, latitude(y)]),
+    );
   });
 
   const onLand = new Set(
-    (await run<{ code: RegionCode }>('-i sites.json -clip land.json -o out.json format=geojson', {
-      'sites.json': {
-        type: 'FeatureCollection',
-        features: sites.map(({ code, at }) => ({
-          type: 'Feature',
-          properties: { code },
-          geometry: { type: 'Point', coordinates: at },
-        })),
-      },
-      'land.json': land,
-    })).features.map((feature) => feature.properties.code),
+    (
+      await run<{ code: RegionCode }>('-i sites.json -clip land.json -o out.json format=geojson', {
+        'sites.json': {
+          type: 'FeatureCollection',
+          features: sites.map(({ code, at }) => ({
+            type: 'Feature',
+            properties: { code },
+            geometry: { type: 'Point', coordinates: at },
+          })),
+        },
+        'land.json': land,
+      })
+    ).features.map((feature) => feature.properties.code),
   );
   const patches = sites.flatMap((site, index) =>
     onLand.has(site.code) ? [] : [patch(site, 0.45 * nearest(delaunay, sites, index))],
   );
-  const landWithPatches = await run('-i land.json patches.json combine-files -merge-layers force -each land=1 -dissolve2 land -o out.json format=geojson', {
-    'land.json': { type: 'Feature', properties: {}, geometry: land },
-    'patches.json': { type: 'FeatureCollection', features: patches },
-  });
+  const landWithPatches = await run(
+    '-i land.json patches.json combine-files -merge-layers force -each land=1 -dissolve2 land -o out.json format=geojson',
+    {
+      'land.json': { type: 'Feature', properties: {}, geometry: land },
+      'patches.json': { type: 'FeatureCollection', features: patches },
+    },
+  );
   const cut = await run<{ code: RegionCode }>('-i cells.json -clip land.json -o out.json format=geojson', {
     'cells.json': { type: 'FeatureCollection', features: cells },
     'land.json': landWithPatches,

@@ -41,7 +41,11 @@ export async function contextFiles(
     {
       'countries.json': {
         type: 'FeatureCollection',
-        features: countries.map(({ name, geometry }) => ({ type: 'Feature', properties: { name }, geometry })),
+        features: countries.map(({ name, geometry }) => ({
+          type: 'Feature',
+          properties: { name },
+          geometry,
+        })),
       },
     },
   );

@@ -20,9 +20,7 @@ export function onGrid(geometry: Polygon | MultiPolygon, perDegree: number): Gri
   return normalized(
     polygons.map((rings) =>
       rings.map((ring) =>
-        ring.map(
-          ([x, y]): [number, number] => [Math.round(x! * perDegree), Math.round(y! * perDegree)],
-        ),
+        ring.map(([x, y]): [number, number] => [Math.round(x! * perDegree), Math.round(y! * perDegree)]),
       ),
     ),
   );

@@ -65,7 +65,13 @@ const corrections: Readonly<Record<string, string>> = {
 
 /** Stray spaces and the abbreviated "Kab " of a few kabupaten put right; spelling is left as published. */
 function tidy(code: RegionCode, name: string): string {
-  return corrections[code] ?? name.replace(/\s+/g, ' ').trim().replace(/^Kab\.? /, 'Kabupaten ');
+  return (
+    corrections[code] ??
+    name
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^Kab\.? /, 'Kabupaten ')
+  );
 }
 
 export interface Country {
@@ -75,10 +81,9 @@ export interface Country {
 
 /** Countries of Natural Earth 1:10 million (package `world-atlas`). */
 export function readCountries(): Country[] {
-  const world =
-    packageJson<Topology<{ countries: GeometryCollection<{ name: string }> }>>(
-      'world-atlas/countries-10m.json',
-    );
+  const world = packageJson<Topology<{ countries: GeometryCollection<{ name: string }> }>>(
+    'world-atlas/countries-10m.json',
+  );
   return feature(world, world.objects.countries).features.flatMap(({ geometry, properties }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
       ? [{ name: properties.name, geometry }]

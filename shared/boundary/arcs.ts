@@ -31,9 +31,7 @@ export interface SharedArcs {
 /** Cuts boundaries into arcs where they meet. Positions that differ by less than 0.1 m are taken as one. */
 export function sharedArcs(boundaries: readonly DesaBoundary[]): SharedArcs {
   const features = boundaries.flatMap(({ code, geometry }) =>
-    geometry
-      ? [{ type: 'Feature' as const, properties: { code }, geometry: regular(geometry) }]
-      : [],
+    geometry ? [{ type: 'Feature' as const, properties: { code }, geometry: regular(geometry) }] : [],
   );
   const desa: FeatureCollection<MultiPolygon, Owner> = { type: 'FeatureCollection', features };
   const shared = topology({ desa }) as Topology<{ desa: GeometryCollection<Owner> }>;
@@ -95,6 +93,7 @@ export function isSliver(ring: readonly Position[]): boolean {
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) return false;
   const kmPerDegree = 111.32;
-  const area = (Math.abs(twiceSignedArea(ring)) / 2) * kmPerDegree ** 2 * Math.cos((first[1]! * Math.PI) / 180);
+  const area =
+    (Math.abs(twiceSignedArea(ring)) / 2) * kmPerDegree ** 2 * Math.cos((first[1]! * Math.PI) / 180);
   return area < widestGap;
 }

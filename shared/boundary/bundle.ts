@@ -36,7 +36,8 @@ export function decodeLayer(
   const object = topology.objects[layer];
   if (!object) throw new Error(`the topology has no layer ${layer}`);
   const perDegree = Math.round(1 / topology.transform!.scale[0]);
-  const exact = (ring: readonly Position[]): Position[] => ring.map((position) => onGrid(position, perDegree));
+  const exact = (ring: readonly Position[]): Position[] =>
+    ring.map((position) => onGrid(position, perDegree));
   return feature(topology, object).features.map(({ id, geometry }) => {
     const areas =
       geometry?.type === 'MultiPolygon'

@@ -48,7 +48,9 @@ function polygons(arcs: SharedArcs, rings: readonly (readonly ArcUse[])[]): Posi
     ({ points, uses }) => twiceSignedArea(points) < 0 && !(isSliver(points) && isOpen(arcs, uses)),
   );
   // The first ring is the largest: holes are in it, the other exteriors being small parts.
-  return exteriors.map(({ points }, i) => (i === 0 ? [points, ...holes.map((hole) => hole.points)] : [points]));
+  return exteriors.map(({ points }, i) =>
+    i === 0 ? [points, ...holes.map((hole) => hole.points)] : [points],
+  );
 }
 
 /** True when no desa is known beyond any of the arcs. */

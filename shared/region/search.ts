@@ -30,7 +30,9 @@ const levelWords: Readonly<Record<string, readonly Level[]>> = {
 
 /** The name of a kabupaten or kota without that word. */
 export function bareName(key: string, level: Level): string {
-  return level === 'kabupaten' ? key.replace(/^(kabupaten|kota( administrasi)?|kabupaten administrasi) /, '') : key;
+  return level === 'kabupaten'
+    ? key.replace(/^(kabupaten|kota( administrasi)?|kabupaten administrasi) /, '')
+    : key;
 }
 
 export interface Query {
