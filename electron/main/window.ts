@@ -82,7 +82,7 @@ export class AppWindow {
         this.#shell.setLanguage(state.language);
         this.#closing.setUnsaved(state.unsaved);
         this.#window.setDocumentEdited(state.unsaved);
-        this.#window.setTitle(`${state.unsaved ? '● ' : ''}${state.title} – ${app.name}`);
+        this.#window.setTitle(`${state.unsaved ? '● ' : ''}${state.title}`);
       },
       ready: () => {
         this.#listening = true;
