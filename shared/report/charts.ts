@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { noDataText } from '../coverage/indicator-text.ts';
 import { maxClasses, palette } from '../coverage/palette.ts';
-import { chartGroups, type RegionGroup } from './figures.ts';
+import { briefName, chartGroups, type RegionGroup } from './figures.ts';
 import { printable, shortened, type Page } from './page.ts';
 import { hairline, ink, muted } from './style.ts';
 import { svgDocument, svgText } from './svg.ts';
@@ -149,7 +149,10 @@ function chartTitle(title: string, unit: string): Content {
 }
 
 function nameAt(group: RegionGroup, y: number): string {
-  return svgText(nameWidth - 4, y + 8.4, shortened(printable(group.name), 22), { size: 6.8, anchor: 'end' });
+  return svgText(nameWidth - 4, y + 8.4, shortened(printable(briefName(group)), 22), {
+    size: 6.8,
+    anchor: 'end',
+  });
 }
 
 function legendEntry(colour: string, label: string): Content {

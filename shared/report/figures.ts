@@ -59,6 +59,11 @@ export function figuresOf(document: PlanDocument): Figures {
   };
 }
 
+/** A region's name where there is little room; a kota keeps its prefix, as a kabupaten may share its name. */
+export function briefName(group: RegionGroup): string {
+  return group.name.replace(/^Kabupaten /, '');
+}
+
 /** The lowest level that is few enough to be read in one chart. */
 export function chartGroups(figures: Figures, most: number): readonly RegionGroup[] {
   return (
@@ -133,5 +138,6 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
 
 function regionName(kabupaten: readonly RegionGroup[], provinsi: readonly RegionGroup[]): string {
   const above = provinsi.map((p) => p.name).join(', ');
-  return kabupaten.length === 1 ? `${kabupaten[0]!.name}, ${above}` : above;
+  if (kabupaten.length === 1) return `${kabupaten[0]!.name}, ${above}`;
+  return above.startsWith('Provinsi ') ? above : `Provinsi ${above}`;
 }

@@ -4,7 +4,7 @@ import type { Outlines } from '../boundary/outlines.ts';
 import { areaCentroid, areaKm2, polygonsOf } from '../boundary/centroid.ts';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { noDataColour } from '../coverage/palette.ts';
-import { chartGroups } from './figures.ts';
+import { briefName, chartGroups } from './figures.ts';
 import { frameFor, isInFrame, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
 import { printable, shortened, type Page } from './page.ts';
 import { accent, hairline, ink, muted } from './style.ts';
@@ -148,11 +148,12 @@ function labels(page: Page, borders: Outlines, frame: MapFrame): string {
   const size = 7;
   const inside = new Map<string, [number, number]>(borders.kecamatanLabels.map(({ code, at }) => [code, at]));
   const places = chartGroups(page.figures, mostLabels)
-    .flatMap(({ code, name, slots }) => {
+    .flatMap((group) => {
+      const { code, slots } = group;
       const geometry = areaOf(page.input.boundaries, slots);
       if (geometry.coordinates.length === 0) return [];
       const at = inside.get(code) ?? areaCentroid(geometry);
-      return [{ name: shortened(printable(name), 28), at, size: areaKm2(geometry) }];
+      return [{ name: shortened(printable(briefName(group)), 28), at, size: areaKm2(geometry) }];
     })
     .toSorted((a, b) => b.size - a.size);
   const taken: { x: number; y: number; half: number }[] = [];

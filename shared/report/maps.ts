@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
 import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import type { Indicator } from '../coverage/indicator.ts';
@@ -18,25 +18,28 @@ export function maps(page: Page): Content[] {
   if (!boundaries.some((b) => b.geometry)) return [withoutMap(page)];
   const borders = outlines(boundaries);
   return [
-    heading(page, 1, page.say('Kuota rencana menurut desa', 'Planned quota by desa'), true),
+    {
+      ...heading(page, 1, page.say('Kuota rencana menurut desa', 'Planned quota by desa')),
+      pageBreak: 'before',
+    },
     largeMap(page, borders, classified('allocated')),
-    heading(
-      page,
-      2,
-      page.say('Cakupan sebelum dan sesudah rencana', 'Coverage before and after the plan'),
-      true,
-    ),
-    pairOfMaps(page, borders, classified('coverage'), classified('coverage-after')),
+    {
+      stack: [
+        heading(
+          page,
+          2,
+          page.say('Cakupan sebelum dan sesudah rencana', 'Coverage before and after the plan'),
+        ),
+        pairOfMaps(page, borders, classified('coverage'), classified('coverage-after')),
+      ],
+      unbreakable: true,
+      margin: [0, 16, 0, 0],
+    },
   ];
 }
 
-function heading(page: Page, index: number, title: string, newPage: boolean): Content {
-  return {
-    text: `${page.say('Peta', 'Map')} ${index}. ${title}`,
-    style: 'h1',
-    outline: true,
-    ...(newPage ? { pageBreak: 'before' } : {}),
-  };
+function heading(page: Page, index: number, title: string): ContentText {
+  return { text: `${page.say('Peta', 'Map')} ${index}. ${title}`, style: 'h1', outline: true };
 }
 
 function largeMap(page: Page, borders: Outlines, classified: ClassifiedIndicator): Content {
