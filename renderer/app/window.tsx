@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { useState, type ReactNode } from 'react';
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { assertNever } from '#shared/text/problem.ts';
 import { BudgetPanel } from '../budget/budget-panel.tsx';
 import { DataScreen } from '../data/data-screen.tsx';
@@ -43,6 +43,12 @@ function MapStage({ screen }: { readonly screen: Screen }) {
   const columns = useDefaultLayout({ id: 'petalindung.columns', storage: localStorage });
   const rows = useDefaultLayout({ id: 'petalindung.rows', storage: localStorage });
   const top = useDefaultLayout({ id: 'petalindung.top', storage: localStorage });
+  const table = usePanelRef();
+  const [tableOpen, setTableOpen] = useState(true);
+  const toggleTable = (): void => {
+    if (tableOpen) table.current?.collapse();
+    else table.current?.expand();
+  };
   return (
     <Group
       orientation="horizontal"
@@ -52,7 +58,7 @@ function MapStage({ screen }: { readonly screen: Screen }) {
     >
       <Panel
         id="left"
-        defaultSize={344}
+        defaultSize={332}
         minSize={296}
         maxSize={520}
         groupResizeBehavior="preserve-pixel-size"
@@ -92,11 +98,17 @@ function MapStage({ screen }: { readonly screen: Screen }) {
             id="table"
             collapsible
             collapsedSize={drawerHeadHeight}
-            defaultSize={206}
+            defaultSize={232}
             minSize={130}
+            panelRef={table}
+            onResize={({ inPixels }) => setTableOpen(inPixels > drawerHeadHeight + 1)}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <TableDrawer shown={screen !== 'data' && screen !== 'report'} />
+            <TableDrawer
+              shown={screen !== 'data' && screen !== 'report'}
+              open={tableOpen}
+              onToggle={toggleTable}
+            />
           </Panel>
         </Group>
       </Panel>

@@ -1,4 +1,6 @@
+import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
 import { useState } from 'react';
+import { IconButton } from '../app/controls/button.tsx';
 import { TextField } from '../app/controls/text-field.tsx';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -9,8 +11,15 @@ import './table-drawer.css';
 /** Pixels that stay of the drawer when it is closed. */
 export const drawerHeadHeight = 38;
 
-/** The table below the map. `shown` is false while another screen covers it. */
-export function TableDrawer({ shown }: { readonly shown: boolean }) {
+interface TableDrawerProps {
+  /** False while another screen covers it. */
+  readonly shown: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The table below the map; closed, its head stays. */
+export function TableDrawer({ shown, open, onToggle }: TableDrawerProps) {
   const { t, w } = useWords();
   const document = useDocument((store) => store.document);
   const [filter, setFilter] = useState('');
@@ -27,10 +36,17 @@ export function TableDrawer({ shown }: { readonly shown: boolean }) {
           <Badge>{t('data.lastResult')}</Badge>
         )}
         <span className="drawer-gap" />
-        <FilterField value={filter} onChange={setFilter} />
+        {open && <FilterField value={filter} onChange={setFilter} />}
+        <IconButton
+          label={t(open ? 'data.closeTable' : 'data.openTable')}
+          icon={open ? PanelBottomClose : PanelBottomOpen}
+          side="top"
+          aria-expanded={open}
+          onClick={onToggle}
+        />
       </header>
       <div className="drawer-body">
-        {shown && <DesaTable document={document} filter={filter} editing={false} />}
+        {shown && open && <DesaTable document={document} filter={filter} editing={false} />}
       </div>
     </section>
   );

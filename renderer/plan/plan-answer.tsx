@@ -6,6 +6,11 @@ import { useDocument } from '../session/store.ts';
 import { planFigures } from './figures.ts';
 import './plan-answer.css';
 
+/** A range that no line end tears apart: word joiners around the dash. */
+function unbroken(range: string): string {
+  return range.replace('–', '\u2060–\u2060');
+}
+
 /** "Dapat berapa tiap desa?", with what stands in the way when there is no answer yet. */
 export function PlanAnswer() {
   const { t, w, say } = useWords();
@@ -25,7 +30,7 @@ export function PlanAnswer() {
           range:
             figures.range.least === figures.range.most
               ? w.heads(figures.range.most)
-              : `${w.heads(figures.range.least)}–${w.heads(figures.range.most)}`,
+              : unbroken(`${w.heads(figures.range.least)}–${w.heads(figures.range.most)}`),
         })
       : t('plan.noAnswer');
 

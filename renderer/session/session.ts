@@ -18,6 +18,7 @@ import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import type { OpenedDocument, PdfOptions, SampleName, SessionApi } from './api.ts';
+
 import { noPlan } from './problems.ts';
 import { makePdf } from './report.ts';
 

@@ -63,6 +63,8 @@ export function hasUnsavedWork(document: DocumentState | null): boolean {
 }
 
 interface ViewStore extends ViewState {
+  /** What the map shows on each screen: the question of the screen, until the user chooses otherwise there. */
+  readonly indicators: Readonly<Record<Screen, Indicator>>;
   readonly setLanguage: (language: Language) => void;
   readonly setTheme: (theme: ViewState['theme']) => void;
   readonly setScreen: (screen: Screen) => void;
@@ -84,11 +86,18 @@ const fresh = {
   screen: 'map',
   presenting: false,
   indicator: { kind: 'coverage' },
+  indicators: {
+    map: { kind: 'coverage' },
+    plan: { kind: 'allocated' },
+    budget: { kind: 'cost' },
+    data: { kind: 'coverage' },
+    report: { kind: 'coverage' },
+  },
   hovered: null,
   selected: null,
   tool: 'pan',
   draft: null,
-} as const satisfies Partial<ViewState>;
+} as const satisfies Partial<ViewStore>;
 
 export const useView = create<ViewStore>()((set) => ({
   language: 'id',
@@ -97,9 +106,10 @@ export const useView = create<ViewStore>()((set) => ({
   ...fresh,
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
-  setScreen: (screen) => set({ screen }),
+  setScreen: (screen) => set((view) => ({ screen, indicator: view.indicators[screen] })),
   setPresenting: (presenting) => set({ presenting }),
-  setIndicator: (indicator) => set({ indicator }),
+  setIndicator: (indicator) =>
+    set((view) => ({ indicator, indicators: { ...view.indicators, [view.screen]: indicator } })),
   setHovered: (hovered) => set((view) => (view.hovered === hovered ? view : { hovered })),
   setSelected: (selected) => set({ selected }),
   setTool: (tool) => set({ tool }),

@@ -251,6 +251,8 @@ export const en: typeof id = {
     withoutBoundary_other: '{{value}} desa/kelurahan have no boundary on the map but count in every sum.',
     unknownDesa: 'Desa without data',
     unknownShort: '{{value}} without data',
+    closeTable: 'Close the table',
+    openTable: 'Open the table',
     drawer: 'Table of desa',
     table: 'Desa and kelurahan',
     sums: 'Total',

@@ -252,6 +252,8 @@ export const id = {
     withoutBoundary_other: '{{value}} desa/kelurahan tidak punya batas di peta, tetapi tetap ikut dihitung.',
     unknownDesa: 'Desa tanpa data',
     unknownShort: '{{value}} tanpa data',
+    closeTable: 'Tutup tabel',
+    openTable: 'Buka tabel',
     drawer: 'Tabel desa',
     table: 'Desa dan kelurahan',
     sums: 'Jumlah',

@@ -9,6 +9,8 @@ import '../controls/popup.css';
 import './region-search.css';
 
 const shownResults = 12;
+/** Desa are left out afterwards, and many of them share a name: asked for amply. */
+const askedResults = 300;
 
 interface RegionSearchProps {
   readonly disabled: boolean;
@@ -27,9 +29,7 @@ export function RegionSearch({ disabled, onChoose }: RegionSearchProps) {
         async (query: string) =>
           query.trim() === ''
             ? []
-            : (await session.findRegions(query, shownResults * 2)).filter(
-                (region) => region.level !== 'desa',
-              ),
+            : (await session.findRegions(query, askedResults)).filter((region) => region.level !== 'desa'),
         (regions) => setFound(regions.slice(0, shownResults)),
       ),
     [],
