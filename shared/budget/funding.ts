@@ -1,0 +1,122 @@
+import { payAll, payMost } from './construct.ts';
+import { searchExactly } from './exact-search.ts';
+import { boundFunding, certify, type FundingBound } from './funding-bound.ts';
+import {
+  compareScores,
+  poseHeadsProblem,
+  scoreOf,
+  unitsOf,
+  type FundingInput,
+  type HeadsProblem,
+  type HeadsSolution,
+} from './heads-problem.ts';
+import { settle } from './settle.ts';
+
+export type { FundingInput } from './heads-problem.ts';
+
+/** Who pays for whom; cost = Σ used + shortfall. */
+export interface Funding {
+  /** Heads per slot, one array per fund. */
+  readonly funds: readonly Int32Array[];
+  /** The same by phase: `cells[fund][phase][slot]`. */
+  readonly cells: readonly (readonly Int32Array[])[];
+  readonly totals: readonly FundUse[];
+  /** Heads paid by any fund. */
+  readonly funded: number;
+  /** What the other heads cost, Rupiah. */
+  readonly shortfall: number;
+  /** What is certain: that no funding pays for more heads, and that none of as many uses earlier funds more. */
+  readonly proven: { readonly heads: boolean; readonly order: boolean };
+}
+
+/** One fund's totals; money in whole Rupiah. */
+export interface FundUse {
+  readonly heads: number;
+  /** Of a fund per region, over all regions in the area. */
+  readonly ceiling: number;
+  readonly used: number;
+  readonly left: number;
+}
+
+/**
+ * Divides heads among funds. A head is paid whole, for all its months, by one fund, or not at all.
+ *
+ * Objective, each item before the next:
+ * 1. as many heads as possible are funded;
+ * 2. as much as possible of the first fund is used, then of the second, and so on: what is budgeted first is
+ *    spent first. Of two ways to fund as many heads the one that spends more wins, so a dear head may be
+ *    funded in place of a cheap one where that uses up a ceiling.
+ *
+ * Heads of equal cost are alike to both; among them earlier phases come before later ones, and lower slots
+ * before higher ones within a phase, in being funded at all and in being paid by earlier funds.
+ *
+ * Method: heads are put into funds by rules that are optimal but for the odd head (`construct.ts`), and
+ * compared with a bound no funding can exceed (`funding-bound.ts`). Where both meet, the result is optimal,
+ * and `proven` says so; else a full search is made where the plan is small enough (`exact-search.ts`).
+ * Always proven: heads that all cost the same. A result that is not proven is still a correct funding, within
+ * every ceiling; it may miss the optimum by heads no more than a few funds' remainders would pay.
+ *
+ * @throws RangeError when a cost is not a whole number above 0, or a fund has not exactly one ceiling
+ */
+export function fundHeads(input: FundingInput): Funding {
+  const posed = poseHeadsProblem(input);
+  const { problem } = posed;
+  const { solution, proven } = solve(problem);
+  const cells = settle(input, posed, solution);
+  const funds = cells.map((phases) => sumOf(phases, input.inArea.length));
+
+  const area = input.inArea.reduce((sum, flag) => sum + flag, 0);
+  let cost = 0;
+  for (const [t, heads] of input.phases.entries())
+    cost += input.costPerHead[t]! * heads.reduce((sum, count) => sum + count, 0);
+  let funded = 0;
+  let spent = 0;
+  const totals = input.funds.map((fund, f): FundUse => {
+    const perPhase = cells[f]!.map((heads) => heads.reduce((sum, count) => sum + count, 0));
+    const heads = perPhase.reduce((sum, count) => sum + count, 0);
+    const used = unitsOf(input.costPerHead, perPhase);
+    const ceiling = fund.ceiling ?? fund.perRegion! * area;
+    funded += heads;
+    spent += used;
+    return { heads, ceiling, used, left: ceiling - used };
+  });
+  return { funds, cells, totals, funded, shortfall: cost - spent, proven };
+}
+
+interface Solved {
+  readonly solution: HeadsSolution;
+  readonly proven: { readonly heads: boolean; readonly order: boolean };
+}
+
+function solve(problem: HeadsProblem): Solved {
+  const bound = boundFunding(problem);
+  let best: Solved | null = null;
+  for (const solution of attempts(problem, bound)) {
+    best = better(problem, best, { solution, proven: certify(bound, scoreOf(problem, solution)) });
+    if (best.proven.order) return best;
+  }
+  const exact = searchExactly(problem);
+  return exact ? { solution: exact, proven: { heads: true, order: true } } : best!;
+}
+
+/** Ways to fund, most promising first. */
+function* attempts(problem: HeadsProblem, bound: FundingBound): Generator<HeadsSolution> {
+  const all = payAll(problem);
+  if (all) {
+    yield all;
+    return;
+  }
+  yield payMost(problem, bound.critical);
+  for (const critical of [bound.critical - 1, bound.critical + 1])
+    if (critical >= 0 && critical < problem.costs.length) yield payMost(problem, critical);
+}
+
+function better(problem: HeadsProblem, a: Solved | null, b: Solved): Solved {
+  return a && compareScores(scoreOf(problem, a.solution), scoreOf(problem, b.solution)) >= 0 ? a : b;
+}
+
+function sumOf(phases: readonly Int32Array[], slots: number): Int32Array {
+  const sum = new Int32Array(slots);
+  for (const heads of phases) for (let slot = 0; slot < slots; slot++) sum[slot]! += heads[slot]!;
+  return sum;
+}

@@ -1,0 +1,49 @@
+import type { FundingInput, HeadsSolution, PosedProblem } from './heads-problem.ts';
+
+/**
+ * Turns heads per class back into heads per phase and slot: `[fund][phase][slot]`. Heads of a class cost the
+ * same, so which of them a fund pays is free: earlier phases first, within a phase lower slots first. Funds
+ * per region choose before funds for all, as they have no other slot to go to.
+ */
+export function settle(
+  { phases, funds, inArea }: FundingInput,
+  { problem, slots, classOf }: PosedProblem,
+  solution: HeadsSolution,
+): readonly (readonly Int32Array[])[] {
+  const cells = funds.map(() => phases.map(() => new Int32Array(inArea.length)));
+  const rest = phases.map((heads) => Int32Array.from(slots, (slot) => heads[slot]!));
+
+  const inKindOrder = (kind: 'shared' | 'local') =>
+    problem.order.map((fund, f) => ({ ...fund, f })).filter((fund) => fund.kind === kind);
+  for (const { place, f } of inKindOrder('local')) {
+    for (const [c, heads] of solution.local[place]!.entries()) {
+      const owed = heads.slice();
+      for (const [t, unpaid] of rest.entries()) {
+        if (classOf[t] !== c) continue;
+        const cell = cells[f]![t]!;
+        for (let region = 0; region < owed.length; region++) {
+          const count = Math.min(owed[region]!, unpaid[region]!);
+          owed[region]! -= count;
+          unpaid[region]! -= count;
+          cell[slots[region]!] = count;
+        }
+      }
+    }
+  }
+  for (const { place, f } of inKindOrder('shared')) {
+    for (const [c, heads] of solution.shared[place]!.entries()) {
+      let owed = heads;
+      for (const [t, unpaid] of rest.entries()) {
+        if (classOf[t] !== c) continue;
+        const cell = cells[f]![t]!;
+        for (let region = 0; region < unpaid.length && owed > 0; region++) {
+          const count = Math.min(owed, unpaid[region]!);
+          owed -= count;
+          unpaid[region]! -= count;
+          cell[slots[region]!] = count;
+        }
+      }
+    }
+  }
+  return cells;
+}
