@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import type { MapGeometry } from '../session/api.ts';
 import { addAreaLayers, showArea, type AreaSource } from './area-layers.ts';
+import { addBasemap } from './basemap.ts';
 import { Choropleth, setDesaState, type Fill } from './choropleth.ts';
 import { addDesaLayers, desaSource, replaceGeometry, type DesaState } from './desa-layers.ts';
 import { applyTheme, type MapTheme } from './theme.ts';
@@ -13,6 +14,7 @@ export class DocumentMap {
   readonly map: MapLibreMap;
   readonly #choropleth: Choropleth;
   readonly #beforeRemove = new Set<() => void>();
+  #removed = false;
   #geometry: MapGeometry;
   #theme: MapTheme;
   #fills: readonly Fill[] = [];
@@ -27,6 +29,11 @@ export class DocumentMap {
     this.#choropleth = new Choropleth(map);
     addDesaLayers(map, geometry, theme);
     addAreaLayers(map, theme);
+    void addBasemap(
+      map,
+      () => this.#theme,
+      () => this.#removed,
+    );
     // The new context has new buffers: feature state is written again, whatever the library kept of it.
     map.on('webglcontextrestored', () => {
       this.#choropleth.reset();
@@ -100,6 +107,7 @@ export class DocumentMap {
 
   remove(): void {
     for (const clean of this.#beforeRemove) clean();
+    this.#removed = true;
     this.map.remove();
   }
 

@@ -48,7 +48,12 @@ export function Legend(props: {
         ))}
         {classified.missing > 0 && (
           <li>
-            <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+            <svg
+              className="legend-swatch"
+              viewBox="0 0 22 14"
+              preserveAspectRatio="xMidYMid slice"
+              aria-hidden
+            >
               <rect className="legend-missing" width="22" height="14" />
               <path className="legend-hatch" d="M-2 8 L8 -2 M2 16 L18 0 M12 16 L24 4" />
             </svg>
@@ -58,7 +63,12 @@ export function Legend(props: {
         )}
         {classified.outside > 0 && (
           <li>
-            <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+            <svg
+              className="legend-swatch"
+              viewBox="0 0 22 14"
+              preserveAspectRatio="xMidYMid slice"
+              aria-hidden
+            >
               <rect className="legend-outside" width="22" height="14" />
             </svg>
             <span>{t('map.legend.outside')}</span>
@@ -90,7 +100,7 @@ export function Legend(props: {
 
 function Swatch({ colour }: { readonly colour: string }) {
   return (
-    <svg className="legend-swatch" viewBox="0 0 22 14" aria-hidden>
+    <svg className="legend-swatch" viewBox="0 0 22 14" preserveAspectRatio="none" aria-hidden>
       <rect width="22" height="14" fill={colour} />
     </svg>
   );

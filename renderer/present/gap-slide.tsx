@@ -5,8 +5,8 @@ import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { Bars, type Bar } from './bars.tsx';
 
-const kecamatanShown = 6;
-const desaShown = 4;
+const kecamatanShown = 5;
+const desaShown = 3;
 
 /** Where the people without cover are, and which desa are furthest behind. */
 export function GapSlide({ document }: { readonly document: DocumentState }) {

@@ -17,7 +17,7 @@ const id = {
   },
   gap: {
     title: 'Siapa yang belum terlindungi?',
-    lead: '{{gap}} pekerja sasaran belum terlindungi',
+    lead: '{{gap}} pekerja belum terlindungi',
     highest: 'Kecamatan dengan yang belum terlindungi terbanyak',
     lowest: 'Desa dengan cakupan terendah',
   },
@@ -73,7 +73,7 @@ const en: typeof id = {
   },
   gap: {
     title: 'Who is not covered yet?',
-    lead: '{{gap}} eligible workers are not covered',
+    lead: '{{gap}} workers are not covered',
     highest: 'Kecamatan with the most not covered',
     lowest: 'Desa with the lowest coverage',
   },

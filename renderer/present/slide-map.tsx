@@ -55,8 +55,10 @@ export function SlideMap({ document, classified, title, legendTitle }: SlideMapP
       data-map-state={health === 'no-webgl' ? 'unavailable' : painted === null ? 'loading' : 'ready'}
       data-indicator={painted ?? undefined}
     >
-      <div className="map-canvas" ref={canvas} />
-      {health === 'no-webgl' ? <MapUnavailable /> : <NorthArrow />}
+      <div className="slide-pane">
+        <div className="map-canvas" ref={canvas} />
+        {health === 'no-webgl' ? <MapUnavailable /> : <NorthArrow />}
+      </div>
       {classified && (
         <div className="slide-legend">
           <Legend document={document} classified={classified} title={legendTitle} />

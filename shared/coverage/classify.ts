@@ -18,7 +18,7 @@ export interface Classes {
   /** True when all values are whole: then ranges can be printed as `12–34`, `35–60`. */
   readonly whole: boolean;
   /** Class of a value; values beyond the breaks fall into the nearest class, NaN gives -1. */
-  classOf(value: number): number;
+  readonly classOf: (value: number) => number;
 }
 
 /**
@@ -91,7 +91,8 @@ function lowerLimits(sorted: Float64Array, count: number, method: ClassMethod): 
       );
     case 'equal': {
       const round = sorted.every(Number.isInteger) ? Math.ceil : (v: number): number => v;
-      const limits = Array.from({ length: count }, (_, i) => round(low + (i * (high - low)) / count));
+      const wanted = Math.min(count, distinct(sorted).length);
+      const limits = Array.from({ length: wanted }, (_, i) => round(low + (i * (high - low)) / wanted));
       return distinct(limits.filter((v) => v <= high));
     }
     case 'natural': {

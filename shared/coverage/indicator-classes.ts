@@ -16,7 +16,7 @@ export interface ClassifiedIndicator {
   /** Desa the plan does not concern, for indicators of the plan; else 0. */
   readonly outside: number;
   /** True for a slot counted in `outside`. */
-  isOutside(slot: number): boolean;
+  readonly isOutside: (slot: number) => boolean;
 }
 
 const classCount = 5;

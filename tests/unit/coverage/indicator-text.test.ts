@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { classify, classifyAt } from '#shared/coverage/classify.ts';
+import {
+  formatClass,
+  formatIndicator,
+  indicatorTitle,
+  indicatorUnit,
+} from '#shared/coverage/indicator-text.ts';
+import type { Indicator } from '#shared/coverage/indicator.ts';
+
+const all: readonly Indicator[] = [
+  { kind: 'coverage' },
+  { kind: 'gap' },
+  { kind: 'eligible' },
+  { kind: 'allocated' },
+  { kind: 'coverage-after' },
+  { kind: 'cost' },
+  { kind: 'phase', phase: 0 },
+];
+
+describe('titles and units', () => {
+  it('differ from indicator to indicator in both languages', () => {
+    for (const language of ['id', 'en'] as const) {
+      const titles = all.map((indicator) => indicatorTitle(indicator, ['Tahap I'])[language]);
+      expect(new Set(titles).size).toBe(all.length);
+      for (const indicator of all) expect(indicatorUnit(indicator)[language]).not.toBe('');
+    }
+  });
+
+  it('name the phase, by its number when it has no name', () => {
+    expect(indicatorTitle({ kind: 'phase', phase: 1 }, ['Tahap I', 'APBD-P']).id).toBe('Kuota APBD-P');
+    expect(indicatorTitle({ kind: 'phase', phase: 1 }, []).id).toBe('Kuota tahap 2');
+  });
+});
+
+describe('formatIndicator', () => {
+  it('writes values with their unit', () => {
+    expect(formatIndicator({ kind: 'coverage' }, 0.58742, 'id')).toBe('58,74%');
+    expect(formatIndicator({ kind: 'gap' }, 28880, 'id')).toBe('28.880 orang');
+    expect(formatIndicator({ kind: 'gap' }, 28880, 'en')).toBe('28,880 people');
+    expect(formatIndicator({ kind: 'cost' }, 20_563_200, 'id')).toBe('Rp20.563.200');
+  });
+
+  it('never writes unknown as a number', () => {
+    for (const indicator of all) {
+      expect(formatIndicator(indicator, NaN, 'id')).toBe('tidak ada data');
+      expect(formatIndicator(indicator, NaN, 'en')).toBe('no data');
+    }
+  });
+});
+
+describe('formatClass', () => {
+  it('writes ranges of whole heads that do not overlap', () => {
+    const classes = classify(Float64Array.of(1, 2, 3, 50, 51, 52), { count: 2, method: 'natural' });
+    expect(formatClass({ kind: 'gap' }, classes, 0, 'id')).toBe('1–49');
+    expect(formatClass({ kind: 'gap' }, classes, 1, 'id')).toBe('50–52');
+  });
+
+  it('writes a class of one number as that number', () => {
+    const classes = classify(Float64Array.of(100, 100), { count: 5, method: 'natural' });
+    expect(formatClass({ kind: 'allocated' }, classes, 0, 'id')).toBe('100');
+  });
+
+  it('writes percent and million rupiah in the unit beside the title', () => {
+    const percent = classifyAt(Float64Array.of(0.07), [0.07, 0.14]);
+    expect(formatClass({ kind: 'coverage' }, percent, 0, 'id')).toBe('7–14');
+    const money = classify(Float64Array.of(20_160_000, 35_280_000), { count: 1, method: 'equal' });
+    expect(formatClass({ kind: 'cost' }, money, 0, 'id')).toBe('20,2–35,3');
+  });
+
+  it('refuses a class that is not there', () => {
+    const classes = classify(Float64Array.of(1, 2), { count: 1, method: 'equal' });
+    expect(() => formatClass({ kind: 'gap' }, classes, 1, 'id')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { classifyCumulative, classifyIndicator } from '#shared/coverage/indicator-classes.ts';
+import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
+import { coverage, result } from './plan-result.ts';
+
+const values = (indicator: Indicator, plan: typeof result | null = result): number[] =>
+  Array.from(indicatorValues(indicator, coverage, plan));
+
+describe('indicatorValues', () => {
+  it('leaves unknown desa unknown and never below zero', () => {
+    expect(values({ kind: 'coverage' })).toEqual([0.4, 1.25, 1, NaN]);
+    expect(values({ kind: 'gap' })).toEqual([60, 0, 0, NaN]);
+    expect(values({ kind: 'eligible' })).toEqual([100, 200, 50, NaN]);
+  });
+
+  it('has no coverage where nobody is eligible', () => {
+    const none = { eligible: Float64Array.of(0), covered: Float64Array.of(0) };
+    expect(Array.from(indicatorValues({ kind: 'coverage' }, none, null))).toEqual([NaN]);
+  });
+
+  it('shows figures of the plan inside its area only', () => {
+    expect(values({ kind: 'allocated' })).toEqual([30, 0, NaN, NaN]);
+    expect(values({ kind: 'cost' })).toEqual([3_000_000, 0, NaN, NaN]);
+    expect(values({ kind: 'phase', phase: 1 })).toEqual([10, 0, NaN, NaN]);
+    expect(values({ kind: 'phase', phase: 5 })).toEqual([NaN, NaN, NaN, NaN]);
+    expect(values({ kind: 'coverage-after' })).toEqual([0.7, 1.25, 1, NaN]);
+  });
+
+  it('has no figures of a plan without a result', () => {
+    for (const kind of ['allocated', 'cost', 'coverage-after'] as const)
+      expect(values({ kind }, null)).toEqual([NaN, NaN, NaN, NaN]);
+  });
+});
+
+describe('classifyIndicator', () => {
+  it('counts desa outside the area apart from those without data', () => {
+    const classified = classifyIndicator({ kind: 'allocated' }, coverage, result);
+    expect(classified.outside).toBe(1);
+    expect(classified.missing).toBe(1);
+    expect([0, 1, 2, 3].filter((slot) => classified.isOutside(slot))).toEqual([2]);
+    expect(classified.colours.length).toBe(classified.classes.counts.length);
+  });
+
+  it('knows no outside for figures of today', () => {
+    const { outside, missing } = classifyIndicator({ kind: 'gap' }, coverage, result);
+    expect({ outside, missing }).toEqual({ outside: 0, missing: 1 });
+  });
+
+  it('gives coverage before and after the same classes', () => {
+    const before = classifyIndicator({ kind: 'coverage' }, coverage, result);
+    const after = classifyIndicator({ kind: 'coverage-after' }, coverage, result);
+    expect(after.classes.breaks).toEqual(before.classes.breaks);
+    expect(after.colours).toEqual(before.colours);
+  });
+
+  it('gives all phases the same classes', () => {
+    const [first, second] = [0, 1].map((phase) =>
+      classifyIndicator({ kind: 'phase', phase }, coverage, result),
+    );
+    expect(second!.classes.breaks).toEqual(first!.classes.breaks);
+  });
+
+  it('draws a document without any figure as nothing but missing', () => {
+    const empty = { eligible: Float64Array.of(NaN, NaN), covered: Float64Array.of(NaN, NaN) };
+    const { classes, colours, missing } = classifyIndicator({ kind: 'coverage' }, empty, null);
+    expect(classes.breaks).toEqual([]);
+    expect(colours).toEqual([]);
+    expect(missing).toBe(2);
+  });
+});
+
+describe('classifyCumulative', () => {
+  it('adds up the phases and ends at the allocation', () => {
+    expect(Array.from(classifyCumulative(0, coverage, result).values)).toEqual([20, 0, NaN, NaN]);
+    expect(classifyCumulative(1, coverage, result).values).toEqual(
+      indicatorValues({ kind: 'allocated' }, coverage, result),
+    );
+  });
+
+  it('keeps its classes from phase to phase', () => {
+    expect(classifyCumulative(1, coverage, result).classes.breaks).toEqual(
+      classifyCumulative(0, coverage, result).classes.breaks,
+    );
+  });
+
+  it('refuses a phase the plan does not have', () => {
+    expect(() => classifyCumulative(2, coverage, result)).toThrow(RangeError);
+  });
+});
