@@ -21,13 +21,18 @@ export interface PlanOutcome {
 
 const resultTables = ['plan_result', 'desa_result', 'allocation', 'allocation_fund'] as const;
 
-/** @param shownPhases phases of the shown plan, @param at ISO date and time of the last change */
+/**
+ * @param shownPhases phases of the shown plan
+ * @param changed tables that commands changed since the last export, to be dated with the results
+ * @param at ISO date and time of the last change
+ */
 export function materialise(
   store: Store,
   outcomes: readonly PlanOutcome[],
   directory: Directory,
   coverage: CoverageArrays,
   shownPhases: number,
+  changed: Iterable<string>,
   at: string,
 ): void {
   store.transaction(() => {
@@ -36,7 +41,7 @@ export function materialise(
       if (result) insertResult(store, id, result, directory, coverage);
     }
     refreshAllocationView(store, shownPhases);
-    for (const table of [...resultTables, allocationView])
+    for (const table of [...resultTables, allocationView, 'history', ...changed])
       store.run('UPDATE gpkg_contents SET "last_change" = ? WHERE "table_name" = ?', [at, table]);
   });
 }

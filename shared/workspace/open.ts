@@ -48,7 +48,7 @@ export function openStore(
     }
     const version = schemaVersion(store);
     if (version > latestVersion(list)) newer = version;
-    dropForeignTriggers(store);
+    if (newer === null) dropForeignTriggers(store);
     const migratedAt = newer === null ? migrate(store, list) : null;
     if (newer === null) assertColumns(sql, store, list);
     const region = loadRegion(store);

@@ -1,3 +1,4 @@
+import { documentGroup } from './load.ts';
 import { allocationView } from './schema.ts';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
@@ -27,7 +28,7 @@ export function allocationViewSql(phases: number): string {
     ', r.funded AS funded, r.cost AS cost, r.coverage_before AS coverage_before,' +
     ' r.coverage_after AS coverage_after' +
     ' FROM desa AS d JOIN document AS k ON k.fid = 1' +
-    " LEFT JOIN coverage AS c ON c.code = d.code AND c.year = k.coverage_year AND c.worker_group = 'vulnerable'" +
+    ` LEFT JOIN coverage AS c ON c.code = d.code AND c.year = k.coverage_year AND c.worker_group = '${documentGroup}'` +
     ' LEFT JOIN desa_result AS r ON r.plan = k.shown_plan AND r.code = d.code' +
     joins.join('')
   );

@@ -40,6 +40,8 @@ export class Workspace {
   #revision = 1;
   /** Time of the last change, null while the tables of results are those of the model. */
   #changedAt: string | null;
+  /** Tables that commands changed since the last export. */
+  readonly #changedTables = new Set<string>();
   #snapshot: Snapshot | null = null;
 
   private constructor(opened: OpenedStore, changedAt: string | null) {
@@ -147,7 +149,16 @@ export class Workspace {
       }));
       const phases = this.#shown()?.spec.phases.length ?? 0;
       const { directory } = this.#region;
-      materialise(this.#store, outcomes, directory, this.#model.coverage, phases, this.#changedAt);
+      materialise(
+        this.#store,
+        outcomes,
+        directory,
+        this.#model.coverage,
+        phases,
+        this.#changedTables,
+        this.#changedAt,
+      );
+      this.#changedTables.clear();
       this.#changedAt = null;
     }
     return this.#store.bytes();
@@ -176,6 +187,7 @@ export class Workspace {
   }
 
   #after(deltas: readonly Delta[]): Model {
+    for (const { table } of deltas) this.#changedTables.add(table);
     return updatedModel(this.#store, this.#model, this.#region.slots, deltas);
   }
 

@@ -61,6 +61,30 @@ describe('the document as a GeoPackage 1.3', () => {
       expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
+  it('dates what a command changed, and the results, with the time of the change', () => {
+    const workspace = newWorkspace();
+    const later = '2024-06-01T10:00:00.000Z';
+    value(
+      workspace.execute(
+        { kind: 'put-plan', id: 'plan-1', spec: { ...smallPlan, programmes: ['JKK'] } },
+        later,
+      ),
+    );
+    const dated = query(
+      workspace.bytes(),
+      `SELECT table_name FROM gpkg_contents WHERE last_change = '${later}' ORDER BY 1`,
+    ).flat();
+    expect(dated).toEqual([
+      'allocation',
+      'allocation_fund',
+      'desa_result',
+      'history',
+      'plan_programme',
+      'plan_result',
+      'rencana_alokasi',
+    ]);
+  });
+
   it('keeps its relations whole', () => {
     expect(query(bytes, 'PRAGMA foreign_key_check')).toEqual([]);
     expect(query(bytes, 'PRAGMA integrity_check')).toEqual([['ok']]);
