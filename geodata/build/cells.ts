@@ -67,7 +67,7 @@ export async function cellsOnLand(sites: readonly Site[], land: Polygon | MultiP
     'land.json': landWithPatches,
   });
   return {
-    cells: cut as FeatureCollection<Polygon | MultiPolygon, { code: RegionCode }>,
+    cells: cut,
     patched: patches.map((feature) => feature.properties.code),
   };
 }

@@ -8,8 +8,8 @@ import { dotted, type RegionCode } from '../../shared/region/code.ts';
 const require = createRequire(import.meta.url);
 
 /** A data file of one of the build's packages. @throws Error when `npm ci --prefix geodata/build` has not run */
-function packageJson<T>(path: string): T {
-  return JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T;
+function packageJson(path: string): unknown {
+  return JSON.parse(readFileSync(require.resolve(path), 'utf8'));
 }
 
 /** A desa of the 2020 edition with a position (package `geografis`). */
@@ -32,7 +32,8 @@ export function readPoints(): DesaPoint[] {
     readonly longitude: number;
     readonly latitude: number;
   }
-  return packageJson<readonly Row[]>('geografis/data/json/data.json').map((row) => ({
+  const rows = packageJson('geografis/data/json/data.json') as readonly Row[];
+  return rows.map((row) => ({
     code: row.code as RegionCode,
     name: row.village,
     kecamatan: row.district,
@@ -44,10 +45,12 @@ export function readPoints(): DesaPoint[] {
 
 /** Names of the 2025 edition by code, all four levels, ascending by code (package `indonesia-nodejs`). */
 export function readRegions(): ReadonlyMap<RegionCode, string> {
-  const rows = ['provinces', 'cities', 'districts', 'villages'].flatMap((level) =>
-    packageJson<readonly { readonly code: string; readonly name: string }[]>(
-      `indonesia-nodejs/data/json/${level}.json`,
-    ),
+  interface Row {
+    readonly code: string;
+    readonly name: string;
+  }
+  const rows = ['provinces', 'cities', 'districts', 'villages'].flatMap(
+    (level) => packageJson(`indonesia-nodejs/data/json/${level}.json`) as readonly Row[],
   );
   const regions = rows.map((row): [RegionCode, string] => {
     const code = dotted(row.code);
@@ -81,9 +84,9 @@ export interface Country {
 
 /** Countries of Natural Earth 1:10 million (package `world-atlas`). */
 export function readCountries(): Country[] {
-  const world = packageJson<Topology<{ countries: GeometryCollection<{ name: string }> }>>(
-    'world-atlas/countries-10m.json',
-  );
+  const world = packageJson('world-atlas/countries-10m.json') as Topology<{
+    countries: GeometryCollection<{ name: string }>;
+  }>;
   return feature(world, world.objects.countries).features.flatMap(({ geometry, properties }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
       ? [{ name: properties.name, geometry }]

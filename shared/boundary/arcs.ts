@@ -54,7 +54,6 @@ export function sharedArcs(boundaries: readonly DesaBoundary[]): SharedArcs {
 
 /** Rounded, exterior rings counter-clockwise and holes clockwise, whatever the file had. */
 function regular(geometry: MultiPolygon): MultiPolygon {
-  const round = (value: number): number => Math.round(value * precision) / precision;
   return {
     type: 'MultiPolygon',
     coordinates: geometry.coordinates.map((rings) =>
@@ -64,6 +63,10 @@ function regular(geometry: MultiPolygon): MultiPolygon {
       }),
     ),
   };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * precision) / precision;
 }
 
 /** Arcs joined end to start into lines as long as they come; closed lines where they close. */

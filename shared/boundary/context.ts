@@ -22,7 +22,6 @@ export async function loadContext(files: BundledFiles): Promise<Context> {
     await Promise.all(['context/indonesia.json', 'context/neighbours.json'].map((name) => files.text(name)))
   ).map((text) => JSON.parse(text) as BundledTopology) as [BundledTopology, BundledTopology];
   const kabupaten = indonesia.objects['kabupaten']!;
-  const provinsiOf = ({ id }: GeometryObject): string => String(id).slice(0, 2);
   return {
     kabupaten: collection(indonesia, 'kabupaten', (code) => ({ code })),
     provinsi: collection(indonesia, 'provinsi', (code) => ({ code })),
@@ -31,6 +30,10 @@ export async function loadContext(files: BundledFiles): Promise<Context> {
     provinsiBorders: mesh(indonesia, kabupaten, (a, b) => a !== b && provinsiOf(a) !== provinsiOf(b)),
     outline: mesh(indonesia, kabupaten, (a, b) => a === b),
   };
+}
+
+function provinsiOf({ id }: GeometryObject): string {
+  return String(id).slice(0, 2);
 }
 
 /** All land, for a plain backdrop. */
