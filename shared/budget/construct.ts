@@ -64,9 +64,11 @@ function fillLocal(
   const available = costs.map(() => 0);
   for (let region = 0; region < regions; region++) {
     for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    for (const [f, ceilings] of local.entries()) {
+    for (let f = 0; f < local.length; f++) {
+      const ceilings = local[f]!;
       const filled = fill(available, ceilings[region]!);
-      for (const [c, count] of filled.entries()) {
+      for (let c = 0; c < costs.length; c++) {
+        const count = filled[c]!;
         available[c]! -= count;
         rest[c]! -= count;
         paid[f]![c]![region] = count;

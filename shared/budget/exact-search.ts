@@ -56,6 +56,9 @@ export function searchExactly(problem: HeadsProblem): HeadsSolution | null {
         }
       }
       states = [...next.values()];
+      // Every class still to come needs at least a look at each state.
+      const toCome = (regions - region) * costs.length - c - 1;
+      if (steps + states.length * toCome > mostSteps) return null;
     }
   }
   return retrace(

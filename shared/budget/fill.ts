@@ -3,6 +3,12 @@ import { unitsOf } from './heads-problem.ts';
 /** Table entries a single exact filling may need; beyond it the nearby fillings alone are searched. */
 const mostWork = 4_000_000;
 
+/** Units times classes up to which the worthiest filling is looked for exactly. */
+const mostTabulated = 500_000;
+
+/** Keeps bounds from falling one too low by rounding in divisions. */
+export const roundingError = 1e-6;
+
 /**
  * Heads per class whose cost comes closest to a ceiling from below (bounded subset sum).
  *
@@ -85,7 +91,7 @@ function fillByTable(costs: readonly number[], available: readonly number[], cei
 /**
  * Heads per class worth most within a ceiling, a head of class c being worth min(cost, `mostWorth`): what it
  * saves a shared fund that pays for heads up to that cost and no dearer ones. Of equal worth the dearer.
- * Exact up to ceilings of a few thousand units times classes; the caller compares with a bound.
+ * Exact up to `mostTabulated`; beyond it, at worst one head of each class below.
  */
 export function fillWorthiest(
   costs: readonly number[],
@@ -95,17 +101,33 @@ export function fillWorthiest(
 ): number[] {
   const greedy = costs.map(() => 0);
   let left = ceiling;
-  const take = (c: number) => {
+  // Dearest first among those worth their cost, then the cheapest of those that are worth less than they cost.
+  let cheap = costs.length;
+  while (cheap > 0 && costs[cheap - 1]! > mostWorth) cheap--;
+  for (let i = 0; i < costs.length; i++) {
+    const c = i < cheap ? cheap - 1 - i : i;
     greedy[c] = Math.min(available[c]!, Math.floor(left / costs[c]!));
     left -= greedy[c] * costs[c]!;
-  };
-  const dear = costs.findIndex((cost) => cost > mostWorth);
-  const cheap = dear < 0 ? costs.length : dear;
-  for (let c = cheap - 1; c >= 0; c--) take(c);
-  for (let c = cheap; c < costs.length; c++) take(c);
-  const best = Math.floor(worthBound(costs, available, ceiling, mostWorth) + 1e-9);
-  if (worthOf(costs, greedy, mostWorth) >= best) return greedy;
+  }
+  const most = Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
+  if (worthOf(costs, greedy, mostWorth) === most) return greedy;
   return worthByTable(costs, available, ceiling, mostWorth) ?? greedy;
+}
+
+/** The most that heads within a ceiling are worth; where that takes too long to know, a bound on it. */
+export function mostWorthOf(
+  costs: readonly number[],
+  available: ArrayLike<number>,
+  ceiling: number,
+  mostWorth: number,
+): number {
+  return canTabulate(costs, available, ceiling)
+    ? worthOf(costs, fillWorthiest(costs, available, ceiling, mostWorth), mostWorth)
+    : Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
+}
+
+function canTabulate(costs: readonly number[], available: ArrayLike<number>, ceiling: number): boolean {
+  return Math.min(ceiling, unitsOf(costs, available)) * costs.length <= mostTabulated;
 }
 
 export function worthOf(costs: readonly number[], heads: ArrayLike<number>, mostWorth: number): number {
@@ -138,7 +160,7 @@ function worthByTable(
   mostWorth: number,
 ): number[] | null {
   const size = Math.min(ceiling, unitsOf(costs, available)) + 1;
-  if (size * costs.length > mostWork / 8) return null;
+  if (!canTabulate(costs, available, ceiling)) return null;
   // Heads of a class are taken in bundles of 1, 2, 4, … so that every number of them can be made.
   const bundles: { readonly c: number; readonly heads: number }[] = [];
   for (let c = 0; c < costs.length; c++) {

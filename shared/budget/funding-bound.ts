@@ -1,4 +1,4 @@
-import { canFillExactly, fillMost, worthBound } from './fill.ts';
+import { canFillExactly, fillMost, mostWorthOf, roundingError, worthBound } from './fill.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type Score } from './heads-problem.ts';
 
 /** What no funding can exceed. */
@@ -10,34 +10,35 @@ export interface FundingBound {
   readonly usedTogether: readonly number[];
 }
 
-/** Guards against a bound one too low from rounding in divisions of up to 10⁹ units. */
-const rounding = 1e-6;
-
 /**
  * Bounds by weak duality: let a unit of the shared funds be worth 1/s heads, s the cost of some class. Then a
  * head they pay gains max(0, 1 − cost/s), the ceilings together 1/s a unit, and a region's own fund whatever
  * is worth most in it, min(1, cost/s) a head. This holds for every class; the least is the bound.
  */
 export function boundFunding(problem: HeadsProblem): FundingBound {
-  const { costs, order, shared } = problem;
+  const { costs, order, shared, local } = problem;
   const all = totalsOf(problem.heads);
   const ceiling = shared.reduce((sum, units) => sum + reachable(costs, all, units), 0);
-  const worth = localWorth(problem);
+  const headsBy = (s: number, worth: number) => {
+    let sum = ceiling + worth;
+    for (let c = 0; c < s; c++) sum += all[c]! * (costs[s]! - costs[c]!);
+    return Math.floor(sum / costs[s]! + roundingError);
+  };
   let heads = all.reduce((sum, count) => sum + count, 0);
   let critical = costs.length - 1;
-  for (const [s, cost] of costs.entries()) {
-    let sum = ceiling + worth[s]!;
-    for (let c = 0; c < s; c++) sum += all[c]! * (cost - costs[c]!);
-    const bound = Math.floor(sum / cost + rounding);
+  // Divided heads are quick to value for every class; the class that matters is then valued in whole heads.
+  for (const [s, worth] of dividedWorth(problem).entries()) {
+    const bound = headsBy(s, worth);
     if (bound < heads) [heads, critical] = [bound, s];
   }
+  if (local.length > 0 && costs.length > 0)
+    heads = Math.min(heads, headsBy(critical, wholeWorth(problem, costs[critical]!)));
+
   const need = unitsOf(costs, all);
-  const usedTogether = order.map((_, last) => {
-    const first = order.slice(0, last + 1);
-    const of = (kind: 'shared' | 'local') => first.filter((fund) => fund.kind === kind);
-    const own = of('local').reduce((sum, { place }) => sum + localReach(problem, place), 0);
-    const common = of('shared').reduce((sum, { place }) => sum + reachable(costs, all, shared[place]!), 0);
-    return Math.min(need, own + common);
+  let together = 0;
+  const usedTogether = order.map(({ kind, place }) => {
+    together += kind === 'shared' ? reachable(costs, all, shared[place]!) : localReach(problem, place);
+    return Math.min(need, together);
   });
   return { heads, critical, usedTogether };
 }
@@ -51,10 +52,11 @@ export function certify(bound: FundingBound, [heads, ...used]: Score): { heads: 
 
 /** Units of a ceiling that whole heads can use up. */
 function reachable(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number {
-  const most = Math.min(ceiling, unitsOf(costs, available));
+  const need = unitsOf(costs, available);
+  if (need <= ceiling) return need;
   return canFillExactly(costs, available, ceiling)
     ? unitsOf(costs, fillMost(costs, available, ceiling))
-    : most;
+    : ceiling;
 }
 
 function localReach({ costs, heads, local, regions }: HeadsProblem, place: number): number {
@@ -67,16 +69,33 @@ function localReach({ costs, heads, local, regions }: HeadsProblem, place: numbe
   return sum;
 }
 
-/** Per class s: what the regions' own funds are worth together, in units, when heads count up to s. */
-function localWorth({ costs, heads, local, regions }: HeadsProblem): number[] {
+/** Per class s, what the regions' own funds are worth together when heads count up to s and can be divided. */
+function dividedWorth({ costs, heads, local, regions }: HeadsProblem): number[] {
   const worth = costs.map(() => 0);
   if (local.length === 0) return worth;
   const available = costs.map(() => 0);
   for (let region = 0; region < regions; region++) {
     for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    const ceiling = local.reduce((sum, ceilings) => sum + ceilings[region]!, 0);
-    for (const [s, cost] of costs.entries())
-      worth[s]! += Math.floor(worthBound(costs, available, ceiling, cost) + rounding);
+    const ceiling = ceilingOf(local, region);
+    for (let s = 0; s < costs.length; s++)
+      worth[s]! += Math.floor(worthBound(costs, available, ceiling, costs[s]!) + roundingError);
   }
   return worth;
+}
+
+/** The same for one class, in whole heads; a region's own funds are taken for one. */
+function wholeWorth({ costs, heads, local, regions }: HeadsProblem, mostWorth: number): number {
+  const available = costs.map(() => 0);
+  let worth = 0;
+  for (let region = 0; region < regions; region++) {
+    for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
+    worth += mostWorthOf(costs, available, ceilingOf(local, region), mostWorth);
+  }
+  return worth;
+}
+
+function ceilingOf(local: readonly Float64Array[], region: number): number {
+  let sum = 0;
+  for (const ceilings of local) sum += ceilings[region]!;
+  return sum;
 }

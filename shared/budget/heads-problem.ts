@@ -65,7 +65,7 @@ export function poseHeadsProblem({ phases, costPerHead, funds, inArea }: Funding
   const distinct = [...new Set(costPerHead)].sort((a, b) => a - b);
   const unit = distinct.reduce(greatestCommonDivisor, 0) || 1;
   const classOf = costPerHead.map((cost) => distinct.indexOf(cost));
-  const slots = Int32Array.from(inArea.keys()).filter((slot) => phases.some((heads) => heads[slot]! > 0));
+  const slots = slotsWithHeads(phases, inArea.length);
   const heads = distinct.map(() => new Int32Array(slots.length));
   for (const [phase, perSlot] of phases.entries()) {
     const perRegion = heads[classOf[phase]!]!;
@@ -80,10 +80,10 @@ export function poseHeadsProblem({ phases, costPerHead, funds, inArea }: Funding
     if (fund.ceiling !== undefined)
       return { kind: 'shared', place: shared.push(Math.floor(fund.ceiling / unit)) - 1 };
     const units = Math.floor(fund.perRegion! / unit);
-    return {
-      kind: 'local',
-      place: local.push(Float64Array.from(slots, (slot) => (inArea[slot] ? units : 0))) - 1,
-    };
+    const ceilings = new Float64Array(slots.length);
+    for (let region = 0; region < slots.length; region++)
+      ceilings[region] = inArea[slots[region]!] ? units : 0;
+    return { kind: 'local', place: local.push(ceilings) - 1 };
   });
   return {
     problem: {
@@ -98,6 +98,20 @@ export function poseHeadsProblem({ phases, costPerHead, funds, inArea }: Funding
     slots,
     classOf,
   };
+}
+
+function slotsWithHeads(phases: readonly Int32Array[], count: number): Int32Array {
+  const slots = new Int32Array(count);
+  let regions = 0;
+  for (let slot = 0; slot < count; slot++) {
+    for (const heads of phases) {
+      if (heads[slot]! > 0) {
+        slots[regions++] = slot;
+        break;
+      }
+    }
+  }
+  return slots.subarray(0, regions);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -1,7 +1,7 @@
 import { fillMost } from './fill.ts';
 
-/** Largest remainder, in units, for which exchanges are searched; beyond it heads merely count. */
-const mostExchanged = 120;
+/** Table entries an exchange may need; where it would need more, heads merely count. */
+const mostWork = 1_000_000;
 
 /**
  * Heads per fund and class when several ceilings pay for any head: as many heads as possible, then as much
@@ -63,7 +63,7 @@ export function mostHeads(costs: readonly number[], available: readonly number[]
   }
   const pivot = heads.findLastIndex((count) => count > 0);
   const unpaid = available.some((count, c) => count > heads[c]!);
-  if (pivot < 0 || left === 0 || !unpaid || left > mostExchanged) return heads;
+  if (pivot < 0 || left === 0 || !unpaid) return heads;
   return exchange(costs, heads, available, pivot, left);
 }
 
@@ -89,11 +89,13 @@ function exchange(
     const gain = Math.abs(cost - costs[pivot]!);
     if (c !== pivot && most > 0 && gain <= left) steps.push({ c, sign, gain, most });
   }
-  // State: units gained, and pivots taken (given up when negative), which are no more than the units.
-  const width = 2 * left + 1;
+  // State: units gained, and pivots taken (given up when negative), at most one a step.
+  const reach = Math.floor(left / steps.reduce((least, { gain }) => Math.min(least, gain), left));
+  const width = 2 * reach + 1;
+  if (steps.length === 0 || (left + 1) * width * steps.length > mostWork) return [...heads];
   const tables: Int32Array[] = [];
   let reached = new Uint8Array((left + 1) * width);
-  reached[left] = 1;
+  reached[reach] = 1;
   for (const { sign, gain, most } of steps) {
     const table = new Int32Array(reached.length).fill(-1);
     const next = new Uint8Array(reached.length);
@@ -112,8 +114,8 @@ function exchange(
   const given = heads[pivot]!;
   const free = available[pivot]! - given;
   for (let gain = left; gain > 0; gain--) {
-    for (let pivots = Math.max(-left, -given); pivots <= Math.min(left, free); pivots++) {
-      const state = gain * width + left + pivots;
+    for (let pivots = Math.max(-reach, -given); pivots <= Math.min(reach, free); pivots++) {
+      const state = gain * width + reach + pivots;
       if (reached[state]) return readBack(heads, steps, tables, state, width, pivot, pivots);
     }
   }
