@@ -4,6 +4,7 @@ import type { Level, RegionCode } from '../region/code.ts';
 import { dividingLevel, isSliver, joined, lines, sharedArcs, type ArcUse, type SharedArcs } from './arcs.ts';
 import { areaCentroid, twiceSignedArea } from './centroid.ts';
 import { dissolveArcs } from './dissolve.ts';
+import { loops } from './loops.ts';
 import type { DesaBoundary } from './geometry.ts';
 
 /** West, south, east, north in degrees. */
@@ -38,7 +39,7 @@ export function outlines(boundaries: readonly DesaBoundary[]): Outlines {
     else if (owners.length === 1) open.push(arcs.uses[arc]!);
   });
   const outer: ArcUse[][] = [];
-  for (const line of joined(arcs, open)) {
+  for (const line of loops(arcs, open)) {
     const level = dividingLevel(line.flatMap((use) => arcs.owners[use < 0 ? ~use : use]!));
     if (level && isSliver(lines(arcs, [line])[0]!)) borders[level].push(...line);
     else outer.push(line);
