@@ -12,7 +12,7 @@ interface BudgetAnswerProps {
   readonly result: PlanResult | null;
 }
 
-/** "Cukupkah dananya?", and when not, what would fit, ready to be taken over. */
+/** "Cukupkah dananya?" */
 export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
   const { t, w } = useWords();
   const { outcome, spec } = plan;
@@ -40,10 +40,15 @@ export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
           })
         }
       />
-      {!outcome.ok && <ProblemNotice problem={outcome.problem} />}
-      {outcome.ok && !outcome.value.fits && spec.funds.length > 0 && <Alternatives result={outcome.value} />}
     </div>
   );
+}
+
+/** When the money does not suffice, what it does pay for; when there is no result, why. */
+export function BudgetNotices({ plan }: { readonly plan: PlanState }) {
+  const { outcome, spec } = plan;
+  if (!outcome.ok) return <ProblemNotice problem={outcome.problem} />;
+  return !outcome.value.fits && spec.funds.length > 0 ? <Alternatives result={outcome.value} /> : null;
 }
 
 function Alternatives({ result }: { readonly result: PlanResult }) {

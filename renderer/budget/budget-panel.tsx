@@ -1,7 +1,7 @@
 import { Figures, Panel, Section } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
-import { BudgetAnswer } from './budget-answer.tsx';
+import { BudgetAnswer, BudgetNotices } from './budget-answer.tsx';
 import { FundsEditor } from './funds-editor.tsx';
 
 /** Funds of the plan, what they pay for, and what to do when they do not suffice. */
@@ -12,7 +12,11 @@ export function BudgetPanel() {
   const result = useDocument((store) => store.document?.lastResult ?? null);
   if (!plan) return <Panel label={t('budget.name')}>{t('plan.none')}</Panel>;
   return (
-    <Panel label={t('budget.name')} top={<BudgetAnswer plan={plan} result={result} />}>
+    <Panel
+      label={t('budget.name')}
+      top={<BudgetAnswer plan={plan} result={result} />}
+      foot={<BudgetNotices plan={plan} />}
+    >
       <fieldset className="plan-form" disabled={readOnly}>
         <FundsEditor spec={plan.spec} result={result} />
       </fieldset>

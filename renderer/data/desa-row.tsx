@@ -49,7 +49,7 @@ export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
 });
 
 function Cell({ column, slot, document, figures, editing }: DesaRowProps & { readonly column: ShownColumn }) {
-  const { t, w } = useWords();
+  const { t } = useWords();
   const { directory, snapshot } = document;
   const code = directory.codes[slot]!;
   const name = directory.names[slot]!;
@@ -84,11 +84,14 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
       />
     );
   }
-  return Number.isNaN(value) ? (
-    <span className="desa-none">{t('data.none')}</span>
-  ) : (
-    figureText(column, value, w, t('data.none'))
-  );
+  return <Figure column={column} value={value} />;
+}
+
+/** A figure as its column writes it; unknown is said, never shown as 0. */
+export function Figure({ column, value }: { readonly column: ShownColumn; readonly value: number }) {
+  const { t, w } = useWords();
+  if (Number.isNaN(value)) return <span className="desa-none">{t('data.none')}</span>;
+  return figureText(column, value, w);
 }
 
 function known(value: number): number | null {

@@ -12,8 +12,8 @@ import {
   type ColumnId,
   type Sorting,
 } from './columns.ts';
-import { DesaRow } from './desa-row.tsx';
-import { cellClass, figureText, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
+import { DesaRow, Figure } from './desa-row.tsx';
+import { cellClass, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
 import './desa-table.css';
 
 const rowHeight = 28;
@@ -21,7 +21,7 @@ const rowHeight = 28;
 interface DesaTableProps {
   readonly document: DocumentState;
   readonly filter: string;
-  /** Eligible and covered can be typed over; else the plan's columns are the ones shown. */
+  /** Eligible and covered can be typed over. */
   readonly editing: boolean;
 }
 
@@ -31,6 +31,7 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
   const { directory, snapshot, lastResult } = document;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const selected = useView((view) => view.selected);
+  const screen = useView((view) => view.screen);
   const scroller = useRef<HTMLDivElement>(null);
 
   const figures = useMemo(() => tableFigures(snapshot.coverage, lastResult), [snapshot.coverage, lastResult]);
@@ -40,8 +41,8 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
   }, [directory, figures, filter, sorting]);
   const sums = useMemo(() => tableSums(slots, figures), [slots, figures]);
   const columns = useMemo(
-    () => shownColumns(editing, lastResult?.phases ?? [], snapshot.plan !== null),
-    [editing, lastResult, snapshot.plan],
+    () => shownColumns(screen, lastResult?.phases ?? [], snapshot.plan !== null),
+    [screen, lastResult, snapshot.plan],
   );
 
   const rows = useVirtualizer({
@@ -117,7 +118,7 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
                 ? t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })
                 : column.title === 'kecamatan'
                   ? sums.unknown > 0 && t('data.unknownShort', { value: w.heads(sums.unknown) })
-                  : column.title !== 'lock' && figureText(column, sumOf(column, sums), w, t('data.none'))}
+                  : column.title !== 'lock' && <Figure column={column} value={sumOf(column, sums)} />}
             </span>
           ))}
         </div>

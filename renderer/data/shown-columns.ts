@@ -1,5 +1,6 @@
 import type { PhaseTotal } from '#shared/plan/result.ts';
 import type { Wording } from '#shared/text/text.ts';
+import type { Screen } from '../session/state.ts';
 import type { ColumnId, FigureColumn, TableSums } from './columns.ts';
 
 /** A column on screen. */
@@ -36,6 +37,8 @@ const today = [
   figure('coverage', null),
 ];
 
+const planned = [figure('allocated', 'people'), figure('after', null), figure('cost', 'rupiah')] as const;
+
 const lock: ShownColumn = {
   id: 'lock',
   title: 'lock',
@@ -46,15 +49,18 @@ const lock: ShownColumn = {
   phase: null,
 };
 
-/** Figures of today, then those of the plan with its phases; the lock column where the plan is worked on. */
+/**
+ * Figures of today, then those of the plan. Where the plan is made also the number of each phase and the
+ * lock, beside the quota they make up.
+ */
 export function shownColumns(
-  editing: boolean,
+  screen: Screen,
   phases: readonly PhaseTotal[],
   hasPlan: boolean,
 ): readonly ShownColumn[] {
   if (!hasPlan) return [...names, ...today];
-  const planned = [figure('allocated', 'people'), figure('after', null), figure('cost', 'rupiah')];
-  if (editing) return [...names, ...today, ...planned];
+  const [quota, after, cost] = planned;
+  if (screen !== 'plan') return [...names, ...today, quota, after, cost];
   const byPhase = phases.map(({ name }, phase): ShownColumn => ({
     id: `phase-${phase}`,
     title: 'allocated',
@@ -64,16 +70,15 @@ export function shownColumns(
     unit: 'people',
     phase,
   }));
-  return [...names, ...today, planned[0]!, ...byPhase, planned[1]!, planned[2]!, lock];
+  return [...names, ...today, quota, lock, ...byPhase, after, cost];
 }
 
 export function cellClass(column: ShownColumn): string {
   return `desa-cell desa-cell-${column.phase === null ? column.id : 'phase'} ${column.numeric ? 'number' : ''}`;
 }
 
-/** A figure in a cell: its unit stands in the head of the column. */
-export function figureText(column: ShownColumn, value: number, w: Wording, none: string): string {
-  if (Number.isNaN(value)) return none;
+/** A known figure in a cell: its unit stands in the head of the column. */
+export function figureText(column: ShownColumn, value: number, w: Wording): string {
   return column.id === 'coverage' || column.id === 'after' ? w.percent(value) : w.heads(value);
 }
 

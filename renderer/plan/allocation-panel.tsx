@@ -14,7 +14,7 @@ import { AreaField } from './area-field.tsx';
 import { phaseSum, withQuota } from './edits.ts';
 import { LockList } from './lock-list.tsx';
 import { PhasesEditor } from './phases-editor.tsx';
-import { PlanAnswer } from './plan-answer.tsx';
+import { PlanAnswer, PlanNotices } from './plan-answer.tsx';
 import './allocation-panel.css';
 
 /** Quota, area, rule, phases, programmes and locks of the shown plan; every keystroke recomputes it. */
@@ -24,7 +24,7 @@ export function AllocationPanel() {
   const readOnly = useDocument((store) => store.document?.snapshot.readOnly ?? true);
   if (!spec) return <Panel label={t('plan.name')}>{t('plan.none')}</Panel>;
   return (
-    <Panel label={t('plan.name')} top={<PlanAnswer />}>
+    <Panel label={t('plan.name')} top={<PlanAnswer />} foot={<PlanNotices />}>
       <fieldset className="plan-form" disabled={readOnly}>
         <Section title={t('plan.who')}>
           <QuotaField spec={spec} />

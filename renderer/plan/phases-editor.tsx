@@ -2,23 +2,21 @@ import { Plus, Trash2 } from 'lucide-react';
 import { monthName } from '#shared/text/number.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import { Button, IconButton } from '../app/controls/button.tsx';
-import { Notice } from '../app/controls/notice.tsx';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { Section } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { TextField } from '../app/controls/text-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
-import { phaseSum, scaledPhases, withPhase, withPhaseAdded, withPhaseRemoved } from './edits.ts';
+import { phaseSum, withPhase, withPhaseAdded, withPhaseRemoved } from './edits.ts';
 import './phases-editor.css';
 
 const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** Phases with their paid months; when they do not add up to the quota it says by how much and offers both ways out. */
+/** Phases with their paid months, and whether they add up to the quota. */
 export function PhasesEditor({ spec }: { readonly spec: PlanSpec }) {
   const { t, w } = useWords();
   const sum = phaseSum(spec.phases);
-  const difference = sum - spec.quota;
   return (
     <Section
       title={t('phase.title')}
@@ -36,32 +34,6 @@ export function PhasesEditor({ spec }: { readonly spec: PlanSpec }) {
         </Button>
       }
     >
-      {difference !== 0 && (
-        <Notice
-          tone="caution"
-          actions={
-            <>
-              <Button
-                onClick={() =>
-                  void updatePlan((plan) => ({ ...plan, phases: scaledPhases(plan.phases, plan.quota) }))
-                }
-              >
-                {t('phase.fitPhases')}
-              </Button>
-              <Button onClick={() => void updatePlan((plan) => ({ ...plan, quota: phaseSum(plan.phases) }))}>
-                {t('phase.fitQuota', { sum: w.heads(sum) })}
-              </Button>
-            </>
-          }
-        >
-          <p className="notice-what">
-            {t(difference > 0 ? 'phase.tooMany' : 'phase.tooFew', {
-              difference: w.heads(Math.abs(difference)),
-            })}
-          </p>
-          <p>{t('phase.sums', { sum: w.heads(sum), quota: w.heads(spec.quota) })}</p>
-        </Notice>
-      )}
       <ol className="phases">
         {spec.phases.map((phase, index) => (
           <PhaseRow
@@ -73,6 +45,9 @@ export function PhasesEditor({ spec }: { readonly spec: PlanSpec }) {
           />
         ))}
       </ol>
+      <p className="phases-sum" data-differs={sum !== spec.quota || undefined}>
+        {t('phase.sums', { sum: w.heads(sum), quota: w.heads(spec.quota) })}
+      </p>
     </Section>
   );
 }

@@ -1,19 +1,23 @@
 import { useMemo } from 'react';
+import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Wording } from '#shared/text/text.ts';
+import { Button } from '../app/controls/button.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
 import { useWords } from '../app/language/language.ts';
+import { updatePlan } from '../session/actions.ts';
 import { useDocument } from '../session/store.ts';
+import { phaseSum, scaledPhases } from './edits.ts';
 import { planFigures } from './figures.ts';
 import './plan-answer.css';
 
-/** A range that no line end tears apart: word joiners around the dash. */
-function unbroken(range: string): string {
-  return range.replace('–', '\u2060–\u2060');
+function rangeText({ least, most }: { readonly least: number; readonly most: number }, w: Wording): string {
+  return least === most ? w.heads(most) : `${w.heads(least)}–${w.heads(most)}`;
 }
 
-/** "Dapat berapa tiap desa?", with what stands in the way when there is no answer yet. */
+/** "Dapat berapa tiap desa?" */
 export function PlanAnswer() {
-  const { t, w, say } = useWords();
+  const { t, w } = useWords();
   const outcome = useDocument((store) => store.document?.snapshot.plan?.outcome);
   const result = useDocument((store) => store.document?.lastResult ?? null);
   const coverage = useDocument((store) => store.document?.snapshot.coverage);
@@ -23,16 +27,14 @@ export function PlanAnswer() {
   );
 
   const answer =
-    result && figures?.range
-      ? t('plan.answer', {
-          heads: w.heads(result.allocated),
-          desa: w.heads(figures.desa),
-          range:
-            figures.range.least === figures.range.most
-              ? w.heads(figures.range.most)
-              : unbroken(`${w.heads(figures.range.least)}–${w.heads(figures.range.most)}`),
-        })
-      : t('plan.noAnswer');
+    result && figures?.range ? (
+      <>
+        {t('plan.answer', { heads: w.heads(result.allocated), desa: w.heads(figures.desa) })}{' '}
+        <span className="plan-range">{t('plan.answerRange', { range: rangeText(figures.range, w) })}</span>
+      </>
+    ) : (
+      t('plan.noAnswer')
+    );
 
   return (
     <div className="plan-answer" data-stale={outcome?.ok === false || undefined}>
@@ -60,23 +62,55 @@ export function PlanAnswer() {
           )
         }
       />
-      {outcome?.ok === false && (
-        <>
-          <ProblemNotice problem={outcome.problem} />
-          {result && <p className="plan-stale">{t('plan.stale')}</p>}
-        </>
-      )}
-      {outcome?.ok === true &&
-        outcome.value.warnings.map((warning) => (
-          <Notice key={warning.code} tone="caution">
-            <p className="notice-what">{say(warning.what)}</p>
-            <details>
-              <summary>{t('plan.whyAndNext')}</summary>
-              <p>{say(warning.why)}</p>
-              <p>{say(warning.next)}</p>
-            </details>
-          </Notice>
-        ))}
     </div>
+  );
+}
+
+/** What stands in the way of a result, with the ways out that can be pressed; what to know about one. */
+export function PlanNotices() {
+  const { t, say } = useWords();
+  const plan = useDocument((store) => store.document?.snapshot.plan ?? null);
+  const result = useDocument((store) => store.document?.lastResult ?? null);
+  if (!plan) return null;
+  const { outcome, spec } = plan;
+  if (!outcome.ok) {
+    return (
+      <>
+        <ProblemNotice
+          problem={outcome.problem}
+          actions={phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />}
+        />
+        {result && <p className="plan-stale">{t('plan.stale')}</p>}
+      </>
+    );
+  }
+  return outcome.value.warnings.map((warning) => (
+    <Notice key={warning.code} tone="caution">
+      <p className="notice-what">{say(warning.what)}</p>
+      <details className="plan-details">
+        <summary>{t('plan.whyAndNext')}</summary>
+        <p>{say(warning.why)}</p>
+        <p>{say(warning.next)}</p>
+      </details>
+    </Notice>
+  ));
+}
+
+/** Phases that do not add up to the quota: either may follow the other. */
+function PhaseFixes({ spec }: { readonly spec: PlanSpec }) {
+  const { t, w } = useWords();
+  return (
+    <>
+      <Button
+        onClick={() =>
+          void updatePlan((plan) => ({ ...plan, phases: scaledPhases(plan.phases, plan.quota) }))
+        }
+      >
+        {t('phase.fitPhases')}
+      </Button>
+      <Button onClick={() => void updatePlan((plan) => ({ ...plan, quota: phaseSum(plan.phases) }))}>
+        {t('phase.fitQuota', { sum: w.heads(phaseSum(spec.phases)) })}
+      </Button>
+    </>
   );
 }

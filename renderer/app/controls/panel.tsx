@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 import './panel.css';
 
-/** A docked panel: the question it answers and the answer stay on top, the rest scrolls. */
+/**
+ * A docked panel: the question it answers and the answer stay on top, the rest scrolls. What stands in the
+ * way comes at the foot, so that no field moves under the hand of who is typing.
+ */
 export function Panel(props: {
   readonly label: string;
   readonly top?: ReactNode;
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <section className="panel" aria-label={props.label}>
       {props.top && <header className="panel-top">{props.top}</header>}
       <div className="panel-body">{props.children}</div>
+      {props.foot && <footer className="panel-foot">{props.foot}</footer>}
     </section>
   );
 }
