@@ -87,7 +87,8 @@ function addBorders(map: MapLibreMap, theme: MapTheme): void {
     source: desaSource,
     paint: {
       'line-color': theme.desaBorder,
-      'line-opacity': 0.75,
+      // Between white and black: it shows on the lightest class and on the darkest.
+      'line-opacity': 0.55,
       'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 10, 0.7, 13, 1.2],
     },
   });

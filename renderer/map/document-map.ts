@@ -29,11 +29,14 @@ export class DocumentMap {
     this.#choropleth = new Choropleth(map);
     addDesaLayers(map, geometry, theme);
     addAreaLayers(map, theme);
-    void addBasemap(
-      map,
-      () => this.#theme,
-      () => this.#removed,
-    );
+    // The desa come first: decoding the basemap would hold up their first frame.
+    map.once('idle', () => {
+      void addBasemap(
+        map,
+        () => this.#theme,
+        () => this.#removed,
+      );
+    });
     // The new context has new buffers: feature state is written again, whatever the library kept of it.
     map.on('webglcontextrestored', () => {
       this.#choropleth.reset();
@@ -63,12 +66,13 @@ export class DocumentMap {
   paint(fills: readonly Fill[], painted: () => void): void {
     this.#fills = fills;
     this.#choropleth.paint(fills);
-    const done = (): void => {
+    const rendered = (): void => {
       // A later call brings its own colours and its own announcement.
+      if (this.#fills === fills && !this.map.isSourceLoaded(desaSource)) return;
+      this.map.off('render', rendered);
       if (this.#fills === fills) painted();
     };
-    // `idle` follows the next rendered frame with all sources loaded, so one is asked for.
-    this.map.once('idle', done);
+    this.map.on('render', rendered);
     this.map.triggerRepaint();
   }
 

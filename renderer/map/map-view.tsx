@@ -96,9 +96,10 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
       )}
       {documentMap && <MapControls documentMap={documentMap} />}
       {screen !== 'map' && health !== 'no-webgl' && (
-        <div className="map-legend-card">
+        <details className="map-legend-card" open>
+          <summary>{t('map.legend.title')}</summary>
           <LegendPanel />
-        </div>
+        </details>
       )}
       {place && tool === 'pan' && <HoverCard place={place} document={document} indicator={indicator} />}
     </div>
