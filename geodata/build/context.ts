@@ -3,7 +3,7 @@ import { ancestor, type RegionCode } from '../../shared/region/code.ts';
 import { run } from './cells.ts';
 import { contextGridPerDegree, gridPerDegree, offGrid, onGrid, type GridPolygon } from './grid.ts';
 import type { Country } from './sources.ts';
-import { encode, toText } from './topology.ts';
+import { encode, toText, type Shape } from './topology.ts';
 
 /** West, south, east, north of what a map of Indonesia shows. */
 const view = '92,-14,144,10';
@@ -49,11 +49,6 @@ export async function contextFiles(
       },
     },
   );
-  const shape = (id: string, geometry: Polygon | MultiPolygon): { id: string; polygons: GridPolygon[] } => ({
-    id,
-    polygons: onGrid(geometry, contextGridPerDegree),
-  });
-  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   const layers = {
     kabupaten: kabupaten.features.map((f) => shape(f.properties.code, f.geometry)).sort(byId),
     provinsi: provinsi.features.map((f) => shape(f.properties.provinsi, f.geometry)).sort(byId),
@@ -63,4 +58,12 @@ export async function contextFiles(
     ['context/indonesia.json', toText(encode(layers, contextGridPerDegree))],
     ['context/neighbours.json', toText(encode(neighbours, contextGridPerDegree))],
   ]);
+}
+
+function shape(id: string, geometry: Polygon | MultiPolygon): Shape {
+  return { id, polygons: onGrid(geometry, contextGridPerDegree) };
+}
+
+function byId(a: Shape, b: Shape): number {
+  return a.id < b.id ? -1 : 1;
 }

@@ -20,6 +20,10 @@ async function desaOf(provinsi: string): Promise<DesaBoundary[]> {
   return (await Promise.all(kabupaten.map(({ code }) => loadDesa(bundledFiles, code)))).flat();
 }
 
+function codesOf(level: 'provinsi' | 'kabupaten'): string[] {
+  return regions.descendants(null, level).map(({ code }) => code);
+}
+
 function ringsOf({ geometry }: DesaBoundary): Position[][] {
   return geometry?.coordinates.flat() ?? [];
 }
@@ -90,10 +94,8 @@ describe('bundled boundaries', () => {
 describe('the context', () => {
   test('has every provinsi and kabupaten, and the land around', async () => {
     const context = await loadContext(bundledFiles);
-    const codes = (level: 'provinsi' | 'kabupaten') =>
-      regions.descendants(null, level).map(({ code }) => code);
-    expect(context.kabupaten.features.map((f) => f.properties.code)).toEqual(codes('kabupaten'));
-    expect(context.provinsi.features.map((f) => f.properties.code)).toEqual(codes('provinsi'));
+    expect(context.kabupaten.features.map((f) => f.properties.code)).toEqual(codesOf('kabupaten'));
+    expect(context.provinsi.features.map((f) => f.properties.code)).toEqual(codesOf('provinsi'));
     const names = context.neighbours.features.map((f) => f.properties.name);
     expect(names).toEqual(expect.arrayContaining(['Malaysia', 'Papua New Guinea', 'Timor-Leste']));
     expect(names).not.toContain('Indonesia');

@@ -1,17 +1,13 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doubleArea, normalized, onGrid, type GridPolygon } from '../../../geodata/build/grid.ts';
 import { snapped } from '../../../geodata/build/snap.ts';
 
 type Point = readonly [number, number];
 
-const triangle = fc
-  .tuple(
-    ...Array.from({ length: 3 }, () =>
-      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })),
-    ),
-  )
-  .map(([a, b, c]): GridPolygon => [[a!, b!, c!, a!]]);
+const triangle = tuple(
+  ...Array.from({ length: 3 }, () => tuple(integer({ min: 0, max: 40 }), integer({ min: 0, max: 40 }))),
+).map(([a, b, c]): GridPolygon => [[a!, b!, c!, a!]]);
 
 /** Borders of the areas, each once. */
 function borders(areas: readonly (readonly GridPolygon[])[]): [Point, Point][] {
@@ -41,8 +37,8 @@ function meetInsideEither(one: [Point, Point], other: [Point, Point]): boolean {
 
 describe('snapping to the grid', () => {
   test('leaves borders that meet at their ends alone', () => {
-    fc.assert(
-      fc.property(fc.array(triangle, { minLength: 1, maxLength: 5 }), (triangles) => {
+    assert(
+      property(array(triangle, { minLength: 1, maxLength: 5 }), (triangles) => {
         const lines = borders(snapped(triangles.map((polygon) => [polygon])));
         for (const [i, one] of lines.entries())
           for (const other of lines.slice(i + 1)) expect(meetInsideEither(one, other)).toBe(false);

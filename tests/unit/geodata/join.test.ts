@@ -29,6 +29,10 @@ describe('comparable names', () => {
   });
 });
 
+function point(code: string, name: string, kecamatan = 'Merauke', kabupaten = 'Kabupaten Merauke') {
+  return { code: code as RegionCode, name, kecamatan, kabupaten, lon: 140, lat: -8 };
+}
+
 describe('joining points of 2020 to desa of 2025', () => {
   const regions = new Map<RegionCode, string>(
     [
@@ -43,14 +47,6 @@ describe('joining points of 2020 to desa of 2025', () => {
       ['93.01.02.2002', 'Pachas'],
     ].map(([code, name]) => [code as RegionCode, name!]),
   );
-  const point = (code: string, name: string, kecamatan = 'Merauke', kabupaten = 'Kabupaten Merauke') => ({
-    code: code as RegionCode,
-    name,
-    kecamatan,
-    kabupaten,
-    lon: 140,
-    lat: -8,
-  });
   const kinds = (points: ReturnType<typeof point>[]): Record<string, string> =>
     Object.fromEntries(
       [...joinPoints(regions, points)].map(([code, match]) => [code, `${match.point.code} ${match.kind}`]),

@@ -62,9 +62,20 @@ describe('the hierarchy', () => {
   });
 });
 
-describe('find', () => {
-  const codes = (text: string, limit = 5): string[] => regions.find(text, limit).map((found) => found.code);
+function codes(text: string, limit = 5): string[] {
+  return regions.find(text, limit).map((found) => found.code);
+}
 
+/** 0 for the whole name, 1 for its start, 2 for a word's start, 3 for any part. */
+function rank(sought: string, name: string, level: string): number {
+  const whole = name.toLowerCase();
+  const key = level === 'kabupaten' ? whole.replace(/^(kabupaten|kota) /, '') : whole;
+  if (key === sought) return 0;
+  if (key.startsWith(sought)) return 1;
+  return new RegExp(`[^a-z0-9]${sought}`).test(key) ? 2 : 3;
+}
+
+describe('find', () => {
   test('says where a region lies and how many desa it has', () => {
     expect(regions.find('Juai', 1)).toEqual([
       {
@@ -104,14 +115,7 @@ describe('find', () => {
 
   test('whole names come before starts, those before words, those before parts; then higher levels', () => {
     const found = regions.find('jaya', 100_000);
-    const rank = (name: string, level: string): number => {
-      const whole = name.toLowerCase();
-      const key = level === 'kabupaten' ? whole.replace(/^(kabupaten|kota) /, '') : whole;
-      if (key === 'jaya') return 0;
-      if (key.startsWith('jaya')) return 1;
-      return /[^a-z0-9]jaya/.test(key) ? 2 : 3;
-    };
-    const ranks = found.map(({ name, level }) => rank(name, level));
+    const ranks = found.map(({ name, level }) => rank('jaya', name, level));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
     expect(new Set(ranks).size).toBe(4);
     const order = ['provinsi', 'kabupaten', 'kecamatan', 'desa'];
