@@ -3,10 +3,10 @@ import { sum } from '../allocation/exact.ts';
 import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
-import { fundHeads } from '../budget/funding.ts';
 import type { PlanInput } from './input.ts';
 import type { Alternatives } from './result.ts';
-import { costPerHeadOver } from './phase-cost.ts';
+import { paysForAll } from './payable.ts';
+import { costPerHeadOver, monthsOf } from './phase-cost.ts';
 import type { PlanSpec } from './spec.ts';
 
 /** A plan with the steps of its computation that the alternatives build on. */
@@ -18,6 +18,8 @@ export interface AlternativesInput {
   readonly phases: readonly Int32Array[];
   readonly phaseHeads: readonly number[];
   readonly costPerHead: readonly number[];
+  /** Whether the funds pay for the plan as it is. */
+  readonly fits: boolean;
 }
 
 /** Both 0 where there are no funds. */
@@ -36,15 +38,12 @@ const mostHeads = 2 ** 31 - 1;
  * Money is the only limit: N may exceed the quota, and heads for which the area has no room belong to no
  * desa, so that only funds with a total ceiling pay for them. For an N that floors or locks do not fit,
  * the floor is the largest that fits, and the locks are scaled down in proportion.
- *
- * Where heads cost nothing there is no such limit, and N is the quota.
  */
 function headsAtTheseMonths(plan: AlternativesInput): number {
   const { spec, costPerHead } = plan;
   const quotas = spec.phases.map((phase) => phase.quota);
   const weights = sum(quotas) === 0 ? quotas.map(() => 1) : quotas;
   const meanCost = weights.reduce((cost, weight, t) => cost + weight * costPerHead[t]!, 0) / sum(weights);
-  if (meanCost === 0) return spec.quota;
 
   // N heads cost N·meanCost but for rounding, which moves less than one head in each phase.
   const money = spec.funds.reduce(
@@ -52,9 +51,10 @@ function headsAtTheseMonths(plan: AlternativesInput): number {
     0,
   );
   const most = Math.min(mostHeads, Math.floor((money + sum(costPerHead)) / meanCost) + 1);
-  return spec.funds.every((fund) => fund.ceiling !== undefined)
+  const found = withCeilingsAlone(spec)
     ? mostWithCeilings(spec, costPerHead, most)
     : mostWithFundsPerRegion(plan, quotas, most);
+  return plan.fits ? Math.max(found, sum(plan.phaseHeads)) : found;
 }
 
 /**
@@ -69,15 +69,18 @@ function mostWithCeilings(spec: PlanSpec, costPerHead: readonly number[], most: 
   return heads;
 }
 
+function withCeilingsAlone({ funds }: PlanSpec): boolean {
+  return funds.every((fund) => fund.ceiling !== undefined);
+}
+
 /** Whether funds with total ceilings pay for all heads of the phases. */
 function ceilingsPay(spec: PlanSpec, phaseHeads: readonly number[], costPerHead: readonly number[]): boolean {
-  const { funded } = fundHeads({
+  return paysForAll({
     phases: phaseHeads.map((heads) => Int32Array.of(heads)),
     costPerHead,
     funds: spec.funds,
     inArea: Uint8Array.of(0),
   });
-  return funded === sum(phaseHeads);
 }
 
 /**
@@ -89,16 +92,16 @@ function mostWithFundsPerRegion(plan: AlternativesInput, quotas: readonly number
   let high = most + 1;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (allPaid(plan, quotas, middle)) low = middle;
+    if (paysFor(plan, quotas, middle)) low = middle;
     else high = middle;
   }
   for (let heads = low + 2; heads <= low + 1 + quotas.length; heads++)
-    if (allPaid(plan, quotas, heads)) low = heads;
+    if (paysFor(plan, quotas, heads)) low = heads;
   return low;
 }
 
 /** Whether `count` heads, given and split like the plan's, are all paid for. */
-function allPaid(plan: AlternativesInput, quotas: readonly number[], count: number): boolean {
+function paysFor(plan: AlternativesInput, quotas: readonly number[], count: number): boolean {
   const { input, spec, costPerHead } = plan;
   const slots = input.codes.length;
   // One more slot, in no area, for heads beyond the room.
@@ -108,13 +111,7 @@ function allPaid(plan: AlternativesInput, quotas: readonly number[], count: numb
   heads[slots] = count - sum(given);
   const inArea = new Uint8Array(slots + 1);
   inArea.set(input.inArea);
-  const { funded } = fundHeads({
-    phases: splitPhases(heads, quotas),
-    costPerHead,
-    funds: spec.funds,
-    inArea,
-  });
-  return funded === count;
+  return paysForAll({ phases: splitPhases(heads, quotas), costPerHead, funds: spec.funds, inArea });
 }
 
 /** The plan's allocation for another quota, with floors and locks made to fit. */
@@ -140,22 +137,16 @@ function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number
  * The most months m within 0–12, the same in all phases, each from its own first month on, for which the
  * funds pay for all allocated heads. Months for which the rate table has no rate are not planned on.
  */
-function monthsAtTheseHeads({ input, spec, phases, phaseHeads }: AlternativesInput): number {
-  const allocated = sum(phaseHeads);
+function monthsAtTheseHeads({ input, spec, phases, phaseHeads, fits }: AlternativesInput): number {
   const pays = (months: number): boolean => {
     const costs = costPerHeadOver(input.rates, spec, months);
     if (!costs.ok) return false;
-    if (spec.funds.every((fund) => fund.ceiling !== undefined))
-      return ceilingsPay(spec, phaseHeads, costs.value);
-    const { funded } = fundHeads({
-      phases,
-      costPerHead: costs.value,
-      funds: spec.funds,
-      inArea: input.inArea,
-    });
-    return funded === allocated;
+    const costPerHead = costs.value;
+    return withCeilingsAlone(spec)
+      ? ceilingsPay(spec, phaseHeads, costPerHead)
+      : paysForAll({ phases, costPerHead, funds: spec.funds, inArea: input.inArea });
   };
-  let low = 0;
+  let low = fits ? Math.min(...spec.phases.map(monthsOf)) : 0;
   let high = 13;
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -1,18 +1,22 @@
 import { costOfHead } from '../contribution/cost.ts';
 import type { Rate } from '../contribution/rate.ts';
-import { done, type Result } from '../text/problem.ts';
+import { done, refused, type Problem, type Result } from '../text/problem.ts';
+import { says } from '../text/text.ts';
 import type { Phase, PlanSpec } from './spec.ts';
 
 type Payment = Pick<PlanSpec, 'group' | 'programmes'>;
 
-/** Contribution of one head over each phase, whole Rupiah. @returns a problem when a month has no rate */
+/**
+ * Contribution of one head over each phase, whole Rupiah above 0.
+ * @returns a problem when a month has no rate, or the rates add up to nothing
+ */
 export function costPerHeadOf(rates: readonly Rate[], spec: PlanSpec): Result<number[]> {
   return collect(spec.phases, ({ year, from, to }) => paid(rates, spec, year, from, to));
 }
 
 /**
  * The same if every phase paid `months` months from its own first month on, into the next year where
- * December does not suffice. @param months 0–12
+ * December does not suffice. @param months 1–12
  */
 export function costPerHeadOver(rates: readonly Rate[], spec: PlanSpec, months: number): Result<number[]> {
   return collect(spec.phases, ({ year, from }) => {
@@ -36,9 +40,9 @@ function paid(
   from: number,
   to: number,
 ): Result<number> {
-  if (to < from) return done(0);
   const cost = costOfHead(rates, group, programmes, year, from, to);
-  return cost.ok ? done(cost.value.total) : cost;
+  if (!cost.ok) return cost;
+  return cost.value.total > 0 ? done(cost.value.total) : refused(noContribution(programmes));
 }
 
 function collect(phases: readonly Phase[], cost: (phase: Phase) => Result<number>): Result<number[]> {
@@ -49,4 +53,23 @@ function collect(phases: readonly Phase[], cost: (phase: Phase) => Result<number
     costs.push(one.value);
   }
   return done(costs);
+}
+
+function noContribution(programmes: PlanSpec['programmes']): Problem {
+  const list = programmes.join(', ');
+  return {
+    code: 'contribution-nothing',
+    what: says(
+      () => `Iuran ${list} dalam tabel iuran adalah Rp0.`,
+      () => `The rate table has Rp0 as contribution for ${list}.`,
+    ),
+    why: says(
+      () => 'Tanpa iuran, biaya dan dana rencana tidak dapat dihitung.',
+      () => 'Without contributions, neither cost nor funds of the plan can be computed.',
+    ),
+    next: says(
+      () => 'Lengkapi tabel iuran dengan jumlah dan dasar hukumnya.',
+      () => 'Complete the rate table with amounts and their legal basis.',
+    ),
+  };
 }

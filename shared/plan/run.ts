@@ -40,13 +40,14 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   const funding = fundHeads({ phases, costPerHead, funds: spec.funds, inArea: input.inArea });
   const { codes, names, eligible, covered, inArea } = input;
   const gap = eligible.map((target, slot) => Math.max(0, target - covered[slot]!));
+  const fits = funding.shortfall === 0;
   const base = {
     allocated,
     unallocated,
     cost: phaseHeads.reduce((total, count, t) => total + count * costPerHead[t]!, 0),
     funded: funding.funded,
     shortfall: funding.shortfall,
-    fits: funding.shortfall === 0,
+    fits,
     alternatives: alternativesOf({
       input,
       spec,
@@ -55,6 +56,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
       phases,
       phaseHeads,
       costPerHead,
+      fits,
     }),
     regions: {
       inArea,

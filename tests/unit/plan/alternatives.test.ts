@@ -137,13 +137,4 @@ describe('alternatives', () => {
     const ending = input.rates.map((rate) => ({ ...rate, validTo: '2025-01' as typeof rate.validFrom }));
     expect(alternativesOf({ ...input, rates: ending }, spec).monthsAtTheseHeads).toBe(4);
   });
-
-  it('knows no limit but the quota where contributions are free', () => {
-    const input = inputOf([100]);
-    const free = input.rates.map((rate) => ({ ...rate, amount: 0 }));
-    expect(alternativesOf({ ...input, rates: free }, plan)).toEqual({
-      headsAtTheseMonths: 100,
-      monthsAtTheseHeads: 12,
-    });
-  });
 });

@@ -68,7 +68,7 @@ describe('runPlan', () => {
           expect(sum(fundHeads.map((heads) => heads[slot]!))).toBeLessThanOrEqual(allocated[slot]!);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -145,6 +145,15 @@ describe('runPlan', () => {
   ] as const)('passes on the problem of %j', (change, code) => {
     const result = runPlan(inputOf([50, 200]), { ...plan, ...(change as Partial<PlanSpec>) });
     expect(result).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('refuses rates of nothing', () => {
+    const input = inputOf([1000]);
+    const rates = input.rates.map((rate) => ({ ...rate, amount: 0 }));
+    expect(runPlan({ ...input, rates }, plan)).toMatchObject({
+      ok: false,
+      problem: { code: 'contribution-nothing' },
+    });
   });
 
   it('refuses an area without figures and figures that are no heads', () => {
