@@ -1,6 +1,29 @@
 import { fillMost, fillWorthiest } from './fill.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type HeadsSolution } from './heads-problem.ts';
-import { cutUp, packShared } from './pack-shared.ts';
+import { cutUp, mostHeads, packShared } from './pack-shared.ts';
+
+/**
+ * The best funding where only one fund can pay for any head at all, or null where several can.
+ *
+ * @returns `exact` as of `mostHeads`
+ */
+export function payAlone(problem: HeadsProblem): { solution: HeadsSolution; exact: boolean } | null {
+  const { costs, heads, shared, local, order } = problem;
+  const cheapest = costs[0] ?? Infinity;
+  const able = order.filter(({ kind, place }) =>
+    kind === 'shared' ? shared[place]! >= cheapest : local[place]!.some((ceiling) => ceiling >= cheapest),
+  );
+  if (able.length > 1) return null;
+  let exact = true;
+  const pay = (available: readonly number[], ceiling: number) => {
+    const paid = mostHeads(costs, available, ceiling);
+    exact &&= paid.exact;
+    return paid.heads;
+  };
+  const paidLocally = fillLocal(problem, pay).paid;
+  const paidShared = shared.map((ceiling) => [...pay(totalsOf(heads), ceiling)]);
+  return { solution: { shared: paidShared, local: paidLocally }, exact };
+}
 
 /**
  * All heads paid, earlier funds filled first; null when this way of filling leaves heads over.

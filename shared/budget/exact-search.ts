@@ -1,7 +1,7 @@
 import { compareScores, type HeadsProblem, type HeadsSolution, type Score } from './heads-problem.ts';
 
 /** Choices the search may look at before it gives up. */
-const mostSteps = 300_000;
+const mostSteps = 60_000;
 
 /** What is left of each fund, of a region's own fund that of the region at hand; in the plan's order. */
 interface State {

@@ -110,7 +110,8 @@ export function fillWorthiest(
     left -= greedy[c] * costs[c]!;
   }
   const most = Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
-  if (worthOf(costs, greedy, mostWorth) === most) return greedy;
+  const spent = left === 0 || left === ceiling - unitsOf(costs, available);
+  if (spent && worthOf(costs, greedy, mostWorth) === most) return greedy;
   return worthByTable(costs, available, ceiling, mostWorth) ?? greedy;
 }
 
@@ -126,7 +127,11 @@ export function mostWorthOf(
     : Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
 }
 
-function canTabulate(costs: readonly number[], available: ArrayLike<number>, ceiling: number): boolean {
+export function canTabulate(
+  costs: readonly number[],
+  available: ArrayLike<number>,
+  ceiling: number,
+): boolean {
   return Math.min(ceiling, unitsOf(costs, available)) * costs.length <= mostTabulated;
 }
 

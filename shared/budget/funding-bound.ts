@@ -14,40 +14,80 @@ export interface FundingBound {
  * Bounds by weak duality: let a unit of the shared funds be worth 1/s heads, s the cost of some class. Then a
  * head they pay gains max(0, 1 − cost/s), the ceilings together 1/s a unit, and a region's own fund whatever
  * is worth most in it, min(1, cost/s) a head. This holds for every class; the least is the bound.
+ *
+ * As if heads could be divided: quick, and mostly attained.
  */
-export function boundFunding(problem: HeadsProblem): FundingBound {
-  const { costs, order, shared, local } = problem;
-  const all = totalsOf(problem.heads);
-  const ceiling = shared.reduce((sum, units) => sum + reachable(costs, all, units), 0);
-  const headsBy = (s: number, worth: number) => {
-    let sum = ceiling + worth;
-    for (let c = 0; c < s; c++) sum += all[c]! * (costs[s]! - costs[c]!);
-    return Math.floor(sum / costs[s]! + roundingError);
-  };
-  let heads = all.reduce((sum, count) => sum + count, 0);
-  let critical = costs.length - 1;
-  // Divided heads are quick to value for every class; the class that matters is then valued in whole heads.
+export function boundDivided(problem: HeadsProblem): FundingBound {
+  const { costs, heads, local, regions } = problem;
+  const all = totalsOf(heads);
+  let most = all.reduce((sum, count) => sum + count, 0);
+  let critical = Math.max(0, costs.length - 1);
   for (const [s, worth] of dividedWorth(problem).entries()) {
-    const bound = headsBy(s, worth);
-    if (bound < heads) [heads, critical] = [bound, s];
+    const bound = headsBound(problem, all, s, worth);
+    if (bound < most) [most, critical] = [bound, s];
   }
-  if (local.length > 0 && costs.length > 0)
-    heads = Math.min(heads, headsBy(critical, wholeWorth(problem, costs[critical]!)));
-
-  const need = unitsOf(costs, all);
-  let together = 0;
-  const usedTogether = order.map(({ kind, place }) => {
-    together += kind === 'shared' ? reachable(costs, all, shared[place]!) : localReach(problem, place);
-    return Math.min(need, together);
+  const usedTogether = boundUse(problem, all, (place) => {
+    let sum = 0;
+    for (let region = 0; region < regions; region++) {
+      let need = 0;
+      for (let c = 0; c < costs.length; c++) need += costs[c]! * heads[c]![region]!;
+      sum += Math.min(need, local[place]![region]!);
+    }
+    return sum;
   });
-  return { heads, critical, usedTogether };
+  return { heads: most, critical, usedTogether };
+}
+
+/** The same with what regions' own funds can pay in whole heads. */
+export function boundWhole(problem: HeadsProblem, divided: FundingBound): FundingBound {
+  const { costs, local } = problem;
+  if (local.length === 0) return divided;
+  const all = totalsOf(problem.heads);
+  const { critical } = divided;
+  const worth = wholeWorth(problem, costs[critical]!);
+  return {
+    heads: Math.min(divided.heads, headsBound(problem, all, critical, worth)),
+    critical,
+    usedTogether: boundUse(problem, all, (place) => localReach(problem, place)),
+  };
 }
 
 /** Which parts of a funding are certain to be the best possible. */
-export function certify(bound: FundingBound, [heads, ...used]: Score): { heads: boolean; order: boolean } {
+export function certify(bound: FundingBound, [heads, ...used]: Score): Proof {
   let together = 0;
   const order = used.every((units, f) => (together += units) === bound.usedTogether[f]);
   return { heads: heads === bound.heads, order: heads === bound.heads && order };
+}
+
+/** What is certain: that no funding pays for more heads, and that none of as many uses earlier funds more. */
+export interface Proof {
+  readonly heads: boolean;
+  readonly order: boolean;
+}
+
+function headsBound(
+  { costs, shared }: HeadsProblem,
+  all: readonly number[],
+  s: number,
+  localWorth: number,
+): number {
+  let sum = localWorth;
+  for (const ceiling of shared) sum += reachable(costs, all, ceiling);
+  for (let c = 0; c < s; c++) sum += all[c]! * (costs[s]! - costs[c]!);
+  return Math.floor(sum / costs[s]! + roundingError);
+}
+
+function boundUse(
+  { costs, order, shared }: HeadsProblem,
+  all: readonly number[],
+  localUse: (place: number) => number,
+): number[] {
+  const need = unitsOf(costs, all);
+  let together = 0;
+  return order.map(({ kind, place }) => {
+    together += kind === 'shared' ? reachable(costs, all, shared[place]!) : localUse(place);
+    return Math.min(need, together);
+  });
 }
 
 /** Units of a ceiling that whole heads can use up. */

@@ -1,10 +1,12 @@
-import { payAll, payMost } from './construct.ts';
+import { payAll, payAlone, payMost } from './construct.ts';
 import { searchExactly } from './exact-search.ts';
-import { boundFunding, certify, type FundingBound } from './funding-bound.ts';
+import { boundDivided, boundWhole, certify, type FundingBound, type Proof } from './funding-bound.ts';
 import {
   compareScores,
   poseHeadsProblem,
   scoreOf,
+  sumOf,
+  totalsOf,
   unitsOf,
   type FundingInput,
   type HeadsProblem,
@@ -25,8 +27,7 @@ export interface Funding {
   readonly funded: number;
   /** What the other heads cost, Rupiah. */
   readonly shortfall: number;
-  /** What is certain: that no funding pays for more heads, and that none of as many uses earlier funds more. */
-  readonly proven: { readonly heads: boolean; readonly order: boolean };
+  readonly proven: Proof;
 }
 
 /** One fund's totals; money in whole Rupiah. */
@@ -63,16 +64,14 @@ export function fundHeads(input: FundingInput): Funding {
   const { problem } = posed;
   const { solution, proven } = solve(problem);
   const cells = settle(input, posed, solution);
-  const funds = cells.map((phases) => sumOf(phases, input.inArea.length));
+  const funds = cells.map((phases) => addUp(phases, input.inArea.length));
 
-  const area = input.inArea.reduce((sum, flag) => sum + flag, 0);
-  let cost = 0;
-  for (const [t, heads] of input.phases.entries())
-    cost += input.costPerHead[t]! * heads.reduce((sum, count) => sum + count, 0);
+  const area = sumOf(input.inArea);
+  const cost = unitsOf(input.costPerHead, totalsOf(input.phases));
   let funded = 0;
   let spent = 0;
   const totals = input.funds.map((fund, f): FundUse => {
-    const perPhase = cells[f]!.map((heads) => heads.reduce((sum, count) => sum + count, 0));
+    const perPhase = totalsOf(cells[f]!);
     const heads = perPhase.reduce((sum, count) => sum + count, 0);
     const used = unitsOf(input.costPerHead, perPhase);
     const ceiling = fund.ceiling ?? fund.perRegion! * area;
@@ -85,23 +84,31 @@ export function fundHeads(input: FundingInput): Funding {
 
 interface Solved {
   readonly solution: HeadsSolution;
-  readonly proven: { readonly heads: boolean; readonly order: boolean };
+  readonly proven: Proof;
 }
 
+const certain: Proof = { heads: true, order: true };
+
 function solve(problem: HeadsProblem): Solved {
-  const bound = boundFunding(problem);
+  const alone = payAlone(problem);
+  if (alone?.exact) return { solution: alone.solution, proven: certain };
+  const divided = boundDivided(problem);
+  let whole: FundingBound | null = null;
   let best: Solved | null = null;
-  for (const solution of attempts(problem, bound)) {
-    best = better(problem, best, { solution, proven: certify(bound, scoreOf(problem, solution)) });
+  for (const solution of attempts(problem, divided)) {
+    const score = scoreOf(problem, solution);
+    let proven = certify(divided, score);
+    if (!proven.order) proven = certify((whole ??= boundWhole(problem, divided)), score);
+    best = better(problem, best, { solution, proven });
     if (best.proven.order) return best;
   }
   const exact = searchExactly(problem);
-  return exact ? { solution: exact, proven: { heads: true, order: true } } : best!;
+  return exact ? { solution: exact, proven: certain } : best!;
 }
 
 /** Ways to fund, most promising first. */
 function* attempts(problem: HeadsProblem, bound: FundingBound): Generator<HeadsSolution> {
-  const all = payAll(problem);
+  const all = bound.heads === allHeads(problem) ? payAll(problem) : null;
   if (all) {
     yield all;
     return;
@@ -111,11 +118,15 @@ function* attempts(problem: HeadsProblem, bound: FundingBound): Generator<HeadsS
     if (critical >= 0 && critical < problem.costs.length) yield payMost(problem, critical);
 }
 
+function allHeads(problem: HeadsProblem): number {
+  return totalsOf(problem.heads).reduce((sum, heads) => sum + heads, 0);
+}
+
 function better(problem: HeadsProblem, a: Solved | null, b: Solved): Solved {
   return a && compareScores(scoreOf(problem, a.solution), scoreOf(problem, b.solution)) >= 0 ? a : b;
 }
 
-function sumOf(phases: readonly Int32Array[], slots: number): Int32Array {
+function addUp(phases: readonly Int32Array[], slots: number): Int32Array {
   const sum = new Int32Array(slots);
   for (const heads of phases) for (let slot = 0; slot < slots; slot++) sum[slot]! += heads[slot]!;
   return sum;

@@ -14,7 +14,8 @@ export function packShared(
 ): number[][] {
   const together = ceilings.reduce((sum, ceiling) => sum + ceiling, 0);
   return (
-    cutUp(costs, mostHeads(costs, available, together), ceilings) ?? oneByOne(costs, available, ceilings)
+    cutUp(costs, mostHeads(costs, available, together).heads, ceilings) ??
+    oneByOne(costs, available, ceilings)
   );
 }
 
@@ -40,7 +41,7 @@ function oneByOne(
 ): number[][] {
   const rest = [...available];
   return ceilings.map((ceiling) => {
-    const filled = mostHeads(costs, rest, ceiling);
+    const filled = mostHeads(costs, rest, ceiling).heads;
     for (const [c, count] of filled.entries()) rest[c]! -= count;
     return filled;
   });
@@ -52,8 +53,15 @@ function oneByOne(
  * The most are the cheapest ones. What is left over is less than the next head costs, so only few heads can
  * be exchanged for dearer ones: with the class at the limit as pivot, giving up a cheaper head gains the
  * difference to the pivot, taking a dearer one likewise, and pivots keep the number of heads the same.
+ *
+ * @returns `exact` is false where the exchange was too large to search: then the heads are the most, but
+ *   perhaps not the dearest
  */
-export function mostHeads(costs: readonly number[], available: readonly number[], ceiling: number): number[] {
+export function mostHeads(
+  costs: readonly number[],
+  available: readonly number[],
+  ceiling: number,
+): { readonly heads: number[]; readonly exact: boolean } {
   const heads = costs.map(() => 0);
   let left = ceiling;
   for (const [c, cost] of costs.entries()) {
@@ -63,8 +71,9 @@ export function mostHeads(costs: readonly number[], available: readonly number[]
   }
   const pivot = heads.findLastIndex((count) => count > 0);
   const unpaid = available.some((count, c) => count > heads[c]!);
-  if (pivot < 0 || left === 0 || !unpaid) return heads;
-  return exchange(costs, heads, available, pivot, left);
+  if (pivot < 0 || left === 0 || !unpaid) return { heads, exact: true };
+  const exchanged = exchange(costs, heads, available, pivot, left);
+  return { heads: exchanged ?? heads, exact: exchanged !== null };
 }
 
 /** A way to gain: so many heads of a class given up (−1) or taken (+1) against pivots. */
@@ -81,7 +90,7 @@ function exchange(
   available: readonly number[],
   pivot: number,
   left: number,
-): number[] {
+): number[] | null {
   const steps: Step[] = [];
   for (const [c, cost] of costs.entries()) {
     const sign = c < pivot ? -1 : 1;
@@ -90,9 +99,11 @@ function exchange(
     if (c !== pivot && most > 0 && gain <= left) steps.push({ c, sign, gain, most });
   }
   // State: units gained, and pivots taken (given up when negative), at most one a step.
-  const reach = Math.floor(left / steps.reduce((least, { gain }) => Math.min(least, gain), left));
+  // One more than can be reached, so that a step too many falls off the table and not into the next row.
+  const reach = Math.floor(left / steps.reduce((least, { gain }) => Math.min(least, gain), left)) + 1;
   const width = 2 * reach + 1;
-  if (steps.length === 0 || (left + 1) * width * steps.length > mostWork) return [...heads];
+  if (steps.length === 0) return [...heads];
+  if ((left + 1) * width * steps.length > mostWork) return null;
   const tables: Int32Array[] = [];
   let reached = new Uint8Array((left + 1) * width);
   reached[reach] = 1;

@@ -11,7 +11,11 @@ export function settle(
   solution: HeadsSolution,
 ): readonly (readonly Int32Array[])[] {
   const cells = funds.map(() => phases.map(() => new Int32Array(inArea.length)));
-  const rest = phases.map((heads) => Int32Array.from(slots, (slot) => heads[slot]!));
+  const rest = phases.map((heads) => {
+    const unpaid = new Int32Array(slots.length);
+    for (let region = 0; region < unpaid.length; region++) unpaid[region] = heads[slots[region]!]!;
+    return unpaid;
+  });
 
   const inKindOrder = (kind: 'shared' | 'local') =>
     problem.order.map((fund, f) => ({ ...fund, f })).filter((fund) => fund.kind === kind);
