@@ -1,0 +1,188 @@
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+
+/** The screens of the rail, by the names a user reads. */
+export type ScreenName = 'Peta' | 'Rencana' | 'Anggaran' | 'Data' | 'Laporan';
+
+/**
+ * Drives the window as a user would: by what is written on it. Every end-to-end test speaks through this
+ * driver, so a renamed control is mended in one place.
+ */
+export class App {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  /** A first run: nothing remembered, so the Balangan sample opens. */
+  async startFresh(): Promise<void> {
+    // The browser's own save dialog cannot be driven; without it saving falls back to a download, as it
+    // does in browsers that have no such dialog.
+    await this.page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await this.page.goto('/');
+    await this.mapReady();
+  }
+
+  /** The start screen of the same, running app. */
+  async goToStart(): Promise<void> {
+    await this.chooseFromMenu('Dokumen baru');
+    await expect(this.page.getByRole('region', { name: 'Rencana baru' })).toBeVisible();
+  }
+
+  /** Searches a region on the start screen and makes a document of the first one found with that name. */
+  async newPlanFor(text: string, name: string): Promise<void> {
+    await this.page.getByRole('region', { name: 'Rencana baru' }).getByRole('combobox').fill(text);
+    await this.page.getByRole('option', { name }).first().click();
+    await this.mapReady();
+  }
+
+  /** Opens a document through the browser's file dialog. */
+  async openFile(file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('ControlOrMeta+o');
+    await (
+      await asked
+    ).setFiles({ name: file.name, mimeType: 'application/geopackage+sqlite3', buffer: file.bytes });
+  }
+
+  /** Ctrl+S: the browser host answers with a download. */
+  save(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    return this.download(() => this.page.keyboard.press('ControlOrMeta+s'));
+  }
+
+  dialog(): Locator {
+    return this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'));
+  }
+
+  async mapReady(): Promise<void> {
+    await this.page.locator('[data-map-state="ready"]').waitFor();
+  }
+
+  async show(screen: ScreenName): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Layar' })
+      .getByRole('button', { name: screen, exact: true })
+      .click();
+  }
+
+  async chooseFromMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Menu utama' }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  async showOnMap(indicator: string): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: 'Tampilkan di peta' })
+      .getByRole('radio', { name: indicator, exact: true })
+      .check();
+  }
+
+  /** Draws a polygon by clicking its corners, given as fractions of the map's width and height. */
+  async drawArea(corners: readonly (readonly [number, number])[]): Promise<void> {
+    await this.page.getByRole('button', { name: 'Gambar area' }).click();
+    const box = await this.mapCanvas().boundingBox();
+    if (!box) throw new Error('the map has no size');
+    for (const [x, y] of corners) {
+      const at = [box.x + box.width * x, box.y + box.height * y] as const;
+      await this.page.mouse.move(...at, { steps: 4 });
+      await this.page.mouse.click(...at);
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  mapCanvas(): Locator {
+    return this.page.locator('.maplibregl-canvas');
+  }
+
+  /** A figure of the drawn area, such as `Desa` or `Belum terlindungi`. */
+  areaFigure(term: string): Promise<number> {
+    return figureOf(this.page.getByRole('region', { name: 'Area sasaran' }), term);
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Urungkan' }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ulangi' }).click();
+  }
+
+  /** Types a number into a field the way a person does: select all, type. */
+  async type(field: string, value: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: field, exact: true });
+    await box.click();
+    await box.press('ControlOrMeta+a');
+    await box.pressSequentially(value);
+  }
+
+  /** The answer at the top of the screen's panel. */
+  answer(screen: 'Rencana alokasi' | 'Anggaran'): Locator {
+    return this.page.getByRole('region', { name: screen }).getByRole('status').first();
+  }
+
+  /** The sum of a column in the footer of the desa table. */
+  async tableSum(column: string): Promise<number> {
+    const table = this.page.getByRole('table', { name: 'Desa dan kelurahan' });
+    const names = await table.getByRole('columnheader').allInnerTexts();
+    const at = names.findIndex((name) => name.replaceAll(/\s+/g, ' ').startsWith(column));
+    if (at < 0) throw new Error(`the table has no column ${column}`);
+    const sum = await table.getByRole('row', { name: 'Jumlah' }).getByRole('cell').nth(at).innerText();
+    return wholeNumber(sum);
+  }
+
+  /** Selects a desa in the table, which shows its details. */
+  async selectDesa(name: string): Promise<void> {
+    await this.page.getByRole('rowheader', { name, exact: true }).first().click();
+  }
+
+  details(): Locator {
+    return this.page.getByRole('region', { name: 'Rincian' });
+  }
+
+  saveState(): Locator {
+    return this.page.getByRole('status', { name: 'Keadaan simpan' });
+  }
+
+  /** Runs what makes the browser host download a file, and returns the file. */
+  async download(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const arrived = this.page.waitForEvent('download');
+    await act();
+    return content(await arrived);
+  }
+
+  exportPlan(kind: 'PDF' | 'CSV' | 'GeoJSON'): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    return this.download(async () => {
+      await this.show('Laporan');
+      await this.page.getByRole('button', { name: `Ekspor ${kind}` }).click();
+    });
+  }
+
+  /** Nothing went wrong behind the screens. */
+  expectNoComplaints(): void {
+    expect(this.complaints).toEqual([]);
+  }
+}
+
+async function content(download: Download): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function figureOf(region: Locator, term: string): Promise<number> {
+  const value = region
+    .locator('dt', { hasText: new RegExp(`^${term}$`) })
+    .locator('xpath=following-sibling::dd[1] | preceding-sibling::dd[1]');
+  return wholeNumber(await value.first().innerText());
+}
+
+/** `Rp2.167.200.000` → 2167200000. @throws Error when there are no digits */
+export function wholeNumber(text: string): number {
+  const digits = text.replaceAll(/\D/g, '');
+  if (!digits) throw new Error(`"${text}" holds no number`);
+  return Number(digits);
+}
