@@ -1,6 +1,7 @@
 import { platform } from '../platform/host.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import { commands, present, runCommand } from './commands.ts';
+import { listenToBugs } from './dialog/crash.ts';
 import { mayLeave, openHanded, openSample } from './documents.ts';
 import { changeSettings, readSettings, type ThemeChoice } from './settings.ts';
 import { belongsToField, matches } from './shortcuts.ts';
@@ -97,6 +98,7 @@ function followPresentation(): void {
 
 /** Listens to keyboard and host; a first start opens the sample, so that nobody begins before an empty page. */
 export async function boot(): Promise<void> {
+  listenToBugs();
   listenToKeys();
   listenToHost();
   keepHostTold();

@@ -8,17 +8,9 @@ import type { Result } from '#shared/text/problem.ts';
 import { platform } from '../platform/host.ts';
 import type { FileRef, OpenedBytes } from '../platform/platform.ts';
 import { askUnsaved } from './dialog/unsaved.ts';
+import { fileName } from './file-name.ts';
 
 /** Opening, saving and leaving documents: what the commands and the start screen ask for. */
-
-/** Name of a new file for a title: `Kabupaten Balangan 2024.gpkg`, without what file systems refuse. */
-export function fileName(title: string, extension: string): string {
-  const name = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return `${name === '' ? 'PetaLindung' : name}.${extension}`;
-}
 
 async function writeDocument(choose: boolean): Promise<boolean> {
   const { document, setSaving, saved } = useDocument.getState();

@@ -4,8 +4,9 @@ import { Button } from '../app/controls/button.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
-import { scaledPhases, withMonths } from '../plan/edits.ts';
+import { withHeads, withMonths } from '../plan/edits.ts';
 import { updatePlan } from '../session/actions.ts';
+import { useDocument } from '../session/store.ts';
 
 interface BudgetAnswerProps {
   readonly plan: PlanState;
@@ -53,6 +54,7 @@ export function BudgetNotices({ plan }: { readonly plan: PlanState }) {
 
 function Alternatives({ result }: { readonly result: PlanResult }) {
   const { t, w } = useWords();
+  const codes = useDocument((store) => store.document?.directory.codes);
   const { headsAtTheseMonths: heads, monthsAtTheseHeads: months } = result.alternatives;
   return (
     <Notice
@@ -62,11 +64,7 @@ function Alternatives({ result }: { readonly result: PlanResult }) {
           {heads > 0 && (
             <Button
               onClick={() =>
-                void updatePlan((spec) => ({
-                  ...spec,
-                  quota: heads,
-                  phases: scaledPhases(spec.phases, heads),
-                }))
+                codes && void updatePlan((spec) => withHeads(spec, heads, result.regions, codes))
               }
             >
               {t('budget.takeHeads', { heads: w.heads(heads) })}

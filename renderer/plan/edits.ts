@@ -1,4 +1,6 @@
+import { largestFloor } from '#shared/allocation/floor.ts';
 import { apportion } from '#shared/allocation/rounding.ts';
+import type { RegionAllocations } from '#shared/plan/result.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 
@@ -51,6 +53,41 @@ export function withPhaseRemoved(spec: PlanSpec, index: number): PlanSpec {
 export function withLock(spec: PlanSpec, code: RegionCode, heads: number | null): PlanSpec {
   const { [code]: _, ...others } = spec.locks;
   return { ...spec, locks: heads === null ? others : { ...others, [code]: heads } };
+}
+
+/**
+ * Fewer heads, as the alternative of a plan that the money does not reach means them: phases in proportion,
+ * locks in proportion where they alone are too many, the floor lowered to the largest that still fits.
+ * @param regions of the plan's result, slots in the order of `codes`
+ */
+export function withHeads(
+  spec: PlanSpec,
+  heads: number,
+  regions: Pick<RegionAllocations, 'inArea' | 'gap'>,
+  codes: readonly RegionCode[],
+): PlanSpec {
+  const locks = fittingLocks(spec.locks, heads);
+  const locked = Object.values(locks).reduce((sum, lock) => sum + lock, 0);
+  const room = Int32Array.from(codes, (code, slot) =>
+    regions.inArea[slot] && regions.gap[slot]! > 0 && locks[code] === undefined ? regions.gap[slot]! : 0,
+  );
+  const { floor } = spec.rule;
+  const fitting = floor === undefined ? undefined : Math.min(floor, largestFloor(room, heads - locked));
+  return {
+    ...spec,
+    quota: heads,
+    phases: scaledPhases(spec.phases, heads),
+    locks,
+    rule: { ...spec.rule, floor: fitting },
+  };
+}
+
+function fittingLocks(locks: PlanSpec['locks'], heads: number): PlanSpec['locks'] {
+  const codes = Object.keys(locks).sort();
+  const given = codes.map((code) => locks[code]!);
+  if (given.reduce((sum, lock) => sum + lock, 0) <= heads) return locks;
+  const scaled = apportion(heads, given);
+  return Object.fromEntries(codes.map((code, index) => [code, scaled[index]!]));
 }
 
 /** Every phase paid for this many months: from its first month, or earlier where the year would end first. */

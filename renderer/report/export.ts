@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ExportKind } from '#shared/bridge/bridge.ts';
 import type { Result } from '#shared/text/problem.ts';
-import { fileName } from '../app/documents.ts';
+import { fileName } from '../app/file-name.ts';
 import { readSettings } from '../app/settings.ts';
 import { platform } from '../platform/host.ts';
 import type { Signature } from '../session/api.ts';

@@ -4,6 +4,7 @@ import { useView } from '../../session/store.ts';
 import { Button } from '../controls/button.tsx';
 import { useWords } from '../language/language.ts';
 import { useAbout } from './about.ts';
+import { useCrash } from './crash.ts';
 import { useUnsavedQuestion } from './unsaved.ts';
 import './dialog.css';
 
@@ -59,6 +60,31 @@ function UnsavedDialog() {
   );
 }
 
+/** A bug: what is open stays open, so that work can be saved before reloading. */
+function CrashDialog() {
+  const { t } = useWords();
+  const error = useCrash((state) => state.error);
+  if (error === null) return null;
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => !open && useCrash.setState({ error: null })}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="dialog-backdrop" />
+        <AlertDialog.Popup className="dialog">
+          <AlertDialog.Title className="dialog-title">{t('crash.what')}</AlertDialog.Title>
+          <AlertDialog.Description className="dialog-text">{t('crash.next')}</AlertDialog.Description>
+          <pre className="dialog-detail">{error}</pre>
+          <div className="dialog-actions">
+            <AlertDialog.Close render={<Button>{t('dialog.close')}</Button>} />
+            <Button tone="primary" onClick={() => window.location.reload()}>
+              {t('crash.reload')}
+            </Button>
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
+
 function AboutDialog() {
   const { t } = useWords();
   const open = useAbout((state) => state.open);
@@ -86,6 +112,7 @@ export function Dialogs() {
     <>
       <ProblemDialog />
       <UnsavedDialog />
+      <CrashDialog />
       <AboutDialog />
     </>
   );

@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+
+/** The bug that last came up outside drawing, as in the worker; null when there was none or it was dismissed. */
+export const useCrash = create<{ readonly error: string | null }>()(() => ({ error: null }));
+
+/** Shows every error nobody caught, so that a bug is never silent. */
+export function listenToBugs(): void {
+  window.addEventListener('unhandledrejection', (event) => {
+    const reason: unknown = event.reason;
+    useCrash.setState({ error: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) });
+  });
+}

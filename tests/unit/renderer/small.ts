@@ -1,0 +1,114 @@
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import type { Problem, Result } from '#shared/text/problem.ts';
+import type { Source } from '#shared/text/source.ts';
+import type { Directory, Snapshot } from '#shared/workspace/snapshot.ts';
+import type { MapGeometry } from '../../../renderer/session/api.ts';
+
+/** A document of two kecamatan with three desa, as the screens hold it. */
+
+const source: Source = {
+  title: 'Data contoh',
+  publisher: 'PetaLindung',
+  licence: 'CC0-1.0',
+  edition: '2024',
+  date: '2024-01-01',
+  note: '',
+  illustrative: true,
+};
+
+export const codes = ['99.01.01.2001', '99.01.01.2002', '99.01.02.1001'] as RegionCode[];
+
+export const directory: Directory = {
+  codes,
+  names: ['Baru', 'Ampah', 'Cempaka'],
+  parents: { '99': 'Contoh', '99.01': 'Kabupaten Contoh', '99.01.01': 'Hulu', '99.01.02': 'Hilir' } as Record<
+    RegionCode,
+    string
+  >,
+  withoutBoundary: [],
+  boundarySource: source,
+};
+
+export const emptyGeometry: MapGeometry = {
+  desa: { type: 'FeatureCollection', features: [] },
+  kecamatanBorders: { type: 'MultiLineString', coordinates: [] },
+  kabupatenBorders: { type: 'MultiLineString', coordinates: [] },
+  outline: { type: 'MultiLineString', coordinates: [] },
+  kecamatanLabels: [],
+  bounds: [0, 0, 1, 1],
+};
+
+export const problem: Problem = {
+  code: 'contoh',
+  what: { id: 'apa', en: 'what' },
+  why: { id: 'mengapa', en: 'why' },
+  next: { id: 'lalu', en: 'next' },
+};
+
+export const spec: PlanSpec = {
+  name: 'Contoh',
+  quota: 20_000,
+  area: { codes: ['99.01'] },
+  rule: { kind: 'proportional', weight: 'gap', floor: 100 },
+  locks: {},
+  phases: [
+    { name: 'Tahap I', year: 2024, from: 4, to: 12, quota: 8000 },
+    { name: 'Tahap II', year: 2024, from: 7, to: 12, quota: 7000 },
+    { name: 'Tahap III', year: 2024, from: 10, to: 12, quota: 5000 },
+  ],
+  group: 'vulnerable',
+  programmes: ['JKK', 'JKM'],
+  funds: [{ name: 'APBD Kabupaten', agency: 'Disnaker', ceiling: 1_500_000_000 }],
+};
+
+/** A result in which the desa get these heads, all in one phase; the gap of each is 100. */
+export function resultOf(allocated: readonly number[]): PlanResult {
+  const heads = Int32Array.from(allocated);
+  const total = heads.reduce((sum, x) => sum + x, 0);
+  return {
+    allocated: total,
+    unallocated: 0,
+    cost: total * 1000,
+    funded: total,
+    shortfall: 0,
+    fits: true,
+    alternatives: { headsAtTheseMonths: total, monthsAtTheseHeads: 12 },
+    regions: {
+      inArea: new Uint8Array(heads.length).fill(1),
+      gap: new Float64Array(heads.length).fill(100),
+      allocated: heads,
+      phases: [heads],
+      funds: [],
+      cost: Float64Array.from(heads, (x) => x * 1000),
+    },
+    phases: [{ name: 'Tahap I', heads: total, months: 1, costPerHead: 1000, cost: total * 1000 }],
+    funds: [],
+    warnings: [],
+  };
+}
+
+export function snapshotOf(part: {
+  readonly revision: number;
+  readonly title?: string;
+  readonly planId?: string;
+  readonly outcome?: Result<PlanResult>;
+}): Snapshot {
+  return {
+    revision: part.revision,
+    title: part.title ?? 'Contoh',
+    readOnly: false,
+    coverage: {
+      eligible: Float64Array.of(200, 400, NaN),
+      covered: Float64Array.of(100, 100, 5),
+      year: 2024,
+      source,
+    },
+    rates: [],
+    plans: [],
+    plan: part.outcome ? { id: part.planId ?? 'plan', spec, outcome: part.outcome } : null,
+    areas: [],
+    history: { entries: [], position: 0 },
+  };
+}
