@@ -37,10 +37,12 @@ export class DocumentMap {
         () => this.#removed,
       );
     });
-    // The new context has new buffers: feature state is written again, whatever the library kept of it.
+    // With a new context the library builds the whole style anew, layers included but without feature state.
     map.on('webglcontextrestored', () => {
-      this.#choropleth.reset();
-      this.#drawAll();
+      map.once('style.load', () => {
+        this.#choropleth.reset();
+        this.#drawAll();
+      });
     });
   }
 
