@@ -205,9 +205,9 @@ test('the map wears the colour of each class, and follows the plan', async ({ pa
 });
 
 /** Colours of a screenshot of the map that cover more than 0.5 % of it, as `rgb(r, g, b)`. */
-async function coloursOf({ page, mapCanvas }: App): Promise<Set<string>> {
-  const picture = (await mapCanvas.call({ page } as App).screenshot()).toString('base64');
-  const colours = await page.evaluate(async (data) => {
+async function coloursOf(app: App): Promise<Set<string>> {
+  const picture = (await app.mapCanvas().screenshot()).toString('base64');
+  const colours = await app.page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;
     await image.decode();
