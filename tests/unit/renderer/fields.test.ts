@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatHeads, formatRupiah } from '#shared/text/number.ts';
 import { parseWhole } from '../../../renderer/app/controls/whole-number.ts';
@@ -58,15 +58,15 @@ describe('shortcuts', () => {
   });
 });
 
-describe('settings', () => {
-  function storage(initial: Record<string, string> = {}) {
-    const kept = new Map(Object.entries(initial));
-    return {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-    };
-  }
+function storage(initial: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(initial));
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+}
 
+describe('settings', () => {
   it('changes one setting and keeps the others', () => {
     const here = storage();
     changeSettings(here, { language: 'en' });

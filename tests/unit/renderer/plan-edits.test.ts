@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSpecSchema, type PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';

@@ -16,11 +16,11 @@ describe('recent documents', () => {
   });
 });
 
-describe('desktop', () => {
-  function platformWith(part: Partial<DesktopBridge>) {
-    return desktopPlatform(part as DesktopBridge);
-  }
+function platformWith(part: Partial<DesktopBridge>) {
+  return desktopPlatform(part as DesktopBridge);
+}
 
+describe('desktop', () => {
   it('turns a failure into a problem that names the file', async () => {
     const platform = platformWith({
       saveDocument: () => Promise.resolve({ failed: true, path: 'C:\\rencana\\juai.gpkg', reason: 'ENOSPC' }),
@@ -54,46 +54,46 @@ describe('desktop', () => {
   });
 });
 
+function memoryStore(fails = false): RecentStore & { readonly kept: Map<string, KeptDocument> } {
+  const kept = new Map<string, KeptDocument>();
+  return {
+    kept,
+    list: () => Promise.resolve([...kept.values()]),
+    get: (id) => Promise.resolve(kept.get(id) ?? null),
+    put(document) {
+      if (fails) return Promise.reject(new Error('quota'));
+      kept.set(document.id, document);
+      return Promise.resolve();
+    },
+    remove(id) {
+      kept.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A window whose downloads are written down. */
+function fakeWindow(picker?: () => Promise<unknown>) {
+  const downloads: string[] = [];
+  const listeners = new Map<string, (event: { preventDefault: () => void }) => void>();
+  const window = {
+    showSaveFilePicker: picker,
+    crypto: { randomUUID: () => 'new-id' },
+    setTimeout: () => 0,
+    addEventListener: (kind: string, listener: (event: { preventDefault: () => void }) => void) =>
+      listeners.set(kind, listener),
+    document: {
+      title: '',
+      createElement: () => {
+        const link = { href: '', download: '', click: () => downloads.push(link.download) };
+        return link;
+      },
+    },
+  };
+  return { window: window as unknown as Window, downloads, listeners };
+}
+
 describe('browser', () => {
-  function memoryStore(fails = false): RecentStore & { readonly kept: Map<string, KeptDocument> } {
-    const kept = new Map<string, KeptDocument>();
-    return {
-      kept,
-      list: () => Promise.resolve([...kept.values()]),
-      get: (id) => Promise.resolve(kept.get(id) ?? null),
-      put(document) {
-        if (fails) return Promise.reject(new Error('quota'));
-        kept.set(document.id, document);
-        return Promise.resolve();
-      },
-      remove(id) {
-        kept.delete(id);
-        return Promise.resolve();
-      },
-    };
-  }
-
-  /** A window whose downloads are written down. */
-  function fakeWindow(picker?: () => Promise<unknown>) {
-    const downloads: string[] = [];
-    const listeners = new Map<string, (event: { preventDefault: () => void }) => void>();
-    const window = {
-      showSaveFilePicker: picker,
-      crypto: { randomUUID: () => 'new-id' },
-      setTimeout: () => 0,
-      addEventListener: (kind: string, listener: (event: { preventDefault: () => void }) => void) =>
-        listeners.set(kind, listener),
-      document: {
-        title: '',
-        createElement: () => {
-          const link = { href: '', download: '', click: () => downloads.push(link.download) };
-          return link;
-        },
-      },
-    };
-    return { window: window as unknown as Window, downloads, listeners };
-  }
-
   it('downloads a document where it cannot write to a file, and keeps a copy to open again', async () => {
     const { window, downloads } = fakeWindow();
     const store = memoryStore();

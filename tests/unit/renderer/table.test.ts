@@ -8,6 +8,9 @@ result.regions.gap[2] = NaN;
 const figures = tableFigures(snapshotOf({ revision: 1 }).coverage, result);
 const all = [0, 1, 2];
 
+const ids = (screen: 'map' | 'plan', hasPlan: boolean): string[] =>
+  shownColumns(screen, result.phases, hasPlan).map(({ id }) => id);
+
 describe('the table of desa', () => {
   it('finds by desa, kecamatan and code', () => {
     expect(filteredSlots(directory, '')).toEqual(all);
@@ -41,8 +44,6 @@ describe('the table of desa', () => {
   });
 
   it('shows phases and locks where the plan is made, and no plan where there is none', () => {
-    const ids = (screen: 'map' | 'plan', hasPlan: boolean): string[] =>
-      shownColumns(screen, result.phases, hasPlan).map(({ id }) => id);
     expect(ids('plan', true)).toContain('phase-0');
     expect(ids('plan', true)).toContain('lock');
     expect(ids('map', true)).not.toContain('lock');
