@@ -49,15 +49,16 @@ export function query(bytes: Uint8Array, text: string): SqlValue[][] {
   return rows;
 }
 
-const derivedOrTravelled = ['history', 'gpkg_contents'];
+const travelled = ['history', 'gpkg_contents'];
 
 /** Every row of every table but the history and the dates of the last change: what undo must bring back. */
 export function content(bytes: Uint8Array): Record<string, SqlValue[][]> {
-  const names = query(bytes, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
-  return Object.fromEntries(
-    names
-      .map(([name]) => String(name))
-      .filter((name) => !derivedOrTravelled.includes(name))
-      .map((name) => [name, query(bytes, `SELECT * FROM "${name}" ORDER BY 1`)]),
-  );
+  const db = new sql.Database(bytes);
+  const rows = (text: string) => db.exec(text)[0]?.values ?? [];
+  const names = rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").flat().map(String);
+  const tables = names
+    .filter((name) => !travelled.includes(name))
+    .map((name) => [name, rows(`SELECT * FROM "${name}" ORDER BY 1`)] as const);
+  db.close();
+  return Object.fromEntries(tables);
 }

@@ -28,7 +28,7 @@ describe('undo and redo', () => {
   it('bring every row back, over any commands', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(command, { minLength: 1, maxLength: 8 }), (commands) => {
-        const workspace = newWorkspace();
+        const workspace = newWorkspace({ ...smallDocument(), plan: { ...smallPlan, funds: [] } });
         const states = [content(workspace.bytes())];
         const snapshots = [workspace.snapshot()];
         for (const command of commands) {

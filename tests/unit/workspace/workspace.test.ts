@@ -153,7 +153,8 @@ describe('text', () => {
       fc.property(name, name, (title, area) => {
         const given = smallDocument();
         const desa = given.desa.map((desa) => ({ ...desa, name: title }));
-        const workspace = newWorkspace({ ...given, title, desa });
+        const plan = { ...given.plan, name: title, funds: [{ name: area, agency: title, ceiling: 1 }] };
+        const workspace = newWorkspace({ ...given, title, desa, plan });
         value(
           workspace.execute(
             { kind: 'put-area', id: area, name: area, geometry: square(115, -2), predicate: 'majority' },
@@ -162,6 +163,7 @@ describe('text', () => {
         );
         const opened = reopened(workspace);
         expect(opened.snapshot()).toMatchObject({ title, areas: [{ id: area, name: area }] });
+        expect(opened.snapshot().plan!.spec).toEqual(plan);
         expect(new Set(opened.directory().names)).toEqual(new Set([title]));
         workspace.close();
         opened.close();
