@@ -1,7 +1,7 @@
 import type { BundledFiles } from './bundled.ts';
 import { levelOf, levels, type Level, type RegionCode } from './code.ts';
 import type { FoundRegion, Region } from './region.ts';
-import { bareName, levelRank, matchRank, parseQuery, searchKey, type Query } from './search.ts';
+import { bareName, levelRank, matchRank, parseQuery, searchKey, SearchText, type Query } from './search.ts';
 import { loadProvinsi, loadRegionsOf } from './table.ts';
 
 /** The bundled national list of regions (2025 edition): 38 provinsi, 514 kabupaten, 7,285 kecamatan, 83,762 desa. */
@@ -19,7 +19,7 @@ export class RegionList {
   readonly #ends: Int32Array;
   /** Number of desa before each index. */
   readonly #desaBefore: Int32Array;
-  #keys: readonly string[] | null = null;
+  #names: SearchText | null = null;
 
   /** @param regions ascending by code, every region's containing regions among them */
   constructor(regions: readonly Region[]) {
@@ -71,18 +71,28 @@ export class RegionList {
   find(text: string, limit: number): readonly FoundRegion[] {
     const query = parseQuery(text);
     if (query.key === '' || limit <= 0) return [];
-    this.#keys ??= this.#regions.map(({ name }) => searchKey(name));
+    const names = (this.#names ??= new SearchText(this.#regions.map(({ name }) => searchKey(name))));
     const buckets: number[][] = [];
-    for (let i = 0; i < this.#regions.length; i++) {
-      const rank = rankOf(query, this.#regions[i]!, this.#keys[i]!);
-      if (rank === null) continue;
-      const bucket = rank * levels.length + levelRank(this.#regions[i]!.level);
-      (buckets[bucket] ??= []).push(i);
+    for (const i of this.#candidates(query, names)) {
+      const { code, level } = this.#regions[i]!;
+      const rank = rankOf(query, code, level, names.keys[i]!);
+      if (rank !== null) (buckets[rank * levels.length + levelRank(level)] ??= []).push(i);
     }
     return buckets
       .flat()
       .slice(0, limit)
       .map((i) => this.#found(i));
+  }
+
+  /** Ascending indices of all regions the query could mean, each once. */
+  #candidates({ key, bare, code }: Query, names: SearchText): Iterable<number> {
+    const found = names.containing(key);
+    if (bare === null && code === null) return found;
+    const all = new Set(found);
+    if (bare) for (const i of names.containing(bare.key)) all.add(i);
+    if (code !== null)
+      for (const [i, region] of this.#regions.entries()) if (region.code.startsWith(code)) all.add(i);
+    return Int32Array.from(all).sort();
   }
 
   #found(i: number): FoundRegion {
@@ -108,16 +118,18 @@ function endsOf(regions: readonly Region[]): Int32Array {
 }
 
 /** Best of the ways a region can match, lower is better; null for none. */
-function rankOf({ key: sought, bare, code: codeStart }: Query, region: Region, key: string): number | null {
-  const { code, level } = region;
-  if (codeStart !== null && code.startsWith(codeStart)) return code === codeStart ? 0 : 1;
-  let best = matchRank(key, sought);
-  const consider = (rank: number | null): void => {
-    if (rank !== null && (best === null || rank < best)) best = rank;
-  };
-  if (level === 'kabupaten') consider(matchRank(bareName(key, level), sought));
+function rankOf(query: Query, code: RegionCode, level: Level, key: string): number | null {
+  if (query.code !== null && code.startsWith(query.code)) return code === query.code ? 0 : 1;
+  const full = matchRank(key, query.key);
+  if (level !== 'kabupaten' && query.bare === null) return full;
+  const name = bareName(key, level);
+  const { bare } = query;
   // "Kab." asks for a kabupaten proper and "Kota" for a kota, though both are of one level.
-  if (bare?.levels.includes(level) && (level !== 'kabupaten' || key.startsWith(bare.word)))
-    consider(matchRank(bareName(key, level), bare.key));
-  return best;
+  const meant = bare?.levels.includes(level) && (level !== 'kabupaten' || key.startsWith(bare.word));
+  return least(full, least(matchRank(name, query.key), meant ? matchRank(name, bare!.key) : null));
+}
+
+function least(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
 }

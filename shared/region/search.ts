@@ -73,3 +73,30 @@ export function matchRank(name: string, sought: string): number | null {
 export function levelRank(level: Level): number {
   return levels.indexOf(level);
 }
+
+/** Names as one text: over 91,000 of them one search in it is many times as fast as one in each. */
+export class SearchText {
+  readonly keys: readonly string[];
+  readonly #text: string;
+  /** Where each key starts, and last where one more would. */
+  readonly #starts: Int32Array;
+
+  /** @param keys of `searchKey`, which has no line breaks */
+  constructor(keys: readonly string[]) {
+    this.keys = keys;
+    this.#text = keys.join('\n');
+    this.#starts = new Int32Array(keys.length + 1);
+    for (const [i, key] of keys.entries()) this.#starts[i + 1] = this.#starts[i]! + key.length + 1;
+  }
+
+  /** Ascending indices of the keys that contain a text of at least one sign. */
+  containing(sought: string): number[] {
+    const found: number[] = [];
+    let i = 0;
+    for (let at = this.#text.indexOf(sought); at >= 0; at = this.#text.indexOf(sought, this.#starts[i])) {
+      while (this.#starts[i + 1]! <= at) i++;
+      found.push(i++);
+    }
+    return found;
+  }
+}
