@@ -58,7 +58,7 @@ function PhaseRow(props: { readonly phase: Phase; readonly index: number; readon
   const change = (part: Partial<Phase>, merge?: string): void => {
     void updatePlan((plan) => withPhase(plan, index, part), merge);
   };
-  const months = twelve.map((month) => ({ value: month, label: monthName(month, language).slice(0, 3) }));
+  const months = twelve.map((month) => ({ value: month, label: monthName(month, language) }));
   const number = index + 1;
   const of = t('phase.of', { number });
   return (

@@ -74,7 +74,9 @@ interface ViewStore extends ViewState {
   readonly setSelected: (slot: number | null) => void;
   readonly setTool: (tool: ViewState['tool']) => void;
   /** A new or moved geometry; totals of the one before stay until those of this one are known. */
-  setDraft(draft: { readonly geometry: AreaGeometry; readonly predicate: Predicate } | null): void;
+  readonly setDraft: (
+    draft: { readonly geometry: AreaGeometry; readonly predicate: Predicate } | null,
+  ) => void;
   /** Totals, or the problem, of the draft; while it is being dragged they may lag one question behind. */
   readonly setDraftTotals: (totals: AreaTotals | null, problem: Problem | null) => void;
   readonly setProblem: (problem: Problem | null) => void;
@@ -85,7 +87,7 @@ interface ViewStore extends ViewState {
 const fresh = {
   screen: 'map',
   presenting: false,
-  indicator: { kind: 'coverage' },
+  indicator: { kind: 'gap' },
   indicators: {
     map: { kind: 'coverage' },
     plan: { kind: 'allocated' },

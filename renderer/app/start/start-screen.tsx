@@ -112,7 +112,7 @@ function RecentList(props: { readonly busy: boolean; readonly onOpen: (file: Rec
       {files.map((file) => (
         <li key={file.id}>
           <button type="button" disabled={props.busy} onClick={() => props.onOpen(file)}>
-            <strong>{file.name}</strong>
+            <strong>{file.name.replace(/\.gpkg$/i, '')}</strong>
             <span>{w.date(file.at)}</span>
           </button>
           <IconButton
