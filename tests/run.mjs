@@ -86,6 +86,21 @@ function countsOf({ name, count }, code) {
   }
 }
 
+/** Why Playwright's tests were skipped, each reason once. */
+function skipReasons(name) {
+  try {
+    const report = readFileSync(join(reports, `${name}.json`), 'utf8');
+    const reasons = new Set();
+    JSON.parse(report, (_key, value) => {
+      if (value?.type === 'skip' && value.description) reasons.add(value.description);
+      return value;
+    });
+    return [...reasons].map((reason) => `; skipped: ${reason}`).join('');
+  } catch {
+    return '';
+  }
+}
+
 function wantedSteps() {
   const names = [...new Set(steps.map(({ name }) => name))];
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -110,7 +125,7 @@ for (const step of wantedSteps()) {
     const counts = countsOf(step, code);
     for (const key of Object.keys(total)) total[key] += counts[key];
     words = `, ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
-    for (const line of output.split('\n')) if (line.startsWith('SKIPPED')) console.log(`  ${line}`);
+    words += skipReasons(step.name);
   }
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${label} (${seconds}${words})`);
   if (code !== 0) {
