@@ -6,7 +6,7 @@ import { Answer } from '../app/controls/panel.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
-import { useDocument } from '../session/store.ts';
+import { useDocument, useView } from '../session/store.ts';
 import { phaseSum, scaledPhases } from './edits.ts';
 import { planFigures } from './figures.ts';
 import './plan-answer.css';
@@ -66,6 +66,9 @@ export function PlanAnswer() {
   );
 }
 
+/** A new document's plan: nothing is wrong with it, the figures are the next step. */
+const withoutFigures = 'coverage-all-unknown';
+
 /** What stands in the way of a result, with the ways out that can be pressed; what to know about one. */
 export function PlanNotices() {
   const { t, say } = useWords();
@@ -78,7 +81,14 @@ export function PlanNotices() {
       <>
         <ProblemNotice
           problem={outcome.problem}
-          actions={phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />}
+          tone={outcome.problem.code === withoutFigures ? 'caution' : 'negative'}
+          actions={
+            outcome.problem.code === withoutFigures ? (
+              <Button onClick={() => useView.getState().setScreen('data')}>{t('plan.fillData')}</Button>
+            ) : (
+              phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />
+            )
+          }
         />
         {result && <p className="plan-stale">{t('plan.stale')}</p>}
       </>

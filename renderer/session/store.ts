@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import type { Problem } from '#shared/text/problem.ts';
+import { assertNever, type Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { OpenedDocument } from './api.ts';
@@ -101,6 +101,23 @@ const fresh = {
   draft: null,
 } as const satisfies Partial<ViewStore>;
 
+/** A plan without a result has nothing to colour the map with; coverage today is the best there is. */
+function showable(indicator: Indicator, document: DocumentState | null): Indicator {
+  switch (indicator.kind) {
+    case 'coverage':
+    case 'gap':
+    case 'eligible':
+      return indicator;
+    case 'allocated':
+    case 'coverage-after':
+    case 'cost':
+    case 'phase':
+      return document?.lastResult === null ? { kind: 'coverage' } : indicator;
+    default:
+      return assertNever(indicator);
+  }
+}
+
 export const useView = create<ViewStore>()((set) => ({
   language: 'id',
   theme: 'light',
@@ -108,7 +125,11 @@ export const useView = create<ViewStore>()((set) => ({
   ...fresh,
   setLanguage: (language) => set({ language }),
   setTheme: (theme) => set({ theme }),
-  setScreen: (screen) => set((view) => ({ screen, indicator: view.indicators[screen] })),
+  setScreen: (screen) =>
+    set((view) => ({
+      screen,
+      indicator: showable(view.indicators[screen], useDocument.getState().document),
+    })),
   setPresenting: (presenting) => set({ presenting }),
   setIndicator: (indicator) =>
     set((view) => ({ indicator, indicators: { ...view.indicators, [view.screen]: indicator } })),

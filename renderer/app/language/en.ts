@@ -129,6 +129,7 @@ export const en: typeof id = {
     noAnswer: 'No result yet',
     answerCoverage: 'Coverage rises from {{before}} to {{after}} at a cost of {{cost}}.',
     answerLowest: 'Desa with the lowest coverage: from {{before}} to {{after}}.',
+    fillData: 'Fill in data',
     stale: 'Map and table still show the last result.',
     whyAndNext: 'Why, and what to do',
     who: 'Quota and target area',

@@ -128,6 +128,7 @@ export const id = {
     noAnswer: 'Belum ada hasil',
     answerCoverage: 'Cakupan naik dari {{before}} menjadi {{after}} dengan biaya {{cost}}.',
     answerLowest: 'Desa dengan cakupan terendah: dari {{before}} menjadi {{after}}.',
+    fillData: 'Isi data',
     stale: 'Angka di peta dan tabel masih dari hasil terakhir.',
     whyAndNext: 'Sebab dan langkah berikutnya',
     who: 'Kuota dan area sasaran',

@@ -48,6 +48,12 @@ describe('the open document', () => {
 });
 
 describe('the view', () => {
+  it('shows coverage where a screen is about a plan that has no result', () => {
+    open(snapshotOf({ revision: 1, outcome: refused(problem) }));
+    useView.getState().setScreen('plan');
+    expect(useView.getState().indicator).toEqual({ kind: 'coverage' });
+  });
+
   beforeEach(() => useView.getState().resetForDocument());
 
   it('shows what each screen is about, and remembers what was chosen there', () => {
