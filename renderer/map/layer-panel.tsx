@@ -15,10 +15,11 @@ export function LayerPanel() {
   const document = useDocument((state) => state.document);
   const areaTools = useRef<HTMLDivElement>(null);
   const totalsOpen = useView((view) => view.draft !== null && view.draft.totals !== null);
+  const drawing = useView((view) => view.tool === 'polygon');
   // On a small screen the totals would open below the fold, unseen while drawing.
   useEffect(() => {
     if (totalsOpen) areaTools.current?.scrollIntoView({ block: 'nearest' });
-  }, [totalsOpen]);
+  }, [totalsOpen, drawing]);
   if (!document) return null;
   return (
     <Panel label={t('map.question.title')} top={<CoverageAnswer document={document} />}>

@@ -1,12 +1,14 @@
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
 import { formatClass, indicatorTitle, indicatorUnit } from '#shared/coverage/indicator-text.ts';
 import { isOfPlan } from '#shared/coverage/indicator.ts';
+import { noDataColour } from '#shared/coverage/palette.ts';
 import type { Source } from '#shared/text/source.ts';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { useClassified, usePhaseNames } from './indicator-hooks.ts';
+import { mapThemes } from './theme.ts';
 import './legend.css';
 
 /** Legend of the indicator the map shows. */
@@ -25,6 +27,7 @@ export function Legend(props: {
   readonly classified: ClassifiedIndicator;
 }) {
   const { t, w, language, say } = useWords();
+  const theme = useView((view) => view.theme);
   const phaseNames = usePhaseNames();
   const { document, classified } = props;
   const { indicator, classes, colours } = classified;
@@ -54,7 +57,7 @@ export function Legend(props: {
               preserveAspectRatio="xMidYMid slice"
               aria-hidden
             >
-              <rect className="legend-missing" width="22" height="14" />
+              <rect width="22" height="14" fill={noDataColour} />
               <path className="legend-hatch" d="M-2 8 L8 -2 M2 16 L18 0 M12 16 L24 4" />
             </svg>
             <span>{t('map.legend.missing')}</span>
@@ -69,7 +72,7 @@ export function Legend(props: {
               preserveAspectRatio="xMidYMid slice"
               aria-hidden
             >
-              <rect className="legend-outside" width="22" height="14" />
+              <rect width="22" height="14" fill={mapThemes[theme].outside} />
             </svg>
             <span>{t('map.legend.outside')}</span>
             <span className="legend-count">{w.heads(classified.outside)}</span>
