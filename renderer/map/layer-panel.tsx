@@ -14,12 +14,12 @@ export function LayerPanel() {
   const { t } = useWords();
   const document = useDocument((state) => state.document);
   const areaTools = useRef<HTMLDivElement>(null);
-  const totalsOpen = useView((view) => view.draft !== null && view.draft.totals !== null);
-  const drawing = useView((view) => view.tool === 'polygon');
+  /** Changes when totals appear, and when drawing ends and the buttons under them do. */
+  const totalsWith = useView((view) => (view.draft?.totals ? view.tool : null));
   // On a small screen the totals would open below the fold, unseen while drawing.
   useEffect(() => {
-    if (totalsOpen) areaTools.current?.scrollIntoView({ block: 'nearest' });
-  }, [totalsOpen, drawing]);
+    if (totalsWith) areaTools.current?.scrollIntoView({ block: 'nearest' });
+  }, [totalsWith]);
   if (!document) return null;
   return (
     <Panel label={t('map.question.title')} top={<CoverageAnswer document={document} />}>
