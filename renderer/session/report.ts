@@ -1,6 +1,8 @@
 import bold from '../../assets/fonts/roboto/Roboto-Medium.ttf?url';
 import italic from '../../assets/fonts/roboto/Roboto-Italic.ttf?url';
 import regular from '../../assets/fonts/roboto/Roboto-Regular.ttf?url';
+import { landOf, loadContext } from '#shared/boundary/context.ts';
+import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { ReportFonts } from '#shared/report/fonts.ts';
 import type { PlanDocument } from '#shared/report/input.ts';
 import type { PdfOptions } from './api.ts';
@@ -22,11 +24,16 @@ async function loadFonts(): Promise<ReportFonts> {
  * The plan as a PDF. What makes it is 2 MB of code and fonts, so it is loaded when the first PDF is asked
  * for, not when the window opens.
  */
-export async function makePdf(plan: PlanDocument, options: PdfOptions): Promise<Uint8Array> {
+export async function makePdf(
+  plan: PlanDocument,
+  files: BundledFiles,
+  options: PdfOptions,
+): Promise<Uint8Array> {
   fonts ??= loadFonts();
-  const [{ planReport }, { renderPdf }] = await Promise.all([
+  const [{ planReport }, { renderPdf }, context] = await Promise.all([
     import('#shared/report/plan-report.ts'),
     import('#shared/report/render.ts'),
+    loadContext(files),
   ]);
   const definition = planReport({
     ...plan,
@@ -34,6 +41,7 @@ export async function makePdf(plan: PlanDocument, options: PdfOptions): Promise<
     language: options.language,
     date: options.date,
     signature: options.signature,
+    context: landOf(context),
   });
   return renderPdf(definition, await fonts);
 }

@@ -80,7 +80,7 @@ export class Session implements SessionApi {
 
   async exportPdf(options: PdfOptions): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
-    return plan.ok ? done(await makePdf(plan.value, options)) : plan;
+    return plan.ok ? done(await makePdf(plan.value, this.#files, options)) : plan;
   }
 
   async exportCsv(language: Language): Promise<Result<Uint8Array>> {

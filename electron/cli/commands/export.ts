@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { landOf, loadContext } from '#shared/boundary/context.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
 import type { PlanDocument } from '#shared/report/input.ts';
@@ -10,7 +11,7 @@ import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
 import type { Command } from '../command-line.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
-import { reportFonts } from '../installation.ts';
+import { bundledFiles, reportFonts } from '../installation.ts';
 import type { Report } from '../outcome.ts';
 import { shownRun } from '../shown-run.ts';
 
@@ -65,6 +66,7 @@ async function make(
       title: document.snapshot.title,
       date,
       signature: { place: '', position: '', name: '', rank: '', nip: '' },
+      context: landOf(await loadContext(bundledFiles())),
     });
     outputs.push({ path: command.pdf, bytes: await renderPdf(definition, await reportFonts()) });
   }
