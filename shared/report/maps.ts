@@ -208,7 +208,7 @@ function sources(page: Page): Content {
   const { source, year } = page.input.snapshot.coverage;
   const said = [
     `${page.say('Data', 'Data')}: ${source.title}, ${year}${source.illustrative ? page.say(' (ilustrasi)', ' (illustration)') : ''}.`,
-    `${page.say('Batas', 'Boundaries')}: ${boundarySource.title}, ${boundarySource.edition}${boundarySource.note ? `; ${boundarySource.note}` : ''}.`,
+    `${page.say('Batas', 'Boundaries')}: ${boundarySource.title}, ${boundarySource.edition}. ${boundarySource.note}`.trim(),
   ];
   if (withoutBoundary.length)
     said.push(
