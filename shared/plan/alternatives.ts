@@ -95,7 +95,7 @@ function mostWithFundsPerRegion(plan: AlternativesInput, quotas: readonly number
     if (paysFor(plan, quotas, middle)) low = middle;
     else high = middle;
   }
-  for (let heads = low + 2; heads <= low + 1 + quotas.length; heads++)
+  for (let heads = low + 2; heads <= Math.min(most, low + 1 + quotas.length); heads++)
     if (paysFor(plan, quotas, heads)) low = heads;
   return low;
 }

@@ -11,6 +11,11 @@ import { groups, programmes } from '../contribution/programme.ts';
 const heads = z.int().nonnegative();
 const rupiah = z.int().nonnegative();
 const month = z.int().min(1).max(12);
+/** Something to be seen in tables and reports: spaces and control characters alone are no name. */
+const name = z
+  .string()
+  .min(1)
+  .regex(/[^\s\p{Cc}]/u);
 
 const position = z.array(z.number()).min(2);
 const ring = z.array(position).min(4);
@@ -37,7 +42,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const phaseSchema = z.strictObject({
-  name: z.string().min(1),
+  name,
   year: z.int().min(2000).max(2100),
   /** First and last paid month, both included, `from` ≤ `to`. */
   from: month,
@@ -46,14 +51,14 @@ export const phaseSchema = z.strictObject({
 });
 
 export const fundSchema = z.strictObject({
-  name: z.string().min(1),
+  name,
   agency: z.string().optional(),
   ceiling: rupiah.optional(),
   perRegion: rupiah.optional(),
 });
 
 export const planSpecSchema = z.strictObject({
-  name: z.string().min(1),
+  name,
   quota: heads,
   area: areaSchema,
   rule: ruleSchema,

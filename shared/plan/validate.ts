@@ -13,14 +13,22 @@ import { planSpecSchema, type PlanSpec } from './spec.ts';
  * @returns the plan, its drawn area wound as RFC 7946 has it
  */
 export function parsePlanSpec(json: unknown): Result<PlanSpec> {
-  const parsed = planSpecSchema.safeParse(json);
-  if (!parsed.success) return refused(fieldProblem(innermost(parsed.error.issues, json), json));
-  const spec = parsed.data;
+  const fields = parsePlanFields(json);
+  if (!fields.ok) return fields;
+  const spec = fields.value;
   const problem = planProblem(spec);
   if (problem) return refused(problem);
   if ('codes' in spec.area) return done(spec);
   const polygon = validateAreaGeometry(spec.area.polygon);
   return polygon.ok ? done({ ...spec, area: { ...spec.area, polygon: polygon.value } }) : polygon;
+}
+
+/** As {@link parsePlanSpec}, of each field by itself: for plans still being written, which may contradict themselves. */
+export function parsePlanFields(json: unknown): Result<PlanSpec> {
+  const parsed = planSpecSchema.safeParse(json);
+  return parsed.success
+    ? done(parsed.data)
+    : refused(fieldProblem(innermost(parsed.error.issues, json), json));
 }
 
 /** JSON Schema (draft 2020-12) of a plan file, for editors and for programs that write plans. */

@@ -1,5 +1,5 @@
 import { validateAreaGeometry } from '../boundary/validate.ts';
-import { planSpecSchema } from '../plan/spec.ts';
+import { parsePlanFields } from '../plan/validate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import { assertNever, done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
@@ -10,7 +10,7 @@ import { coverageSourceId, documentGroup } from './load.ts';
 import type { Model } from './model.ts';
 import { notePlan } from './note.ts';
 import { planChange } from './plan-rows.ts';
-import { emptyName, invalidHeads, invalidPlan, unknownTarget } from './problems.ts';
+import { emptyName, invalidHeads, unknownTarget } from './problems.ts';
 import type { Directory } from './snapshot.ts';
 import { storable } from './storable.ts';
 import type { Change } from './tables.ts';
@@ -175,10 +175,7 @@ function figure(value: number | null, w: Wording): string {
 
 /** The spec as it can be stored and read back: known fields only, whole numbers, text without NUL. */
 function storableSpec(spec: PlanSpec): Result<PlanSpec> {
-  const parsed = planSpecSchema.safeParse(storable(spec));
-  if (parsed.success) return done(parsed.data);
-  const issue = parsed.error.issues[0];
-  return refused(invalidPlan(issue?.path.join('.') ?? '', issue?.message ?? ''));
+  return parsePlanFields(storable(spec));
 }
 
 function withoutFid<T extends { readonly fid: number }>(row: T): Omit<T, 'fid'> {

@@ -214,25 +214,6 @@ export function invalidHeads(field: 'eligible' | 'covered', value: number): Prob
   };
 }
 
-/** @param where path of the field, @param detail the check that failed, untranslated */
-export function invalidPlan(where: string, detail: string): Problem {
-  return {
-    code: 'plan-invalid',
-    what: says(
-      () => `Rencana tidak dapat disimpan: isian "${where}" tidak sah.`,
-      () => `The plan cannot be stored: the field "${where}" is not valid.`,
-    ),
-    why: says(
-      () => `Hasil pemeriksaan: ${detail}.`,
-      () => `The check says: ${detail}.`,
-    ),
-    next: says(
-      () => 'Perbaiki isian itu lalu coba lagi.',
-      () => 'Correct that field and try again.',
-    ),
-  };
-}
-
 export function emptyName(): Problem {
   return {
     code: 'name-empty',

@@ -46,6 +46,18 @@ describe('alternatives', () => {
     expect(alternativesOf(input, onePhase(20, 12, { funds: both })).headsAtTheseMonths).toBe(25);
   });
 
+  it('counts no further than heads can be counted, whatever the money', () => {
+    const funds = [
+      { name: 'BKBK', perRegion: Number.MAX_SAFE_INTEGER },
+      { name: 'APBD', ceiling: Number.MAX_SAFE_INTEGER },
+    ];
+    const spec = onePhase(20, 12, { funds });
+    expect(alternativesOf(inputOf([10, 10]), spec)).toEqual({
+      headsAtTheseMonths: 2 ** 31 - 1,
+      monthsAtTheseHeads: 12,
+    });
+  });
+
   it('makes floors and locks fit fewer heads', () => {
     const funds = [{ name: 'BKBK', perRegion: 201_600 * 3 }];
     const spec = onePhase(40, 12, {

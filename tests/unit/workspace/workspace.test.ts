@@ -137,8 +137,8 @@ describe('a command is refused', () => {
       'area-crosses-itself',
       { kind: 'put-plan', id: 'p', spec: { ...smallPlan, area: { polygon: bow, predicate: 'centroid' } } },
     ],
-    ['plan-invalid', { kind: 'put-plan', id: 'p', spec: { ...smallPlan, quota: -1 } }],
-    ['plan-invalid', { kind: 'put-plan', id: 'p', spec: { ...smallPlan, phases: [] } }],
+    ['plan-invalid-field', { kind: 'put-plan', id: 'p', spec: { ...smallPlan, quota: -1 } }],
+    ['plan-invalid-field', { kind: 'put-plan', id: 'p', spec: { ...smallPlan, phases: [] } }],
   ])('as %s: %j', (code, command) => {
     const workspace = newWorkspace();
     const before = workspace.snapshot();
