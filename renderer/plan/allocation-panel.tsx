@@ -1,5 +1,7 @@
 import { assertNever } from '#shared/text/problem.ts';
 import type { Rule } from '#shared/allocation/rule.ts';
+import { monthlyContribution } from '#shared/contribution/cost.ts';
+import { monthKey } from '#shared/contribution/rate.ts';
 import { programmes as allProgrammes, type Programme } from '#shared/contribution/programme.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import { useRef } from 'react';
@@ -121,7 +123,7 @@ const offered: Readonly<Record<PlanSpec['group'], readonly Programme[]>> = {
 
 function ProgrammesField({ spec }: { readonly spec: PlanSpec }) {
   const { t, w } = useWords();
-  const rates = useDocument((store) => store.document?.snapshot.rates ?? []);
+  const rates = useDocument((store) => store.document?.snapshot.rates);
   const shown = allProgrammes.filter(
     (programme) => offered[spec.group].includes(programme) || spec.programmes.includes(programme),
   );
@@ -129,14 +131,18 @@ function ProgrammesField({ spec }: { readonly spec: PlanSpec }) {
     <div className="plan-programmes">
       {shown.map((programme) => {
         const chosen = spec.programmes.includes(programme);
-        const rate = rates.findLast(
-          (line) => line.programme === programme && line.group === spec.group && line.validTo === null,
-        );
+        const first = spec.phases[0];
+        const monthly =
+          rates &&
+          first &&
+          monthlyContribution(rates, spec.group, [programme], monthKey(first.year, first.from));
         return (
           <CheckboxField
             key={programme}
             label={t(`programme.${programme}`)}
-            detail={rate && t('plan.perHeadMonth', { amount: w.rupiah(rate.amount) })}
+            detail={
+              monthly?.ok ? t('plan.perHeadMonth', { amount: w.rupiah(monthly.value.total) }) : undefined
+            }
             checked={chosen}
             // A plan pays for at least one programme.
             disabled={chosen && spec.programmes.length === 1}

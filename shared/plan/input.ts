@@ -1,4 +1,4 @@
-import type { Rate } from '../contribution/rate.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import type { RegionCode } from '../region/code.ts';
 
 /** What a plan is computed over. All arrays have one slot per desa of the document, ascending by code. */
@@ -10,5 +10,5 @@ export interface PlanInput {
   readonly covered: Float64Array;
   /** 1 inside the plan's area, see `areaSlots`. */
   readonly inArea: Uint8Array;
-  readonly rates: readonly Rate[];
+  readonly rates: RateTable;
 }

@@ -1,5 +1,5 @@
 import { costOfHead } from '../contribution/cost.ts';
-import type { Rate } from '../contribution/rate.ts';
+import { monthKey, type MonthKey, type RateTable } from '../contribution/rate.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
 import type { Phase, PlanSpec } from './spec.ts';
@@ -10,7 +10,7 @@ type Payment = Pick<PlanSpec, 'group' | 'programmes'>;
  * Contribution of one head over each phase, whole Rupiah above 0.
  * @returns a problem when a month has no rate, or the rates add up to nothing
  */
-export function costPerHeadOf(rates: readonly Rate[], spec: PlanSpec): Result<number[]> {
+export function costPerHeadOf(rates: RateTable, spec: PlanSpec): Result<number[]> {
   return collect(spec.phases, ({ year, from, to }) => paid(rates, spec, year, from, to));
 }
 
@@ -18,7 +18,7 @@ export function costPerHeadOf(rates: readonly Rate[], spec: PlanSpec): Result<nu
  * The same if every phase paid `months` months from its own first month on, into the next year where
  * December does not suffice. @param months 1–12
  */
-export function costPerHeadOver(rates: readonly Rate[], spec: PlanSpec, months: number): Result<number[]> {
+export function costPerHeadOver(rates: RateTable, spec: PlanSpec, months: number): Result<number[]> {
   return collect(spec.phases, ({ year, from }) => {
     const last = from + months - 1;
     const thisYear = paid(rates, spec, year, from, Math.min(last, 12));
@@ -28,13 +28,20 @@ export function costPerHeadOver(rates: readonly Rate[], spec: PlanSpec, months: 
   });
 }
 
+/** Every month the plan pays for, of all phases; a month of two phases comes twice. */
+export function paidMonths({ phases }: Pick<PlanSpec, 'phases'>): readonly MonthKey[] {
+  return phases.flatMap((phase) =>
+    Array.from({ length: monthsOf(phase) }, (_, i) => monthKey(phase.year, phase.from + i)),
+  );
+}
+
 /** Paid months of a phase. */
 export function monthsOf({ from, to }: Pick<Phase, 'from' | 'to'>): number {
   return to - from + 1;
 }
 
 function paid(
-  rates: readonly Rate[],
+  rates: RateTable,
   { group, programmes }: Payment,
   year: number,
   from: number,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { predicates } from '../boundary/geometry.ts';
-import { groups, programmes } from '../contribution/programme.ts';
+import { planGroups, programmes } from '../contribution/programme.ts';
 
 /**
  * What a planner decides, as stored in the document and as read from a plan file. Figures are whole heads
@@ -65,7 +65,7 @@ export const planSpecSchema = z.strictObject({
   /** Heads fixed for single desa, by code; they count against the quota. */
   locks: z.record(z.string(), heads).default({}),
   phases: z.array(phaseSchema).min(1),
-  group: z.enum(groups),
+  group: z.enum(planGroups),
   programmes: z.array(z.enum(programmes)).min(1),
   funds: z.array(fundSchema).default([]),
 });

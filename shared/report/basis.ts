@@ -1,4 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { legalBasisOf } from '../contribution/cost.ts';
+import { paidMonths } from '../plan/phase-cost.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
 import { reasonExamples } from './examples.ts';
@@ -152,10 +154,8 @@ function assumptions(page: Page): string[] {
 
 function legalBasis(page: Page): string[] {
   const { spec, input } = page;
-  const bases = input.snapshot.rates
-    .filter((rate) => rate.group === spec.group && spec.programmes.includes(rate.programme))
-    .map((rate) => printable(rate.legalBasis));
-  return [...new Set(bases)];
+  const bases = legalBasisOf(input.snapshot.rates, spec.group, spec.programmes, paidMonths(spec));
+  return [...new Set([...bases.values()].flat())].map(printable);
 }
 
 /** Where the figures and boundaries come from. */

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { costOfHead } from '../contribution/cost.ts';
+import { costOfHead, legalBasisOf } from '../contribution/cost.ts';
 import type { Programme } from '../contribution/programme.ts';
+import { paidMonths } from '../plan/phase-cost.ts';
 import type { Phase } from '../plan/spec.ts';
 import { monthName } from '../text/number.ts';
 import { printable, type Page } from './page.ts';
@@ -84,14 +85,7 @@ function programmeCosts(page: Page): Content {
       }
     }
   });
-  const bases = (programme: Programme): string =>
-    [
-      ...new Set(
-        input.snapshot.rates
-          .filter((r) => r.programme === programme && r.group === spec.group)
-          .map((r) => r.legalBasis),
-      ),
-    ].join('; ');
+  const bases = legalBasisOf(input.snapshot.rates, spec.group, spec.programmes, paidMonths(spec));
   return table(
     [
       page.say('Program', 'Programme'),
@@ -102,7 +96,7 @@ function programmeCosts(page: Page): Content {
     [110, '*', 96, 96],
     [...cost].map(([programme, amount]) => [
       words(`${programme} – ${programmeName(page, programme)}`),
-      words(printable(bases(programme))),
+      words(printable(bases.get(programme)!.join('; '))),
       number([...monthly.get(programme)!].map((amount) => page.w.rupiah(amount)).join(' / ')),
       number(page.w.rupiah(amount)),
     ]),

@@ -9,6 +9,7 @@ import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
 import type { OpenedStore } from './open.ts';
 import { planChange } from './plan-rows.ts';
+import { insertRates } from './rate-rows.ts';
 import { orNull } from './rows.ts';
 import { allocationView } from './schema.ts';
 import { Store } from './sql.ts';
@@ -42,7 +43,7 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     insertRegions(store, contents.parents);
     insertDesa(store, contents);
     insertCoverage(store, contents);
-    insertRates(store, contents);
+    insertRates(store, contents.rates);
     applyDeltas(
       store,
       deltasOf(store, [
@@ -140,13 +141,4 @@ function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {
       ],
     );
   });
-}
-
-function insertRates(store: Store, { rates }: NewDocument): void {
-  for (const rate of rates)
-    store.run(
-      'INSERT INTO rate ("programme", "worker_group", "amount", "valid_from", "valid_to", "legal_basis")' +
-        ' VALUES (?, ?, ?, ?, ?, ?)',
-      [rate.programme, rate.group, rate.amount, rate.validFrom, rate.validTo, storable(rate.legalBasis)],
-    );
 }

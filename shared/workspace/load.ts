@@ -1,9 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { z } from 'zod';
 import type { DesaBoundary } from '../boundary/geometry.ts';
-import { groups, programmes } from '../contribution/programme.ts';
-import type { Group } from '../contribution/programme.ts';
-import type { MonthKey, Rate } from '../contribution/rate.ts';
+import type { PlanGroup } from '../contribution/programme.ts';
 import { parseRegionCode } from '../region/code.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
@@ -14,8 +12,8 @@ import { decodeMultiPolygon, GeometryError } from './wkb.ts';
 
 /** The part of a document that commands do not change, read once when it is opened. */
 
-/** Coverage, rates and plans of a document speak of this group. */
-export const documentGroup: Group = 'vulnerable';
+/** Coverage and plans of a document speak of this group. */
+export const documentGroup: PlanGroup = 'vulnerable';
 
 /** Ids in the table `source`. */
 export const boundarySourceId = 'boundary';
@@ -43,17 +41,6 @@ const sourceRow = z.object({
   date: z.string(),
   note: z.string(),
   illustrative: z.union([z.literal(0), z.literal(1)]),
-});
-
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-
-const rateRow = z.object({
-  programme: z.enum(programmes),
-  worker_group: z.enum(groups),
-  amount: z.int().nonnegative(),
-  valid_from: month,
-  valid_to: month.nullable(),
-  legal_basis: z.string(),
 });
 
 /** Desa, boundaries and the names above them. @throws UnreadableRow */
@@ -95,25 +82,6 @@ export function loadSource(store: Store, id: string): Source {
   );
   const row = parsed(sourceRow, raw, `source ${id}`);
   return { ...row, illustrative: row.illustrative === 1 };
-}
-
-/** The rate table in the order it was put. @throws UnreadableRow */
-export function loadRates(store: Store): readonly Rate[] {
-  const rows = store.all(
-    'SELECT r."programme", r."worker_group", r."amount", r."valid_from", r."valid_to", r."legal_basis"' +
-      ' FROM rate AS r ORDER BY r."fid"',
-  );
-  return rows.map((raw) => {
-    const row = parsed(rateRow, raw, 'rate');
-    return {
-      programme: row.programme,
-      group: row.worker_group,
-      amount: row.amount,
-      validFrom: row.valid_from as MonthKey,
-      validTo: row.valid_to as MonthKey | null,
-      legalBasis: row.legal_basis,
-    };
-  });
 }
 
 function regionCode(text: string, table: string): RegionCode {

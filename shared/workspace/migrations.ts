@@ -1,3 +1,4 @@
+import { splitRates } from './rate-migration.ts';
 import {
   allocationView,
   applicationId,
@@ -25,6 +26,7 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [
   { version: 1, dated: '2026-11-21', note: 'First schema', apply: createFirstSchema },
+  { version: 2, dated: '2026-11-21', note: 'Rates by segment, payer and share of a base', apply: splitRates },
 ];
 
 /** The schema version this program writes. */

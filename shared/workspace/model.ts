@@ -1,8 +1,9 @@
-import type { Rate } from '../contribution/rate.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import type { Source } from '../text/source.ts';
-import { coverageSourceId, documentGroup, loadRates, loadSource } from './load.ts';
+import { coverageSourceId, documentGroup, loadSource } from './load.ts';
 import { readPlan } from './plan-rows.ts';
 import type { StoredPlan } from './plan-rows.ts';
+import { loadRates } from './rate-rows.ts';
 import { readRows, UnreadableRow } from './rows.ts';
 import type { TargetArea } from './snapshot.ts';
 import type { Store } from './sql.ts';
@@ -17,7 +18,7 @@ export interface Model {
   readonly document: Row<'document'>;
   readonly coverage: CoverageArrays;
   readonly coverageSource: Source;
-  readonly rates: readonly Rate[];
+  readonly rates: RateTable;
   /** In the order they were made. */
   readonly plans: ReadonlyMap<string, StoredPlan>;
   readonly areas: readonly TargetArea[];

@@ -1,5 +1,5 @@
 import type { DesaBoundary } from '../boundary/geometry.ts';
-import type { Rate } from '../contribution/rate.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
@@ -19,7 +19,7 @@ export interface NewDocument {
     readonly year: number;
     readonly source: Source;
   };
-  readonly rates: readonly Rate[];
+  readonly rates: RateTable;
   /** The plan it opens with. */
   readonly plan: PlanSpec;
 }

@@ -9,6 +9,7 @@ import type { Migration } from './migrations.ts';
 import { loadModel } from './model.ts';
 import type { Model } from './model.ts';
 import { damaged, newerReadOnly, newerUnreadable, notGeoPackage, notOurs, notSqlite } from './problems.ts';
+import { rateTablesListed } from './rate-migration.ts';
 import { UnreadableRow } from './rows.ts';
 import { listed } from './schema.ts';
 import { quoted, SqlError, Store } from './sql.ts';
@@ -141,7 +142,8 @@ function plainColumns(store: Store, table: string): string[] {
  * spatial index or a feature count in step and stay: no command changes `desa`.
  */
 function dropForeignTriggers(store: Store): void {
-  const written = new Set([...listed.map(({ table }) => table), 'gpkg_contents']);
+  const written = new Set([...listed, ...rateTablesListed].map(({ table }) => table));
+  written.add('gpkg_contents');
   written.delete('desa');
   for (const { name, tbl_name } of store.all(
     "SELECT m.name, m.tbl_name FROM sqlite_master AS m WHERE m.type = 'trigger'",

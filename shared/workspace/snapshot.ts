@@ -1,5 +1,5 @@
 import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
-import type { Rate } from '../contribution/rate.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
@@ -26,7 +26,7 @@ export interface Snapshot {
   /** True when the document was written by a newer version: it can be looked at and exported, not changed. */
   readonly readOnly: boolean;
   readonly coverage: CoverageState;
-  readonly rates: readonly Rate[];
+  readonly rates: RateTable;
   readonly plans: readonly { readonly id: string; readonly name: string }[];
   /** The plan shown; a new document has one empty of figures. */
   readonly plan: PlanState | null;

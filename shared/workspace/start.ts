@@ -1,5 +1,5 @@
 import { loadDesa } from '../boundary/bundle.ts';
-import type { Rate } from '../contribution/rate.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { BundledFiles } from '../region/bundled.ts';
 import { ancestor, isWithin, levelOf, type RegionCode } from '../region/code.ts';
@@ -41,7 +41,7 @@ const noCoverage: Source = {
 export async function startDocument(
   files: BundledFiles,
   codes: readonly RegionCode[],
-  rates: readonly Rate[],
+  rates: RateTable,
   year: number,
 ): Promise<Result<NewDocument>> {
   const regions = await loadRegionList(files);
@@ -68,7 +68,7 @@ export async function startDocument(
 export async function startSample(
   files: BundledFiles,
   name: string,
-  rates: readonly Rate[],
+  rates: RateTable,
 ): Promise<Result<NewDocument>> {
   if (!isSampleName(name)) return refused(unknownSample(name));
   const [text, regions] = await Promise.all([files.text(`samples/${name}.json`), loadRegionList(files)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { predicates } from '../boundary/geometry.ts';
-import { groups, programmes } from '../contribution/programme.ts';
+import { planGroups, programmes } from '../contribution/programme.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
 
 /**
@@ -31,7 +31,7 @@ export const tables = {
       fid,
       code: z.string(),
       year: z.int(),
-      worker_group: z.enum(groups),
+      worker_group: z.enum(planGroups),
       eligible: heads.nullable(),
       covered: heads.nullable(),
       source: z.string(),
@@ -47,7 +47,7 @@ export const tables = {
       rule: z.enum(['equal', 'proportional', 'raise-lowest']),
       weight: z.enum(['gap', 'eligible']).nullable(),
       floor: heads.nullable(),
-      worker_group: z.enum(groups),
+      worker_group: z.enum(planGroups),
     }),
   },
   plan_programme: {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costOfHead, monthlyContribution, type HeadCost } from '#shared/contribution/cost.ts';
-import { monthKey, type Rate } from '#shared/contribution/rate.ts';
+import { monthKey, type Rate, type RateTable } from '#shared/contribution/rate.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import type { Programme } from '#shared/contribution/programme.ts';
 import type { Result } from '#shared/text/problem.ts';
@@ -12,6 +12,10 @@ const three: readonly Programme[] = ['JKK', 'JKM', 'JHT'];
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problem.what.en);
   return result.value;
+}
+
+function tableOf(rates: readonly Rate[]): RateTable {
+  return { ...shippedRates, rates };
 }
 
 function perHead(programmes: readonly Programme[], from: number, to: number, year = 2024): HeadCost {
@@ -72,13 +76,15 @@ describe('worked examples', () => {
 });
 
 describe('costOfHead', () => {
+  const [jkk, jkm] = shippedRates.rates as readonly [Rate, Rate];
+  const dearer = { kind: 'fixed', amount: 12_000 } as const;
+
   test('follows a rate that changes within the year, programme by programme', () => {
-    const [jkk, jkm] = shippedRates as [Rate, Rate];
-    const rates: Rate[] = [
+    const rates = tableOf([
       { ...jkk, validTo: monthKey(2025, 6) },
-      { ...jkk, amount: 12_000, validFrom: monthKey(2025, 7) },
+      { ...jkk, charge: dearer, validFrom: monthKey(2025, 7) },
       jkm,
-    ];
+    ]);
     expect(valueOf(costOfHead(rates, 'vulnerable', two, 2025, 5, 9))).toEqual({
       total: 2 * 10_000 + 3 * 12_000 + 5 * 6_800,
       byProgramme: [
@@ -90,13 +96,12 @@ describe('costOfHead', () => {
   });
 
   test('of two valid rates the newer holds, in whichever order they stand', () => {
-    const [jkk] = shippedRates as [Rate];
-    const newer: Rate = { ...jkk, amount: 12_000, validFrom: monthKey(2024, 1) };
+    const newer: Rate = { ...jkk, charge: dearer, validFrom: monthKey(2024, 1) };
     for (const rates of [
       [jkk, newer],
       [newer, jkk],
     ])
-      expect(valueOf(costOfHead(rates, 'vulnerable', ['JKK'], 2024, 1, 1)).total).toBe(12_000);
+      expect(valueOf(costOfHead(tableOf(rates), 'vulnerable', ['JKK'], 2024, 1, 1)).total).toBe(12_000);
   });
 
   test('is the sum of its months and of its programmes', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phaseTotals } from '#shared/allocation/phases.ts';
+import { monthKey } from '#shared/contribution/rate.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { balangan, balanganPlan, inputOf, onePhase, plan, ran } from './samples.ts';
 
@@ -146,7 +147,8 @@ describe('alternatives', () => {
       funds: [{ name: 'APBD', ceiling: 10 * 16_800 * 6 }],
     });
     expect(alternativesOf(input, spec).monthsAtTheseHeads).toBe(6);
-    const ending = input.rates.map((rate) => ({ ...rate, validTo: '2025-01' as typeof rate.validFrom }));
+    const rates = input.rates.rates.map((rate) => ({ ...rate, validTo: monthKey(2025, 1) }));
+    const ending = { ...input.rates, rates };
     expect(alternativesOf({ ...input, rates: ending }, spec).monthsAtTheseHeads).toBe(4);
   });
 });

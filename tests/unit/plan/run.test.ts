@@ -149,7 +149,11 @@ describe('runPlan', () => {
 
   it('refuses rates of nothing', () => {
     const input = inputOf([1000]);
-    const rates = input.rates.map((rate) => ({ ...rate, amount: 0 }));
+    const nothing = { kind: 'fixed', amount: 0 } as const;
+    const rates = {
+      ...input.rates,
+      rates: input.rates.rates.map((rate) => ({ ...rate, charge: nothing })),
+    };
     expect(runPlan({ ...input, rates }, plan)).toMatchObject({
       ok: false,
       problem: { code: 'contribution-nothing' },

@@ -105,7 +105,7 @@ export function snapshotOf(part: {
       year: 2024,
       source,
     },
-    rates: [],
+    rates: { rates: [], groups: [], discounts: [] },
     plans: [],
     plan: part.outcome ? { id: part.planId ?? 'plan', spec, outcome: part.outcome } : null,
     areas: [],
