@@ -81,14 +81,7 @@ export function PlanNotices() {
       <>
         <ProblemNotice
           problem={outcome.problem}
-          tone={outcome.problem.code === withoutFigures ? 'caution' : 'negative'}
-          actions={
-            outcome.problem.code === withoutFigures ? (
-              <Button onClick={() => useView.getState().setScreen('data')}>{t('plan.fillData')}</Button>
-            ) : (
-              phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />
-            )
-          }
+          actions={phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />}
         />
         {result && <p className="plan-stale">{t('plan.stale')}</p>}
       </>
@@ -102,6 +95,9 @@ export function PlanNotices() {
         <p>{say(warning.why)}</p>
         <p>{say(warning.next)}</p>
       </details>
+      {warning.code === withoutFigures && (
+        <Button onClick={() => useView.getState().setScreen('data')}>{t('plan.fillData')}</Button>
+      )}
     </Notice>
   ));
 }

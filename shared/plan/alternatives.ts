@@ -3,9 +3,9 @@ import { sum } from '../allocation/exact.ts';
 import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
+import { paysForAll } from '../budget/payable.ts';
 import type { PlanInput } from './input.ts';
 import type { Alternatives } from './result.ts';
-import { paysForAll } from './payable.ts';
 import { costPerHeadOver, monthsOf } from './phase-cost.ts';
 import type { PlanSpec } from './spec.ts';
 

@@ -17,8 +17,10 @@ import { warningsOf } from './warnings.ts';
 /**
  * Computes a plan: heads per desa by the rule, over phases, within funds, with what they cost.
  *
- * @returns a problem when fields of the plan contradict each other, no desa of the area has figures, a month has
- * no rate, or locks and floors do not fit
+ * Desa without figures are left out and listed in a warning; an area without any gives nothing to anyone.
+ *
+ * @returns a problem when fields of the plan contradict each other, a month has no rate, or locks and floors
+ * do not fit
  */
 export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   const problem = planProblem(spec) ?? coverageProblem(input);

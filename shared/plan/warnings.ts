@@ -58,9 +58,29 @@ function quotaExceedsRoom({ spec, result }: WarningsInput): Warning | null {
   };
 }
 
+/** Every desa of the area is without figures: the first thing to tell of a new document. */
+const nothingKnown: Warning = {
+  code: 'coverage-all-unknown',
+  what: says(
+    () => 'Tidak ada desa di area sasaran yang memiliki data pekerja sasaran dan terlindungi.',
+    () => 'No desa of the target area has figures of eligible and covered workers.',
+  ),
+  why: says(
+    () =>
+      'Tanpa data itu belum dapat dihitung siapa yang belum terlindungi; data yang tidak ada tidak dibaca sebagai 0, maka tidak ada kuota yang dibagikan.',
+    () =>
+      'Without them the gap cannot be computed; what is unknown is not read as 0, so no quota is given out.',
+  ),
+  next: says(
+    () => 'Isi data cakupan per desa di halaman Data, atau pilih area lain.',
+    () => 'Enter coverage per desa on the Data screen, or choose another area.',
+  ),
+};
+
 function coverageUnknown(plan: WarningsInput): Warning | null {
   const { leftOut } = plan.allocation;
   if (leftOut.length === 0) return null;
+  if (leftOut.length === sum(plan.result.regions.inArea)) return nothingKnown;
   return {
     code: 'coverage-unknown',
     what: says(

@@ -160,11 +160,19 @@ describe('runPlan', () => {
     });
   });
 
-  it('refuses an area without figures and figures that are no heads', () => {
-    expect(runPlan(inputOf([NaN, 5], [0, NaN]), plan)).toMatchObject({
-      ok: false,
-      problem: { code: 'coverage-all-unknown' },
+  it('gives nothing to an area without figures and says so, never reading unknown as 0', () => {
+    const run = runPlan(inputOf([NaN, 5], [0, NaN]), plan);
+    expect(run).toMatchObject({
+      ok: true,
+      value: { result: { allocated: 0, unallocated: plan.quota, cost: 0, shortfall: 0, fits: true } },
     });
+    if (!run.ok) return;
+    expect([...run.value.result.regions.gap]).toEqual([NaN, NaN]);
+    expect(run.value.result.warnings.map(({ code }) => code)).toContain('coverage-all-unknown');
+    expect(run.value.explain(0)).toEqual([{ kind: 'unknown', missing: 'eligible' }]);
+  });
+
+  it('refuses figures that are no heads', () => {
     for (const figure of [1.5, -1, Infinity])
       expect(runPlan(inputOf([100, figure]), plan)).toMatchObject({
         ok: false,
