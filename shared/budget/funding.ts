@@ -27,7 +27,10 @@ export interface Funding {
   readonly funded: number;
   /** What the other heads cost, Rupiah. */
   readonly shortfall: number;
+  /** What is certain of it. */
   readonly proven: Proof;
+  /** No funding pays for more heads than this; `funded` itself where that is proven. */
+  readonly mostHeads: number;
 }
 
 /** One fund's totals; money in whole Rupiah. */
@@ -58,14 +61,14 @@ export interface FundUse {
  * divisor. Of 150 random plans of regional size with up to three funds at least 145 were proven in heads and
  * 140 in both. Seldom proven: two or more funds per region besides each other, and funds per region so small
  * that paying for the most heads and using them up conflict. A result that is not proven is still a correct
- * funding, within every ceiling.
+ * funding, within every ceiling; `mostHeads` says how far from the optimum it can be at worst.
  *
  * @throws RangeError when a cost is not a whole number above 0, or a fund has not exactly one ceiling
  */
 export function fundHeads(input: FundingInput): Funding {
   const posed = poseHeadsProblem(input);
   const { problem } = posed;
-  const { solution, proven } = solve(problem);
+  const { solution, proven, mostHeads } = solve(problem);
   const cells = settle(input, posed, solution);
   const funds = cells.map((phases) => addUp(phases, input.inArea.length));
 
@@ -82,33 +85,41 @@ export function fundHeads(input: FundingInput): Funding {
     spent += used;
     return { heads, ceiling, used, left: ceiling - used };
   });
-  return { funds, cells, totals, funded, shortfall: cost - spent, proven };
+  return { funds, cells, totals, funded, shortfall: cost - spent, proven, mostHeads };
 }
 
-interface Solved {
+interface Found {
   readonly solution: HeadsSolution;
   readonly proven: Proof;
 }
 
-const certain: Proof = { heads: true, order: true };
+interface Solved extends Found {
+  readonly mostHeads: number;
+}
 
 function solve(problem: HeadsProblem): Solved {
   const alone = payAlone(problem);
-  if (alone?.exact) return { solution: alone.solution, proven: certain };
+  if (alone?.exact) return optimal(problem, alone.solution);
   const divided = boundDivided(problem);
   let whole: FundingBound | null = null;
-  let best: Solved | null = null;
+  let best: Found | null = null;
   for (const solution of attempts(problem, divided)) {
     const score = scoreOf(problem, solution);
     let proven = certify(divided, score);
     if (!proven.order) proven = certify((whole ??= boundWhole(problem, divided)), score);
     best = better(problem, best, { solution, proven });
-    if (best.proven.order) return best;
+    if (best.proven.order) return optimal(problem, best.solution);
     // Further ways to fund would bring more heads at best.
     if (best.proven.heads) break;
   }
   const exact = searchExactly(problem);
-  return exact ? { solution: exact, proven: certain } : best!;
+  if (exact) return optimal(problem, exact);
+  return { ...best!, mostHeads: Math.min(divided.heads, whole?.heads ?? Infinity) };
+}
+
+function optimal(problem: HeadsProblem, solution: HeadsSolution): Solved {
+  const [mostHeads] = scoreOf(problem, solution);
+  return { solution, proven: { heads: true, order: true }, mostHeads: mostHeads! };
 }
 
 /** Ways to fund, most promising first. */
@@ -127,7 +138,7 @@ function allHeads(problem: HeadsProblem): number {
   return totalsOf(problem.heads).reduce((sum, heads) => sum + heads, 0);
 }
 
-function better(problem: HeadsProblem, a: Solved | null, b: Solved): Solved {
+function better(problem: HeadsProblem, a: Found | null, b: Found): Found {
   return a && compareScores(scoreOf(problem, a.solution), scoreOf(problem, b.solution)) >= 0 ? a : b;
 }
 

@@ -9,7 +9,7 @@ export interface PlanResult {
   readonly unallocated: number;
   /** Contributions of all allocated heads over all phases, Rupiah. */
   readonly cost: number;
-  /** Heads whose contributions the funds pay. */
+  /** Heads whose contributions the funds pay: the most they can, unless the warning `funding-unproven` says otherwise. */
   readonly funded: number;
   /** Contributions of the heads the funds cannot pay, Rupiah; cost = Σ funds.used + shortfall. */
   readonly shortfall: number;

@@ -92,6 +92,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
       covered,
       spec,
       allocation: allocation.value,
+      funding,
       result: base,
     }),
   };

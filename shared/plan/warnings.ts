@@ -1,5 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { sum } from '../allocation/exact.ts';
+import type { Funding } from '../budget/funding.ts';
 import type { RegionCode } from '../region/code.ts';
 import { monthName } from '../text/number.ts';
 import type { Warning } from '../text/problem.ts';
@@ -16,6 +17,7 @@ export interface WarningsInput {
   readonly covered: Float64Array;
   readonly spec: PlanSpec;
   readonly allocation: Allocation;
+  readonly funding: Pick<Funding, 'proven' | 'mostHeads'>;
   readonly result: Omit<PlanResult, 'warnings'>;
 }
 
@@ -27,6 +29,7 @@ export function warningsOf(plan: WarningsInput): readonly Warning[] {
     coveredExceedsEligible(plan),
     noFunds(plan),
     fundsShort(plan),
+    fundingUnproven(plan),
     shortCover(plan),
     unpaidMonths(plan),
   ].filter((warning) => warning !== null);
@@ -175,6 +178,40 @@ function fundsShort({ spec, result }: WarningsInput): Warning | null {
         `Dengan bulan yang sama, dana cukup untuk ${w.heads(alternatives.headsAtTheseMonths)} pekerja; untuk semua pekerja ini, cukup ${w.heads(alternatives.monthsAtTheseHeads)} bulan. Atau tambah dana ${w.rupiah(shortfall)}.`,
       (w) =>
         `With these months the funds pay for ${w.heads(alternatives.headsAtTheseMonths)} workers; for all these workers they pay ${w.heads(alternatives.monthsAtTheseHeads)} months. Or add ${w.rupiah(shortfall)}.`,
+    ),
+  };
+}
+
+/** The promise is the most heads, then the earlier funds first; where that is not certain the reader must know. */
+function fundingUnproven({ funding, result }: WarningsInput): Warning | null {
+  const { proven, mostHeads } = funding;
+  if (proven.order) return null;
+  return {
+    code: 'funding-unproven',
+    what: proven.heads
+      ? says(
+          () =>
+            'Pekerja yang terdanai sudah sebanyak mungkin, tetapi belum pasti bahwa sumber dana yang disebut lebih dahulu terpakai sebanyak mungkin.',
+          () =>
+            'As many workers as possible are funded, but it is not certain that funds named earlier are used as much as possible.',
+        )
+      : says(
+          (w) =>
+            `Dana membayar ${w.heads(result.funded)} pekerja; belum pasti bahwa itu yang terbanyak. Lebih dari ${w.heads(mostHeads)} tidak mungkin.`,
+          (w) =>
+            `The funds pay for ${w.heads(result.funded)} workers; it is not certain that these are the most. More than ${w.heads(mostHeads)} are impossible.`,
+        ),
+    why: says(
+      () =>
+        'Bila beberapa pagu hampir habis dan iuran per orang berbeda antartahap, tidak semua cara membagi dana dapat diperiksa. Tidak ada pagu yang terlampaui.',
+      () =>
+        'Where several ceilings are nearly used up and contributions per person differ between phases, not every way to divide the funds can be tried. No ceiling is exceeded.',
+    ),
+    next: says(
+      () =>
+        'Angka ini boleh dipakai. Untuk kepastian, satukan sumber dana per desa menjadi satu, atau samakan jumlah bulan semua tahap.',
+      () =>
+        'The figures may be used. To be certain, make one fund of the funds per desa, or give all phases the same number of months.',
     ),
   };
 }

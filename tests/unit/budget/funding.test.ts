@@ -210,10 +210,11 @@ describe('against HiGHS', () => {
     let unproven = 0;
     const runs = 240;
     for (const input of fc.sample(fundingInputs, { numRuns: runs, seed: 2024 })) {
-      const { funded, totals, proven } = fundHeads(input);
+      const { funded, totals, proven, mostHeads } = fundHeads(input);
       const best = fundedBy(highs, input);
       expect(funded).toBeLessThanOrEqual(best[0]!);
-      if (proven.heads) expect(funded).toBe(best[0]);
+      expect(mostHeads).toBeGreaterThanOrEqual(best[0]!);
+      if (proven.heads) expect([funded, mostHeads]).toEqual([best[0], best[0]]);
       if (proven.order) expect([funded, ...totals.map(({ used }) => used)]).toEqual(best);
       else unproven++;
     }
