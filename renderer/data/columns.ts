@@ -1,3 +1,4 @@
+import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
@@ -106,13 +107,15 @@ export function tableSums(slots: readonly number[], figures: TableFigures): Tabl
   };
   const known = totals.known > 0;
   const allocated = sum(figures.allocated);
+  // Desa outside the plan's area get nothing of it: their coverage stays as it is.
+  const given = slots.some((slot) => !Number.isNaN(figures.after[slot]!)) ? allocated || 0 : NaN;
   return {
     eligible: known ? totals.eligible : NaN,
     covered: known ? totals.covered : NaN,
     gap: known ? totals.gap : NaN,
     coverage: totals.coverage,
     allocated,
-    after: totals.eligible > 0 ? (totals.covered + allocated) / totals.eligible : NaN,
+    after: coverageFraction(totals.covered + given, totals.eligible),
     cost: sum(figures.cost),
     phases: figures.phases.map(sum),
     unknown: totals.unknown,

@@ -1,3 +1,4 @@
+import { coverageFraction } from '#shared/coverage/fraction.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { CoverageState } from '#shared/workspace/snapshot.ts';
 
@@ -33,12 +34,11 @@ export function planFigures(result: PlanResult, coverage: CoverageState): PlanFi
       lowestAfter = Math.min(lowestAfter, (c + x) / e);
     }
   }
-  const share = (heads: number): number => (eligible > 0 ? heads / eligible : NaN);
   return {
     desa,
     range: desa > 0 ? { least, most } : null,
-    coverageBefore: share(covered),
-    coverageAfter: share(covered + given),
+    coverageBefore: coverageFraction(covered, eligible),
+    coverageAfter: coverageFraction(covered + given, eligible),
     lowestBefore: Number.isFinite(lowestBefore) ? lowestBefore : NaN,
     lowestAfter: Number.isFinite(lowestAfter) ? lowestAfter : NaN,
   };

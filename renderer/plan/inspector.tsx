@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { describeReason, regionTitle } from '#shared/plan/describe.ts';
 import type { Reason } from '#shared/plan/reason.ts';
@@ -70,8 +71,8 @@ function Desa({ document, slot }: { readonly document: DocumentState; readonly s
   const gap = Math.max(0, eligible - covered);
   const none = t('data.none');
   const heads = (value: number): string => (Number.isNaN(value) ? none : w.heads(value));
-  const before = eligible > 0 ? covered / eligible : NaN;
-  const after = eligible > 0 ? (covered + given) / eligible : NaN;
+  const before = coverageFraction(covered, eligible);
+  const after = coverageFraction(covered + given, eligible);
   const parents = (['kecamatan', 'kabupaten'] as const).map(
     (level) => directory.parents[ancestor(code, level)],
   );

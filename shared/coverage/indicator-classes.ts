@@ -1,6 +1,5 @@
-import type { PlanResult } from '../plan/result.ts';
 import { classify, classifyAt, percentBreaks, type Classes } from './classify.ts';
-import { indicatorValues, isOfPlan, type Indicator } from './indicator.ts';
+import { indicatorValues, isOfPlan, type Indicator, type PlannedResult } from './indicator.ts';
 import { palette, type PaletteName } from './palette.ts';
 
 /** An indicator made ready to be drawn: its values, their classes and one colour per class. */
@@ -29,7 +28,7 @@ const classCount = 5;
 export function classifyIndicator(
   indicator: Indicator,
   coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
-  result: PlanResult | null,
+  result: PlannedResult | null,
 ): ClassifiedIndicator {
   const values = indicatorValues(indicator, coverage, result);
   return made(indicator, values, classesFor(indicator, values, coverage, result), result);
@@ -39,7 +38,7 @@ function made(
   indicator: Indicator,
   values: Float64Array,
   classes: Classes,
-  result: PlanResult | null,
+  result: PlannedResult | null,
 ): ClassifiedIndicator {
   const inArea = isOfPlan(indicator) ? result?.regions.inArea : undefined;
   const isOutside = (slot: number): boolean => inArea?.[slot] === 0;
@@ -62,7 +61,7 @@ function made(
 export function classifyCumulative(
   phase: number,
   coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
-  result: PlanResult,
+  result: PlannedResult,
 ): ClassifiedIndicator {
   const steps: Float64Array[] = [];
   result.regions.phases.forEach((_, index) => {
@@ -95,7 +94,7 @@ function classesFor(
   indicator: Indicator,
   values: Float64Array,
   coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
-  result: PlanResult | null,
+  result: PlannedResult | null,
 ): Classes {
   switch (indicator.kind) {
     case 'coverage':

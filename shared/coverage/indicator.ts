@@ -1,4 +1,4 @@
-import type { PlanResult, RegionAllocations } from '../plan/result.ts';
+import { coverageFraction } from './fraction.ts';
 
 /** What a map or a column can show of each desa. Money in Rupiah, coverage as a fraction 0–1, the rest in heads. */
 export type Indicator =
@@ -10,6 +10,20 @@ export type Indicator =
   | { readonly kind: 'cost' }
   /** Heads of one phase, by its index in the plan. */
   | { readonly kind: 'phase'; readonly phase: number };
+
+/** The result of a plan as far as maps and columns show it; a `PlanResult` is one. One entry per slot. */
+export interface PlannedResult {
+  readonly regions: {
+    /** 1 inside the plan's area. */
+    readonly inArea: Uint8Array;
+    /** NaN for unknown. */
+    readonly gap: Float64Array;
+    readonly allocated: Int32Array;
+    readonly phases: readonly Int32Array[];
+    /** Rupiah. */
+    readonly cost: Float64Array;
+  };
+}
 
 interface Figures {
   readonly eligible: Float64Array;
@@ -38,7 +52,7 @@ export function isOfPlan(indicator: Indicator): boolean {
 export function indicatorValues(
   indicator: Indicator,
   coverage: Figures,
-  result: PlanResult | null,
+  result: PlannedResult | null,
 ): Float64Array {
   return coverage.eligible.map((_, slot) => indicatorValue(indicator, coverage, result, slot));
 }
@@ -47,20 +61,20 @@ export function indicatorValues(
 export function indicatorValue(
   indicator: Indicator,
   { eligible, covered }: Figures,
-  result: PlanResult | null,
+  result: PlannedResult | null,
   slot: number,
 ): number {
   const [e, c] = [eligible[slot]!, covered[slot]!];
   const regions = result?.regions;
   switch (indicator.kind) {
     case 'coverage':
-      return e > 0 ? c / e : NaN;
+      return coverageFraction(c, e);
     case 'gap':
       return Math.max(0, e - c);
     case 'eligible':
       return e;
     case 'coverage-after':
-      return regions && e > 0 ? (c + regions.allocated[slot]!) / e : NaN;
+      return regions ? coverageFraction(c + regions.allocated[slot]!, e) : NaN;
     case 'allocated':
       return inPlan(regions, slot) ? regions.allocated[slot]! : NaN;
     case 'cost':
@@ -70,6 +84,8 @@ export function indicatorValue(
   }
 }
 
-function inPlan(regions: RegionAllocations | undefined, slot: number): regions is RegionAllocations {
+type Regions = PlannedResult['regions'];
+
+function inPlan(regions: Regions | undefined, slot: number): regions is Regions {
   return regions !== undefined && regions.inArea[slot] === 1 && !Number.isNaN(regions.gap[slot]);
 }

@@ -1,4 +1,5 @@
 import { ancestor, type Level, type RegionCode } from '../region/code.ts';
+import { coverageFraction } from './fraction.ts';
 import type { CoverageSlots } from './slots.ts';
 
 /** Sums over desa whose figures are both known, so that covered/eligible compares like with like. */
@@ -33,7 +34,7 @@ export function coverageTotals(
     sum.covered += c;
     sum.gap += Math.max(0, e - c);
   }
-  return { ...sum, coverage: sum.eligible > 0 ? sum.covered / sum.eligible : NaN };
+  return { ...sum, coverage: coverageFraction(sum.covered, sum.eligible) };
 }
 
 /** Totals of each region of a level above desa, by its code, ascending. */

@@ -1,4 +1,5 @@
 import type { Allocation } from '../allocation/allocation.ts';
+import { coverageFraction } from '../coverage/fraction.ts';
 import type { Reason } from './reason.ts';
 import type { PlanResult } from './result.ts';
 import type { PlanSpec } from './spec.ts';
@@ -64,7 +65,7 @@ function totalReasons({ eligible, covered, spec, result }: Evidence, slot: numbe
   const { allocated, phases, funds } = result.regions;
   const heads = allocated[slot]!;
   const reasons: Reason[] = [
-    { kind: 'total', heads, coverageAfter: (covered[slot]! + heads) / eligible[slot]! },
+    { kind: 'total', heads, coverageAfter: coverageFraction(covered[slot]! + heads, eligible[slot]!) },
   ];
   if (heads === 0) return reasons;
   if (phases.length > 1) {

@@ -1,3 +1,4 @@
+import { coverageFraction } from '../coverage/fraction.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Language } from '../text/text.ts';
 import { describeReason, regionTitle } from './describe.ts';
@@ -83,8 +84,8 @@ export function planResultJson(
         phases: phases.map((phase) => phase[slot]!),
         funds: funds.map((fund) => fund[slot]!),
         cost: cost[slot]!,
-        coverageBefore: known(covered / eligible),
-        coverageAfter: known((covered + heads) / eligible),
+        coverageBefore: known(coverageFraction(covered, eligible)),
+        coverageAfter: known(coverageFraction(covered + heads, eligible)),
         reasons: run.explain(slot).map((reason) => describeReason(reason, language, regionTitle(code, name))),
       };
     }),
@@ -99,7 +100,6 @@ export function planResultJson(
   };
 }
 
-/** Null for unknown, and for coverage where nobody is eligible. */
 function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isNaN(value) ? null : value;
 }

@@ -1,3 +1,4 @@
+import { coverageFraction } from '../coverage/fraction.ts';
 import { ancestor, isKelurahan, type Level, type RegionCode } from '../region/code.ts';
 import type { PlanDocument } from './input.ts';
 
@@ -72,13 +73,12 @@ export function chartGroups(figures: Figures, most: number): readonly RegionGrou
   );
 }
 
-/** Covered after the plan over eligible, NaN when unknown or nobody is eligible. */
+/** Coverage of one desa before and after the plan. */
 export function coverageOf(document: PlanDocument, slot: number): { before: number; after: number } {
   const { eligible, covered } = document.snapshot.coverage;
-  const base = eligible[slot]!;
-  if (!(base > 0)) return { before: NaN, after: NaN };
-  const had = covered[slot]!;
-  return { before: had / base, after: (had + document.run.result.regions.allocated[slot]!) / base };
+  const [base, had] = [eligible[slot]!, covered[slot]!];
+  const has = had + document.run.result.regions.allocated[slot]!;
+  return { before: coverageFraction(had, base), after: coverageFraction(has, base) };
 }
 
 /** Heads of one desa that no fund pays for. */
@@ -131,8 +131,8 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
     unfunded: slots.reduce((sum, s) => sum + unfundedOf(document, s), 0),
     base,
     baseCovered,
-    before: base > 0 ? baseCovered / base : NaN,
-    after: base > 0 ? (baseCovered + of(regions.allocated, known)) / base : NaN,
+    before: coverageFraction(baseCovered, base),
+    after: coverageFraction(baseCovered + of(regions.allocated, known), base),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverageFraction } from '../coverage/fraction.ts';
 import type { PlanResult } from '../plan/result.ts';
 import { orNull, parsed } from './rows.ts';
 import type { CoverageArrays } from './model.ts';
@@ -75,8 +76,8 @@ function insertResult(
         given ? heads : null,
         given ? funded : null,
         given ? cost[slot]! : null,
-        target > 0 ? orNull(already / target) : null,
-        target > 0 ? orNull((already + heads) / target) : null,
+        orNull(coverageFraction(already, target)),
+        orNull(coverageFraction(already + heads, target)),
       ],
     );
     if (!given) return;

@@ -38,6 +38,19 @@ describe('the table of desa', () => {
     expect(sums.phases).toEqual([100]);
   });
 
+  it('keeps coverage as it is for desa outside the plan, which get nothing', () => {
+    const elsewhere = resultOf([0, 80, 0]);
+    elsewhere.regions.inArea[0] = 0;
+    const { coverage, after, allocated } = tableSums(
+      [0],
+      tableFigures(snapshotOf({ revision: 1 }).coverage, elsewhere),
+    );
+    expect(coverage).toBeGreaterThan(0);
+    expect(after).toBe(coverage);
+    expect(allocated).toBeNaN();
+    expect(tableSums([0], tableFigures(snapshotOf({ revision: 1 }).coverage, null)).after).toBeNaN();
+  });
+
   it('says nothing where nothing is known', () => {
     const sums = tableSums([2], figures);
     expect([sums.eligible, sums.coverage, sums.allocated, sums.cost].every(Number.isNaN)).toBe(true);
