@@ -25,18 +25,6 @@ export interface MapOptions {
   readonly labels: boolean;
 }
 
-/** What a colour on the map can say of a desa. */
-export type MapState = 'class' | 'unknown' | 'outside';
-
-/** The state of a slot for an indicator: outside the target area is not the same as unknown. */
-export function mapState(page: Page, classified: ClassifiedIndicator, slot: number): MapState {
-  if (!Number.isNaN(classified.values[slot]!)) return 'class';
-  const { gap, inArea } = page.input.run.result.regions;
-  const { kind } = classified.indicator;
-  const ofPlan = kind === 'allocated' || kind === 'cost' || kind === 'phase';
-  return ofPlan && !inArea[slot] && !Number.isNaN(gap[slot]) ? 'outside' : 'unknown';
-}
-
 /** A choropleth as vectors, with its scale bar and north arrow. */
 export function mapSvg(
   page: Page,
@@ -60,7 +48,7 @@ export function mapSvg(
     `<rect x="0" y="0" width="${width}" height="${height}" fill="${context ? waterColour : '#ffffff'}"/>`,
     `<g clip-path="url(#frame)">`,
     land,
-    desaPaths(page, classified, boundaries, frame),
+    desaPaths(classified, boundaries, frame),
     line(linePath(borders.kecamatanBorders, frame), '#4b5560', 0.6),
     line(linePath(borders.kabupatenBorders, frame), ink, 1.1),
     line(linePath(borders.outline, frame), ink, 1.1),
@@ -88,7 +76,6 @@ export function hatchSwatch(width: number, height: number): string {
 
 /** One path per colour: the file stays small however many desa there are. */
 function desaPaths(
-  page: Page,
   classified: ClassifiedIndicator,
   boundaries: readonly DesaBoundary[],
   frame: MapFrame,
@@ -96,7 +83,7 @@ function desaPaths(
   const paths = new Map<string, string[]>();
   boundaries.forEach(({ geometry }, slot) => {
     if (!geometry) return;
-    const fill = fillOf(page, classified, slot);
+    const fill = fillOf(classified, slot);
     const drawn = areaPath(geometry, frame);
     const found = paths.get(fill);
     if (found) found.push(drawn);
@@ -105,15 +92,9 @@ function desaPaths(
   return [...paths].map(([fill, drawn]) => area(drawn.join(''), fill, '#ffffff', 0.3)).join('');
 }
 
-function fillOf(page: Page, classified: ClassifiedIndicator, slot: number): string {
-  switch (mapState(page, classified, slot)) {
-    case 'class':
-      return classified.colours[classified.classes.classOf(classified.values[slot]!)]!;
-    case 'unknown':
-      return 'url(#unknown)';
-    case 'outside':
-      return outsideColour;
-  }
+function fillOf({ values, classes, colours, isOutside }: ClassifiedIndicator, slot: number): string {
+  if (isOutside(slot)) return outsideColour;
+  return colours[classes.classOf(values[slot]!)] ?? 'url(#unknown)';
 }
 
 /** @param seenOnly leave out the polygons that lie outside the frame: land is that of the whole country */

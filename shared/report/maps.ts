@@ -4,7 +4,7 @@ import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicat
 import type { Indicator } from '../coverage/indicator.ts';
 import { outlines, type Outlines } from '../boundary/outlines.ts';
 import { frameFor } from './map-frame.ts';
-import { hatchSwatch, mapState, mapSvg, outsideColour, type MapOptions } from './map.ts';
+import { hatchSwatch, mapSvg, outsideColour, type MapOptions } from './map.ts';
 import { printable, type Page } from './page.ts';
 import { hairline, muted, portraitWidth } from './style.ts';
 
@@ -103,22 +103,15 @@ function pairOfMaps(
 
 /** Classes with their ranges and how many desa are in each; then what has no class. */
 function legend(page: Page, classified: ClassifiedIndicator, titled = true): Content {
-  const { indicator, classes, colours } = classified;
-  const codes = [...page.input.directory.codes.keys()];
-  const count = (state: 'unknown' | 'outside'): number =>
-    codes.filter((slot) => mapState(page, classified, slot) === state).length;
+  const { indicator, classes, colours, missing, outside } = classified;
   const rows: [Content, string, number][] = colours.map((colour, i) => [
     swatch(colour),
     formatClass(indicator, classes, i, page.language),
     classes.counts[i]!,
   ]);
-  if (count('outside') > 0)
-    rows.push([
-      swatch(outsideColour),
-      page.say('di luar area sasaran', 'outside the target area'),
-      count('outside'),
-    ]);
-  rows.push([{ svg: hatchSwatch(14, 9), width: 14 }, noDataText[page.language], count('unknown')]);
+  if (outside > 0)
+    rows.push([swatch(outsideColour), page.say('di luar area sasaran', 'outside the target area'), outside]);
+  rows.push([{ svg: hatchSwatch(14, 9), width: 14 }, noDataText[page.language], missing]);
   const title: Content = titled
     ? {
         text: [

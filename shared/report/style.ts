@@ -17,11 +17,10 @@ export const warningInk = '#8a4b00';
 export const warningTint = '#fdf5e8';
 export const shortInk = '#9c2b1f';
 
-/** A4 in points, and the space kept free around the text. */
-export const a4 = { short: 595.28, long: 841.89 } as const;
+/** Width of A4 in points, and the space kept free around the text. */
+const a4Width = 595.28;
 export const margin = { left: 48, top: 58, right: 48, bottom: 54 } as const;
-export const portraitWidth = a4.short - margin.left - margin.right;
-export const landscapeWidth = a4.long - margin.left - margin.right;
+export const portraitWidth = a4Width - margin.left - margin.right;
 
 export const styles: StyleDictionary = {
   kicker: { fontSize: 8.5, bold: true, color: accent, characterSpacing: 0.9 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartGroups, figuresOf } from '#shared/report/figures.ts';
 import { frameFor, pathOf, scaleBarKm } from '#shared/report/map-frame.ts';
-import { printable, shortened } from '#shared/report/page.ts';
+import { maps } from '#shared/report/maps.ts';
+import { pageOf, printable, shortened } from '#shared/report/page.ts';
 import { formatNip } from '#shared/report/signature.ts';
 import { jambiUnits, syntheticReport } from './synthetic.ts';
 
@@ -31,6 +32,17 @@ describe('sums over desa', () => {
     expect(sum(figures.kecamatan.map((k) => k.sums.cost))).toBe(figures.total.cost);
     expect(sum(figures.kabupaten.map((k) => k.sums.allocated))).toBe(figures.total.allocated);
     expect(chartGroups(figures, 52)).toBe(figures.kabupaten);
+  });
+});
+
+describe('the legend of a map', () => {
+  it('counts a desa outside the target area as such, whether or not its figures are known', () => {
+    const input = syntheticReport({ kecamatan: { '63.11.01': 4 }, areaEnd: 2, unknown: [1, 3] });
+    const [, planned] = maps(pageOf(input));
+    const countOf = (label: string) =>
+      new RegExp(`"${label}","fontSize":7.5},{"text":"(\\d+)"`).exec(JSON.stringify(planned))?.[1];
+    expect(countOf('di luar area sasaran')).toBe('2');
+    expect(countOf('tidak ada data')).toBe('1');
   });
 });
 
