@@ -72,6 +72,18 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder)).toEqual(['sub']);
   });
 
+  test.skipIf(isRoot)('counts a file as saved in a folder that cannot be listed', async () => {
+    const path = join(folder, 'a.gpkg');
+    writeFileSync(path, 'old');
+    chmodSync(folder, 0o300);
+    try {
+      expect(await codeOf(writeAtomically(path, bytes('new')))).toBe('none');
+      expect(readFileSync(path, 'utf8')).toBe('new');
+    } finally {
+      chmodSync(folder, 0o700);
+    }
+  });
+
   test.skipIf(isRoot)('refuses a write-protected file', async () => {
     const path = join(folder, 'a.gpkg');
     writeFileSync(path, 'old');
