@@ -1,4 +1,4 @@
-import type { Source } from '#shared/text/source.ts';
+import { isIndicative, type Source } from '#shared/text/source.ts';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { Badge } from '../app/controls/panel.tsx';
@@ -30,9 +30,7 @@ export function Sources() {
         source={directory.boundarySource}
         detail={directory.boundarySource.edition}
       >
-        {directory.boundarySource.note.toLowerCase().includes('indikatif') && (
-          <Badge tone="caution">{t('data.indicative')}</Badge>
-        )}
+        {isIndicative(directory.boundarySource) && <Badge tone="caution">{t('data.indicative')}</Badge>}
       </SourceCard>
       {directory.withoutBoundary.length > 0 && (
         <p className="sources-missing">

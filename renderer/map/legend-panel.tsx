@@ -1,8 +1,13 @@
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
-import { formatClass, indicatorTitle, indicatorUnit } from '#shared/coverage/indicator-text.ts';
+import {
+  formatClass,
+  formatIndicator,
+  indicatorTitle,
+  indicatorUnit,
+} from '#shared/coverage/indicator-text.ts';
 import { isOfPlan } from '#shared/coverage/indicator.ts';
 import { noDataColour } from '#shared/coverage/palette.ts';
-import type { Source } from '#shared/text/source.ts';
+import { isIndicative } from '#shared/text/source.ts';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
@@ -33,6 +38,11 @@ export function Legend(props: {
   const { indicator, classes, colours } = classified;
   const { directory, snapshot } = document;
   const { coverage } = snapshot;
+  const range = valueRange(classified);
+  const sameClass = range && {
+    least: formatIndicator(indicator, range.least, language),
+    most: formatIndicator(indicator, range.most, language),
+  };
   const stale = isOfPlan(indicator) && snapshot.plan?.outcome.ok === false;
   return (
     <figure className="legend" aria-label={t('map.legend.title')}>
@@ -43,7 +53,7 @@ export function Legend(props: {
       </figcaption>
       <ul className="legend-classes">
         {colours.map((colour, index) => (
-          <li key={colour}>
+          <li key={colour} data-empty={classes.counts[index] === 0 || undefined}>
             <Swatch colour={colour} />
             <span>{formatClass(indicator, classes, index, language)}</span>
             <span className="legend-count">{w.heads(classes.counts[index] ?? 0)}</span>
@@ -79,6 +89,7 @@ export function Legend(props: {
           </li>
         )}
       </ul>
+      {sameClass && <p className="legend-same">{t('map.legend.sameClass', sameClass)}</p>}
       <SourceBadges document={document} stale={stale} />
       <div className="legend-notes">
         <p>{t('map.legend.figures', { source: coverage.source.title, year: coverage.year })}</p>
@@ -101,17 +112,19 @@ export function Legend(props: {
   );
 }
 
+/** Least and most where every desa falls into one of several classes: the map then has one colour, rightly. */
+function valueRange({ values, classes }: ClassifiedIndicator): { least: number; most: number } | null {
+  if (classes.counts.length < 2 || classes.counts.filter((count) => count > 0).length !== 1) return null;
+  const known = values.filter((value) => !Number.isNaN(value));
+  return { least: Math.min(...known), most: Math.max(...known) };
+}
+
 function Swatch({ colour }: { readonly colour: string }) {
   return (
     <svg className="legend-swatch" viewBox="0 0 22 14" preserveAspectRatio="none" aria-hidden>
       <rect width="22" height="14" fill={colour} />
     </svg>
   );
-}
-
-/** Bundled boundaries say so in their note; a region's own file does not. */
-function isIndicative(boundaries: Source): boolean {
-  return /indikatif/i.test(boundaries.note);
 }
 
 /** "Ilustrasi" and "batas indikatif" wherever they apply, with the reason on the pointer. */

@@ -1,4 +1,5 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
+import { isIndicative } from '../text/source.ts';
 import { printable, type Page } from './page.ts';
 import { accent, hairline, muted, portraitWidth, warningInk } from './style.ts';
 
@@ -68,9 +69,4 @@ function markBox(mark: string): Content {
       paddingBottom: () => 1,
     },
   };
-}
-
-/** True for boundaries that are not the authority's own; their note says so. */
-function isIndicative(source: { readonly illustrative: boolean; readonly note: string }): boolean {
-  return source.illustrative || /indikatif|indicative/i.test(source.note);
 }

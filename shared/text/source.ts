@@ -12,3 +12,11 @@ export interface Source {
   /** True where figures are made up to illustrate; every screen and page that shows them says "ilustrasi". */
   readonly illustrative: boolean;
 }
+
+/**
+ * True for boundaries that show where a region is but not where it ends. The bundled ones, and those built in
+ * the same way, say so in their note; a region's own file does not.
+ */
+export function isIndicative(boundaries: Pick<Source, 'illustrative' | 'note'>): boolean {
+  return boundaries.illustrative || /indikatif|indicative/i.test(boundaries.note);
+}
