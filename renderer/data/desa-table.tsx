@@ -14,6 +14,7 @@ import {
 } from './columns.ts';
 import { DesaRow, Figure } from './desa-row.tsx';
 import { cellClass, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
+import { useMoreToTheRight } from './more-to-the-right.ts';
 import './desa-table.css';
 
 const rowHeight = 28;
@@ -73,54 +74,56 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      className="desa-table"
-      role="table"
-      aria-label={t('data.table')}
-      aria-rowcount={slots.length + 2}
-      data-editing={editing || undefined}
-      // The table itself takes the arrow keys, which move the selection.
-      tabIndex={0}
-      onKeyDown={moveSelection}
-      onPointerLeave={() => useView.getState().setHovered(null)}
-    >
-      <div className="desa-table-sheet">
-        <div className="desa-row desa-head" role="row">
-          {columns.map((column) => (
-            <HeadCell
-              key={column.id}
-              column={column}
-              sorting={sorting}
-              onSort={(id) => setSorting((now) => nextSorting(now, id))}
-            />
-          ))}
-        </div>
-        <div className="desa-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => (
-            <DesaRow
-              key={slots[item.index]}
-              slot={slots[item.index]!}
-              index={item.index}
-              top={item.start}
-              columns={columns}
-              document={document}
-              figures={figures}
-              editing={editing}
-            />
-          ))}
-          {slots.length === 0 && <p className="desa-empty">{t('data.noMatch', { text: filter })}</p>}
-        </div>
-        <div className="desa-row desa-foot" role="row" aria-label={t('data.sums')}>
-          {columns.map((column) => (
-            <span key={column.id} role="cell" className={cellClass(column)}>
-              {column.title === 'name'
-                ? t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })
-                : column.title === 'kecamatan'
-                  ? sums.unknown > 0 && t('data.unknownShort', { value: w.heads(sums.unknown) })
-                  : column.title !== 'lock' && <Figure column={column} value={sumOf(column, sums)} />}
-            </span>
-          ))}
+    <div className="desa-frame" data-more={useMoreToTheRight(scroller) || undefined}>
+      <div
+        ref={scroller}
+        className="desa-table"
+        role="table"
+        aria-label={t('data.table')}
+        aria-rowcount={slots.length + 2}
+        data-editing={editing || undefined}
+        // The table itself takes the arrow keys, which move the selection.
+        tabIndex={0}
+        onKeyDown={moveSelection}
+        onPointerLeave={() => useView.getState().setHovered(null)}
+      >
+        <div className="desa-table-sheet">
+          <div className="desa-row desa-head" role="row">
+            {columns.map((column) => (
+              <HeadCell
+                key={column.id}
+                column={column}
+                sorting={sorting}
+                onSort={(id) => setSorting((now) => nextSorting(now, id))}
+              />
+            ))}
+          </div>
+          <div className="desa-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map((item) => (
+              <DesaRow
+                key={slots[item.index]}
+                slot={slots[item.index]!}
+                index={item.index}
+                top={item.start}
+                columns={columns}
+                document={document}
+                figures={figures}
+                editing={editing}
+              />
+            ))}
+            {slots.length === 0 && <p className="desa-empty">{t('data.noMatch', { text: filter })}</p>}
+          </div>
+          <div className="desa-row desa-foot" role="row" aria-label={t('data.sums')}>
+            {columns.map((column) => (
+              <span key={column.id} role="cell" className={cellClass(column)}>
+                {column.title === 'name'
+                  ? t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })
+                  : column.title === 'kecamatan'
+                    ? sums.unknown > 0 && t('data.unknownShort', { value: w.heads(sums.unknown) })
+                    : column.title !== 'lock' && <Figure column={column} value={sumOf(column, sums)} />}
+              </span>
+            ))}
+          </div>
         </div>
       </div>
     </div>

@@ -14,7 +14,10 @@ export class DocumentMap {
   readonly map: MapLibreMap;
   readonly #choropleth: Choropleth;
   readonly #beforeRemove = new Set<() => void>();
+  readonly #fitted = new Set<() => void>();
   #removed = false;
+  /** The view when the whole document was last shown. */
+  #whole: string;
   #geometry: MapGeometry;
   #theme: MapTheme;
   #fills: readonly Fill[] = [];
@@ -27,6 +30,7 @@ export class DocumentMap {
     this.#geometry = geometry;
     this.#theme = theme;
     this.#choropleth = new Choropleth(map);
+    this.#whole = viewOf(map);
     addDesaLayers(map, geometry, theme);
     addAreaLayers(map, theme);
     // The desa come first: decoding the basemap would hold up their first frame.
@@ -36,6 +40,10 @@ export class DocumentMap {
         () => this.#theme,
         () => this.#removed,
       );
+    });
+    // A view of the whole document stays one when panels or window change; one chosen by hand is kept.
+    map.on('resize', () => {
+      if (viewOf(map) === this.#whole) this.fit();
     });
     // With a new context the library builds the whole style anew, layers included but without feature state.
     map.on('webglcontextrestored', () => {
@@ -103,6 +111,33 @@ export class DocumentMap {
   /** Moves the view to the whole document. */
   fit(): void {
     this.map.fitBounds(this.#geometry.bounds, { padding: viewPadding, animate: false });
+    this.#whole = viewOf(this.map);
+    for (const listener of this.#fitted) listener();
+  }
+
+  /** Tells whenever the view has been moved to the whole document; returns the function that stops it. */
+  onFit(listener: () => void): () => void {
+    this.#fitted.add(listener);
+    return () => this.#fitted.delete(listener);
+  }
+
+  /**
+   * The left corner of the view where a card of this size covers least of the document, as it lies now; the
+   * lower one when both are alike.
+   * @param card pixels, its margin included
+   */
+  emptierCorner(card: { readonly width: number; readonly height: number }): 'top' | 'bottom' {
+    const { clientHeight } = this.map.getContainer();
+    const covered = { top: 0, bottom: 0 };
+    for (const { geometry } of this.#geometry.desa.features)
+      for (const [ring] of geometry.coordinates)
+        for (const [longitude, latitude] of ring ?? []) {
+          const { x, y } = this.map.project([longitude!, latitude!]);
+          if (x > card.width) continue;
+          if (y < card.height) covered.top++;
+          if (y > clientHeight - card.height) covered.bottom++;
+        }
+    return covered.top < covered.bottom ? 'top' : 'bottom';
   }
 
   /** Lets a tool take its things off the map while there still is one; returns the way to call it off. */
@@ -134,6 +169,12 @@ export class DocumentMap {
     this.setTaken(this.#taken);
     for (const source of ['target-area', 'draft-area'] as const) this.setArea(source, this.#areas[source]);
   }
+}
+
+/** Centre and zoom, which a resize keeps. */
+function viewOf(map: MapLibreMap): string {
+  const { lng, lat } = map.getCenter();
+  return [lng, lat, map.getZoom()].map((value) => value.toFixed(6)).join(' ');
 }
 
 /** Pixels kept free around the document. */

@@ -6,7 +6,7 @@ import { useDocument, useView } from '../session/store.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard, type HoverPlace } from './hover-card.tsx';
 import { indicatorName, useClassified, usePhaseNames } from './indicator-hooks.ts';
-import { LegendPanel } from './legend-panel.tsx';
+import { LegendCard } from './legend-card.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
 import { followPointer } from './pointer.ts';
@@ -95,12 +95,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
         </p>
       )}
       {documentMap && <MapControls documentMap={documentMap} />}
-      {screen !== 'map' && health !== 'no-webgl' && (
-        <details className="map-legend-card" open>
-          <summary>{t('map.legend.title')}</summary>
-          <LegendPanel />
-        </details>
-      )}
+      {screen !== 'map' && health !== 'no-webgl' && <LegendCard documentMap={documentMap} />}
       {place && tool === 'pan' && <HoverCard place={place} document={document} indicator={indicator} />}
     </div>
   );

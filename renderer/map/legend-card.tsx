@@ -1,0 +1,39 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../app/language/language.ts';
+import type { DocumentMap } from './document-map.ts';
+import { LegendPanel } from './legend-panel.tsx';
+
+/** Share of the map that the card may take before it starts folded up. */
+const tolerable = 0.25;
+
+/** Pixels between the card and the edges of the map, as in the style sheet, on both sides. */
+const margin = 24;
+
+/** The legend over the map, on screens whose panel has none; in the left corner where less is in its way. */
+export function LegendCard({ documentMap }: { readonly documentMap: DocumentMap | null }) {
+  const { t } = useWords();
+  const card = useRef<HTMLDetailsElement>(null);
+  const [corner, setCorner] = useState<'top' | 'bottom'>('bottom');
+
+  // Chosen when the card appears and when another size or document moves the view, not while the map is
+  // being moved by hand: a card that jumps is worse than one in the way.
+  useLayoutEffect(() => {
+    if (!documentMap) return undefined;
+    const choose = (): void => {
+      const { offsetWidth: width, offsetHeight: height } = card.current!;
+      setCorner(documentMap.emptierCorner({ width: width + margin, height: height + margin }));
+    };
+    const { clientWidth, clientHeight } = documentMap.map.getContainer();
+    const { offsetWidth, offsetHeight } = card.current!;
+    card.current!.open = offsetWidth * offsetHeight < tolerable * clientWidth * clientHeight;
+    choose();
+    return documentMap.onFit(choose);
+  }, [documentMap]);
+
+  return (
+    <details ref={card} className="map-legend-card" data-corner={corner} open>
+      <summary>{t('map.legend.title')}</summary>
+      <LegendPanel />
+    </details>
+  );
+}
