@@ -29,6 +29,7 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** A plain loop: over a nation's desa, several times as quick as `reduce`. */
 export function sum(values: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;

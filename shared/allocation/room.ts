@@ -1,6 +1,5 @@
 import type { AllocationInput } from './allocation.ts';
-
-const mostHeads = 2 ** 31 - 1;
+import { isHeads } from './heads.ts';
 
 /**
  * Heads each region can take: max(0, eligible − covered) inside the area, 0 outside it and where either
@@ -30,8 +29,4 @@ export function roomOf(input: Pick<AllocationInput, 'codes' | 'eligible' | 'cove
     }
   }
   return { room, leftOut };
-}
-
-function isHeads(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= mostHeads;
 }

@@ -1,3 +1,4 @@
+import { sum } from '../allocation/exact.ts';
 import { payAll, payAlone, payMost } from './construct.ts';
 import { searchExactly } from './exact-search.ts';
 import { boundDivided, boundWhole, certify, type FundingBound, type Proof } from './funding-bound.ts';
@@ -5,7 +6,6 @@ import {
   compareScores,
   poseHeadsProblem,
   scoreOf,
-  sumOf,
   totalsOf,
   unitsOf,
   type FundingInput,
@@ -72,13 +72,13 @@ export function fundHeads(input: FundingInput): Funding {
   const cells = settle(input, posed, solution);
   const funds = cells.map((phases) => addUp(phases, input.inArea.length));
 
-  const area = sumOf(input.inArea);
+  const area = sum(input.inArea);
   const cost = unitsOf(input.costPerHead, totalsOf(input.phases));
   let funded = 0;
   let spent = 0;
   const totals = input.funds.map((fund, f): FundUse => {
     const perPhase = totalsOf(cells[f]!);
-    const heads = perPhase.reduce((sum, count) => sum + count, 0);
+    const heads = sum(perPhase);
     const used = unitsOf(input.costPerHead, perPhase);
     const ceiling = fund.ceiling ?? fund.perRegion! * area;
     funded += heads;
@@ -135,7 +135,7 @@ function* attempts(problem: HeadsProblem, bound: FundingBound): Generator<HeadsS
 }
 
 function allHeads(problem: HeadsProblem): number {
-  return totalsOf(problem.heads).reduce((sum, heads) => sum + heads, 0);
+  return sum(totalsOf(problem.heads));
 }
 
 function better(problem: HeadsProblem, a: Found | null, b: Found): Found {
@@ -143,7 +143,7 @@ function better(problem: HeadsProblem, a: Found | null, b: Found): Found {
 }
 
 function addUp(phases: readonly Int32Array[], slots: number): Int32Array {
-  const sum = new Int32Array(slots);
-  for (const heads of phases) for (let slot = 0; slot < slots; slot++) sum[slot]! += heads[slot]!;
-  return sum;
+  const total = new Int32Array(slots);
+  for (const heads of phases) for (let slot = 0; slot < slots; slot++) total[slot]! += heads[slot]!;
+  return total;
 }

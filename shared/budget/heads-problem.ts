@@ -1,3 +1,4 @@
+import { sum } from '../allocation/exact.ts';
 import type { Fund } from './fund.ts';
 
 /**
@@ -128,14 +129,7 @@ export function unitsOf(costs: readonly number[], heads: ArrayLike<number>): num
 
 /** Heads per class over all regions. */
 export function totalsOf(heads: readonly Int32Array[]): number[] {
-  return heads.map(sumOf);
-}
-
-/** A plain loop: over a nation's desa, several times as quick as `reduce`. */
-export function sumOf(counts: Int32Array | Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) sum += counts[i]!;
-  return sum;
+  return heads.map(sum);
 }
 
 export function scoreOf(problem: HeadsProblem, solution: HeadsSolution): Score {

@@ -1,6 +1,7 @@
 import { allocate } from '../allocation/allocate.ts';
 import { sum } from '../allocation/exact.ts';
 import { floorHeads, largestFloor } from '../allocation/floor.ts';
+import { mostHeads } from '../allocation/heads.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
 import { paysForAll } from '../budget/payable.ts';
@@ -27,9 +28,6 @@ export function alternativesOf(plan: AlternativesInput): Alternatives {
   if (plan.spec.funds.length === 0) return { headsAtTheseMonths: 0, monthsAtTheseHeads: 0 };
   return { headsAtTheseMonths: headsAtTheseMonths(plan), monthsAtTheseHeads: monthsAtTheseHeads(plan) };
 }
-
-/** More heads than this are not searched for; it is the most an array of heads can hold. */
-const mostHeads = 2 ** 31 - 1;
 
 /**
  * The most heads N of which every one is funded when they are given by the plan's rule and split over its

@@ -1,8 +1,7 @@
+import { isHeads, mostHeads } from '../allocation/heads.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Problem } from '../text/problem.ts';
 import { says } from '../text/text.ts';
-
-const mostHeads = 2 ** 31 - 1;
 
 /** Why the coverage of an area cannot be planned on: a figure that is no count of people. Unknown is NaN and allowed. */
 export function coverageProblem(coverage: {
@@ -15,13 +14,9 @@ export function coverageProblem(coverage: {
   for (const [slot, code] of codes.entries()) {
     if (inArea[slot] !== 1) continue;
     for (const figure of [eligible[slot]!, covered[slot]!])
-      if (!isHeadsOrUnknown(figure)) return notHeads(code, figure);
+      if (!Number.isNaN(figure) && !isHeads(figure)) return notHeads(code, figure);
   }
   return null;
-}
-
-function isHeadsOrUnknown(figure: number): boolean {
-  return Number.isNaN(figure) || (Number.isInteger(figure) && figure >= 0 && figure <= mostHeads);
 }
 
 function notHeads(code: RegionCode, figure: number): Problem {

@@ -1,3 +1,4 @@
+import { sum } from '../allocation/exact.ts';
 import { coverageTotals } from '../coverage/totals.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { Problem } from '../text/problem.ts';
@@ -116,12 +117,6 @@ function sumsThatDiffer({
     ['money', sum(funds.map((fund) => fund.used)) + shortfall, cost],
   ];
   return sums.flatMap(([name, found, stated]) => (found === stated ? [] : [`${name}: ${found} ≠ ${stated}`]));
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
 
 function agreement(
