@@ -15,14 +15,11 @@ export const requests = [
   'recentFiles',
   'forgetRecent',
   'setFullScreen',
+  'ready',
 ] as const satisfies readonly (keyof DesktopBridge)[];
 
 /** Told, not answered. */
-export const notices = [
-  'documentState',
-  'ready',
-  'answerClose',
-] as const satisfies readonly (keyof DesktopBridge)[];
+export const notices = ['documentState', 'answerClose'] as const satisfies readonly (keyof DesktopBridge)[];
 
 export type RequestName = (typeof requests)[number];
 export type NoticeName = (typeof notices)[number];

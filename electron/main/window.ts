@@ -84,20 +84,23 @@ export class AppWindow {
         this.#window.setDocumentEdited(state.unsaved);
         this.#window.setTitle(`${state.unsaved ? '● ' : ''}${state.title}`);
       },
-      ready: () => {
+      ready: async () => {
         this.#listening = true;
-        for (const path of this.#waiting.splice(0)) void this.#sendFile(path);
+        const sent = await Promise.all(this.#waiting.splice(0).map((path) => this.#sendFile(path)));
+        return sent.includes(true);
       },
       answerClose: (close) => this.#closing.answer(close),
       closeHeard: () => this.#closing.heard(),
     };
   }
 
-  async #sendFile(path: string): Promise<void> {
+  /** True when the file could be read; a message has said so when not. */
+  async #sendFile(path: string): Promise<boolean> {
     const file: OpenedFile | null = await this.#documents.openNamed(path);
-    if (!file) return;
+    if (!file) return false;
     this.#folder = dirname(file.path);
     this.send({ kind: 'open-file', file });
+    return true;
   }
 
   #createDocuments(): Documents {

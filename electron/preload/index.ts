@@ -28,7 +28,7 @@ const bridge: DesktopBridge = {
   forgetRecent: ask('forgetRecent'),
   setFullScreen: ask('setFullScreen'),
   documentState: tell('documentState'),
-  ready: tell('ready'),
+  ready: ask('ready'),
   answerClose: tell('answerClose'),
   onRequest(listener) {
     const hear = (_event: unknown, request: ShellRequest): void => {

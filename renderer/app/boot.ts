@@ -1,10 +1,13 @@
+import type { MenuCommand } from '#shared/bridge/bridge.ts';
 import { platform } from '../platform/host.ts';
+import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import { commands, present, runCommand } from './commands.ts';
 import { listenToBugs } from './dialog/crash.ts';
 import { mayLeave, openHanded, openSample } from './documents.ts';
+import { useFirstDocument } from './first-document.ts';
 import { changeSettings, readSettings, type ThemeChoice } from './settings.ts';
-import { belongsToField, matches } from './shortcuts.ts';
+import { belongsToField, matches, undoesItself } from './shortcuts.ts';
 
 /** Everything that happens once, before and around the first picture. */
 
@@ -48,12 +51,20 @@ function listenToKeys(): void {
   });
 }
 
+/** The menu's undo and redo mean the text being typed where there is one, as the keys do. */
+function fromMenu(command: MenuCommand): void {
+  const takesBack = command === 'undo' || command === 'redo';
+  // Deprecated without a successor: nothing else reaches a field's own history.
+  if (takesBack && undoesItself(document.activeElement)) document.execCommand(command);
+  else runCommand(command);
+}
+
 /** What the host asks for: its menu, a file handed over, closing. */
 function listenToHost(): void {
   platform.onRequest((request) => {
     switch (request.kind) {
       case 'menu':
-        runCommand(request.command);
+        fromMenu(request.command);
         return;
       case 'open-file':
         void openHanded({
@@ -96,15 +107,23 @@ function followPresentation(): void {
   });
 }
 
-/** Listens to keyboard and host; a first start opens the sample, so that nobody begins before an empty page. */
+/**
+ * Listens to keyboard and host. A file handed over at start opens; without one, a first start opens the
+ * sample, so that nobody begins before an empty page.
+ */
 export async function boot(): Promise<void> {
   listenToBugs();
   listenToKeys();
   listenToHost();
   keepHostTold();
   followPresentation();
-  platform.ready();
-  if (readSettings(localStorage).started) return;
-  changeSettings(localStorage, { started: true });
-  if (!useDocument.getState().document) await openSample('balangan-2024');
+  try {
+    const handedOver = await platform.ready();
+    const isFirst = !readSettings(localStorage).started;
+    changeSettings(localStorage, { started: true });
+    if (handedOver) await settled();
+    else if (isFirst) await openSample('balangan-2024');
+  } finally {
+    useFirstDocument.setState({ isComing: false });
+  }
 }

@@ -30,15 +30,24 @@ export function shortcutText(shortcut: Shortcut): string {
   return [shortcut.ctrl && 'Ctrl', shortcut.shift && 'Shift', key].filter(Boolean).join('+');
 }
 
-/**
- * Whether a key pressed in this element belongs to the element. Plain keys are text wherever one types. Undo
- * and redo belong to the document even inside its fields, but not inside those marked `data-local`, whose
- * text is no part of the document.
- */
+/** Whether a key pressed in this element belongs to the element: plain keys are text wherever one types. */
 export function belongsToField(target: EventTarget | null, shortcut: Shortcut): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!typing) return false;
+  if (!isField(target)) return false;
   if (shortcut.ctrl !== true) return shortcut.key.length === 1;
-  return (shortcut.key === 'z' || shortcut.key === 'y') && target.closest('[data-local]') !== null;
+  return (shortcut.key === 'z' || shortcut.key === 'y') && undoesItself(target);
+}
+
+/**
+ * Whether undo and redo are this element's own affair: in a field that was typed in since it got the focus
+ * (`data-typed`) they take back typing, which the document follows; in a field whose text is no part of the
+ * document (`data-local`) always. Anywhere else, an untouched field included, they are the document's.
+ */
+export function undoesItself(target: EventTarget | null): boolean {
+  return (
+    isField(target) && (target.dataset['typed'] !== undefined || target.closest('[data-local]') !== null)
+  );
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,20 +1,24 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import { assertNever } from '#shared/text/problem.ts';
 import { BudgetPanel } from '../budget/budget-panel.tsx';
 import { DataScreen } from '../data/data-screen.tsx';
 import { TableDrawer, drawerHeadHeight } from '../data/table-drawer.tsx';
 import { LayerPanel } from '../map/layer-panel.tsx';
-import { MapView } from '../map/map-view.tsx';
 import { AllocationPanel } from '../plan/allocation-panel.tsx';
 import { Inspector } from '../plan/inspector.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import type { Screen } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 import { useWords } from './language/language.ts';
+import { OpenWarnings } from './open-warnings.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import './window.css';
+
+/** Most of the window's code is the map's: panels and table are shown, and can be used, before it has come. */
+const mapView = import('../map/map-view.tsx');
+const MapView = lazy(async () => ({ default: (await mapView).MapView }));
 
 /** The window of an open document: bar, rail, and the screen the rail points at. */
 export function DocumentWindow() {
@@ -23,6 +27,7 @@ export function DocumentWindow() {
   return (
     <div className="window">
       <TopBar />
+      <OpenWarnings />
       <div className="window-main">
         <Rail />
         <main className="window-stage">
@@ -79,7 +84,9 @@ function MapStage({ screen }: { readonly screen: Screen }) {
               onLayoutChanged={top.onLayoutChanged}
             >
               <Panel id="map" minSize={280}>
-                <MapView />
+                <Suspense fallback={<div className="map-view" data-map-state="loading" />}>
+                  <MapView />
+                </Suspense>
               </Panel>
               <Separator className="dock-line" aria-label={t('window.resizeRight')} />
               <Panel

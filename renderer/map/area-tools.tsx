@@ -8,8 +8,7 @@ import { useWords } from '../app/language/language.ts';
 import { requestAreaTotals, run, updatePlan } from '../session/actions.ts';
 import type { DocumentState, Draft } from '../session/state.ts';
 import { useView } from '../session/store.ts';
-import { isEditable } from './drawing.ts';
-import { cancelDrawing } from './use-drawing.ts';
+import { cancelDrawing, isEditable } from './draft.ts';
 
 /** Draws a target area, shows what it takes while it is drawn, and makes it the plan's. */
 export function AreaTools({ document }: { readonly document: DocumentState }) {

@@ -137,14 +137,6 @@ export class Drawing {
   }
 }
 
-/** True for an area whose corners this class can edit. */
-export function isEditable(geometry: {
-  readonly type: string;
-  readonly coordinates: readonly unknown[];
-}): boolean {
-  return geometry.type === 'Polygon' && geometry.coordinates.length === 1;
-}
-
 function corners(polygon: Polygon): number {
   return new Set(polygon.coordinates[0]?.map((position) => position.join(' '))).size;
 }

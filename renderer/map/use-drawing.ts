@@ -3,7 +3,8 @@ import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import { requestAreaTotals } from '../session/actions.ts';
 import { useView } from '../session/store.ts';
 import type { DocumentMap } from './document-map.ts';
-import { Drawing, isEditable } from './drawing.ts';
+import { cancelDrawing, isEditable } from './draft.ts';
+import { Drawing } from './drawing.ts';
 import { mapThemes } from './theme.ts';
 
 /** Connects the drawing tool of one map with the view's tool and draft. */
@@ -82,13 +83,6 @@ export function useDrawing(documentMap: DocumentMap | null): void {
     window.addEventListener('keydown', cancel);
     return () => window.removeEventListener('keydown', cancel);
   }, [active]);
-}
-
-/** Drops the draft and puts the drawing tool away. */
-export function cancelDrawing(): void {
-  const view = useView.getState();
-  view.setTool('pan');
-  view.setDraft(null);
 }
 
 function showDraft(documentMap: DocumentMap, drawing: Drawing, geometry: AreaGeometry): void {

@@ -116,7 +116,7 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
       }
     },
     onRequest: () => () => undefined,
-    ready: () => undefined,
+    ready: () => Promise.resolve(false),
     answerClose: () => undefined,
   };
 }

@@ -49,8 +49,8 @@ export interface Platform {
   setFullScreen(on: boolean): Promise<void>;
   /** Requests of the host: menu, a file to open, closing. Returns the function that stops listening. */
   onRequest(listener: (request: ShellRequest) => void): () => void;
-  /** Listeners are in place. */
-  ready(): void;
+  /** Listeners are in place. True when the host has handed over a file to open. */
+  ready(): Promise<boolean>;
   /** Answers a `close-requested`. */
   answerClose(close: boolean): void;
 }

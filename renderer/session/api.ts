@@ -3,7 +3,7 @@ import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Reason } from '#shared/plan/reason.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
-import type { Result } from '#shared/text/problem.ts';
+import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
@@ -40,6 +40,8 @@ export interface OpenedDocument {
   readonly directory: Directory;
   readonly geometry: MapGeometry;
   readonly snapshot: Snapshot;
+  /** What the user should know about how the document was opened. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Geometry for the map, sent once per document; feature ids are slots, so colours change by feature state alone. */

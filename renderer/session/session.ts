@@ -24,12 +24,13 @@ import { makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
 export class Session implements SessionApi {
-  readonly #sql: SqlJsStatic;
+  readonly #sql: Promise<SqlJsStatic>;
   readonly #files: BundledFiles;
   #workspace: Workspace | null = null;
   #regions: Promise<RegionList> | null = null;
 
-  constructor(sql: SqlJsStatic, files: BundledFiles) {
+  /** @param sql on its way: regions and samples are read while SQLite is still being compiled */
+  constructor(sql: Promise<SqlJsStatic>, files: BundledFiles) {
     this.#sql = sql;
     this.#files = files;
   }
@@ -49,7 +50,7 @@ export class Session implements SessionApi {
   }
 
   async openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>> {
-    const opened = Workspace.open(this.#sql, bytes);
+    const opened = Workspace.open(await this.#sql, bytes);
     return opened.ok ? this.#take(opened.value) : opened;
   }
 
@@ -98,8 +99,8 @@ export class Session implements SessionApi {
     return this.#workspace;
   }
 
-  #create(contents: Result<NewDocument>, now: string): Result<OpenedDocument> {
-    return contents.ok ? this.#take(Workspace.create(this.#sql, contents.value, now)) : contents;
+  async #create(contents: Result<NewDocument>, now: string): Promise<Result<OpenedDocument>> {
+    return contents.ok ? this.#take(Workspace.create(await this.#sql, contents.value, now)) : contents;
   }
 
   /** Makes this the open workspace; the one before is freed only now that the new one is sound. */
@@ -108,7 +109,7 @@ export class Session implements SessionApi {
     const geometry = mapGeometry(directory, workspace.boundaries());
     this.#workspace?.close();
     this.#workspace = workspace;
-    return done({ directory, geometry, snapshot: workspace.snapshot() });
+    return done({ directory, geometry, snapshot: workspace.snapshot(), warnings: workspace.warnings });
   }
 
   /** The shown plan with its result, as every export needs it; the problem why there is none. */

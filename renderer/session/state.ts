@@ -1,7 +1,7 @@
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import type { Problem } from '#shared/text/problem.ts';
+import type { Problem, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { MapGeometry } from './api.ts';
@@ -27,6 +27,8 @@ export interface DocumentState {
    */
   readonly savedRevision: number | null;
   readonly saving: boolean;
+  /** About how the document was opened; until the user has put them away. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What the user looks at: never part of the document, never undone. */

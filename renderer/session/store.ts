@@ -19,6 +19,8 @@ interface DocumentStore {
   /** The platform confirmed that this revision is on disk. */
   readonly saved: (revision: number, file: DocumentState['file']) => void;
   readonly closed: () => void;
+  /** The user has read the warnings about how the document was opened. */
+  readonly warningsRead: () => void;
 }
 
 export const useDocument = create<DocumentStore>()((set) => ({
@@ -33,6 +35,7 @@ export const useDocument = create<DocumentStore>()((set) => ({
         file,
         savedRevision: opened.snapshot.revision,
         saving: false,
+        warnings: opened.warnings,
       },
     }),
   changed: (snapshot) =>
@@ -45,6 +48,7 @@ export const useDocument = create<DocumentStore>()((set) => ({
   saved: (savedRevision, file) =>
     set(({ document }) => (document ? { document: { ...document, savedRevision, file } } : {})),
   closed: () => set({ document: null }),
+  warningsRead: () => set(({ document }) => (document ? { document: { ...document, warnings: [] } } : {})),
 }));
 
 function resultOf(snapshot: Snapshot): PlanResult | null {
@@ -89,11 +93,11 @@ const fresh = {
   presenting: false,
   indicator: { kind: 'gap' },
   indicators: {
-    map: { kind: 'coverage' },
+    map: { kind: 'gap' },
     plan: { kind: 'allocated' },
     budget: { kind: 'cost' },
-    data: { kind: 'coverage' },
-    report: { kind: 'coverage' },
+    data: { kind: 'gap' },
+    report: { kind: 'gap' },
   },
   hovered: null,
   selected: null,
@@ -101,7 +105,7 @@ const fresh = {
   draft: null,
 } as const satisfies Partial<ViewStore>;
 
-/** A plan without a result has nothing to colour the map with; coverage today is the best there is. */
+/** A plan without a result has nothing to colour the map with; who is not covered is the question then. */
 function showable(indicator: Indicator, document: DocumentState | null): Indicator {
   switch (indicator.kind) {
     case 'coverage':
@@ -112,7 +116,7 @@ function showable(indicator: Indicator, document: DocumentState | null): Indicat
     case 'coverage-after':
     case 'cost':
     case 'phase':
-      return document?.lastResult === null ? { kind: 'coverage' } : indicator;
+      return document?.lastResult === null ? { kind: 'gap' } : indicator;
     default:
       return assertNever(indicator);
   }

@@ -11,6 +11,7 @@ export interface SessionWorker extends SessionApi {
   start(geodata: string): Promise<void>;
 }
 
+const sql = initSqlJs({ locateFile: () => wasmUrl });
 let opened: Session | null = null;
 
 function session(): Session {
@@ -37,9 +38,9 @@ function bundledFiles(base: string): BundledFiles {
 }
 
 const api: SessionWorker = {
-  async start(geodata) {
-    const sql = await initSqlJs({ locateFile: () => wasmUrl });
+  start(geodata) {
     opened = new Session(sql, bundledFiles(geodata));
+    return Promise.resolve();
   },
   findRegions: (text, limit) => session().findRegions(text, limit),
   createDocument: (codes, now) => session().createDocument(codes, now),

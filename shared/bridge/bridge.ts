@@ -28,8 +28,11 @@ export interface DesktopBridge {
   setFullScreen(on: boolean): Promise<void>;
   /** The shell wants something done; returns the function that stops listening. */
   onRequest(listener: (request: ShellRequest) => void): () => void;
-  /** The window has listeners in place: the shell may send the file named on the command line. */
-  ready(): void;
+  /**
+   * The window has listeners in place: the shell sends the files named on the command line, then answers. True
+   * when it sent one, so that the window need not begin with anything else.
+   */
+  ready(): Promise<boolean>;
   /** Answers `close-requested`: true lets the window close. */
   answerClose(close: boolean): void;
 }

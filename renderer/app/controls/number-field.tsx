@@ -67,6 +67,7 @@ export function NumberField(props: NumberFieldProps) {
           className="field-input number"
           inputMode="numeric"
           autoComplete="off"
+          data-typed={draft !== null || undefined}
           value={shown}
           placeholder={props.placeholder}
           disabled={props.disabled}

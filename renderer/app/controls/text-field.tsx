@@ -51,6 +51,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           className="field-input"
           autoComplete="off"
+          data-typed={draft !== null || undefined}
           spellCheck={false}
           value={draft ?? value}
           placeholder={props.placeholder}

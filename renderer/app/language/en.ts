@@ -16,6 +16,7 @@ export const en: typeof id = {
     present: 'Present',
   },
   window: {
+    warnings: 'Notes on opening the document',
     menu: 'Main menu',
     documentName: 'Document name',
     savedState: 'Saved state',

@@ -15,6 +15,7 @@ export const id = {
     present: 'Presentasi',
   },
   window: {
+    warnings: 'Catatan saat dokumen dibuka',
     menu: 'Menu utama',
     documentName: 'Nama dokumen',
     savedState: 'Keadaan simpan',

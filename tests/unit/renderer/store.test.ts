@@ -48,10 +48,10 @@ describe('the open document', () => {
 });
 
 describe('the view', () => {
-  it('shows coverage where a screen is about a plan that has no result', () => {
+  it('shows who is not covered where a screen is about a plan that has no result', () => {
     open(snapshotOf({ revision: 1, outcome: refused(problem) }));
     useView.getState().setScreen('plan');
-    expect(useView.getState().indicator).toEqual({ kind: 'coverage' });
+    expect(useView.getState().indicator).toEqual({ kind: 'gap' });
   });
 
   beforeEach(() => useView.getState().resetForDocument());
