@@ -22,7 +22,24 @@ export type Command =
       /** ISO date printed on the PDF; null for today. */
       readonly date: string | null;
     }
-  | { readonly name: 'check'; readonly file: string };
+  | { readonly name: 'check'; readonly file: string }
+  | CostCommand;
+
+/** Values as they were typed; null for what was left out. */
+export interface CostCommand {
+  readonly name: 'cost';
+  /** A document whose own rate table is asked; null for the one that comes with the program. */
+  readonly file: string | null;
+  readonly who: { readonly group: string } | { readonly segment: string };
+  readonly programmes: string;
+  readonly month: string;
+  readonly payer: string;
+  readonly wage: string | null;
+  readonly riskClass: string | null;
+  readonly contractValue: string | null;
+  readonly sector: string | null;
+  readonly discount: boolean;
+}
 
 export type CommandName = Command['name'];
 
@@ -33,6 +50,7 @@ export const commandNames: readonly CommandName[] = [
   'allocate',
   'export',
   'check',
+  'cost',
 ];
 
 export type Invocation =
@@ -61,6 +79,18 @@ const options = {
     date: { type: 'string' },
   },
   check: {},
+  cost: {
+    group: { type: 'string' },
+    segment: { type: 'string' },
+    programmes: { type: 'string' },
+    month: { type: 'string' },
+    payer: { type: 'string' },
+    wage: { type: 'string' },
+    'risk-class': { type: 'string' },
+    'contract-value': { type: 'string' },
+    sector: { type: 'string' },
+    discount: { type: 'boolean' },
+  },
 } as const satisfies Record<CommandName, Options>;
 
 /** Arguments that make no sense: exit code 2. */
@@ -128,6 +158,8 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
       const [file] = exactly(positionals, ['FILE.gpkg']);
       return { name, file: file ?? '' };
     }
+    case 'cost':
+      return costCommand(values, positionals);
   }
 }
 
@@ -157,6 +189,25 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
     csv: csv ?? null,
     geojson: geojson ?? null,
     date,
+  };
+}
+
+function costCommand(values: Values, positionals: readonly string[]): Command {
+  const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
+  const [group, segment] = [text(values, 'group'), text(values, 'segment')];
+  if (group !== null && segment !== null) throw new WrongUsage('--group and --segment exclude each other');
+  return {
+    name: 'cost',
+    file: file ?? null,
+    who: segment === null ? { group: group ?? needed(values, 'group') } : { segment },
+    programmes: needed(values, 'programmes'),
+    month: needed(values, 'month'),
+    payer: needed(values, 'payer'),
+    wage: text(values, 'wage'),
+    riskClass: text(values, 'risk-class'),
+    contractValue: text(values, 'contract-value'),
+    sector: text(values, 'sector'),
+    discount: values['discount'] === true,
   };
 }
 

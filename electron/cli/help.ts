@@ -1,3 +1,4 @@
+import { groups, paidByChoices, programmes, segments } from '#shared/contribution/programme.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import { commandNames, type CommandName } from './command-line.ts';
 
@@ -82,6 +83,38 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
     does: {
       id: 'Memeriksa apakah dokumen utuh dan angkanya cocok.',
       en: 'Checks that a document is whole and its figures agree.',
+    },
+  },
+  cost: {
+    usage:
+      'cost [FILE.gpkg] (--group GROUP | --segment SEGMENT) --programmes JKK,JKM --month YYYY-MM --payer PAYER [--wage RP] [--risk-class N] [--contract-value RP] [--sector SECTOR] [--discount]',
+    does: {
+      id: 'Menghitung iuran satu orang sebulan, atau satu kontrak konstruksi, menurut program dan penanggung.',
+      en: 'Computes the contribution of one head for a month, or of a building contract, by programme and payer.',
+    },
+    more: {
+      id: `Memakai tabel iuran dokumen FILE.gpkg, atau tabel bawaan bila tidak disebut.
+  --group           ${groups.join(', ')}
+  --segment         ${segments.join(', ')}: siapa pun di segmen itu
+  --programmes      ${programmes.join(',')}: satu atau beberapa, dipisah koma
+  --payer           ${paidByChoices.join(', ')}
+                    (pekerja sendiri, pemberi kerja, APBN/APBD, APBDes, CSR)
+  --wage            upah atau penghasilan sebulan, Rupiah bulat; kelompok tertentu punya dasar sendiri
+  --risk-class      1 (sangat rendah) sampai 5 (sangat tinggi), untuk JKK pekerja penerima upah
+  --contract-value  nilai kontrak tanpa PPN, untuk jasa konstruksi
+  --sector          transport, other: untuk keringanan PP 50/2025 bagi BPU
+  --discount        pakai keringanan itu juga untuk APBDes atau CSR, yang belum jelas diatur`,
+      en: `Reads the rate table of the document FILE.gpkg, or the one that comes along where none is named.
+  --group           ${groups.join(', ')}
+  --segment         ${segments.join(', ')}: anyone of that segment
+  --programmes      ${programmes.join(',')}: one or several, with commas between
+  --payer           ${paidByChoices.join(', ')}
+                    (the worker, the employer, APBN/APBD, APBDes, CSR)
+  --wage            monthly wage or income, whole Rupiah; some groups have a base of their own
+  --risk-class      1 (very low) to 5 (very high), for JKK of wage earners
+  --contract-value  value of the contract without VAT, for construction
+  --sector          transport, other: for the discount of PP 50/2025 for BPU
+  --discount        take that discount for APBDes or CSR too, of which the law does not say`,
     },
   },
 };

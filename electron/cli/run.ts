@@ -31,6 +31,10 @@ export async function run(command: Command, language: Language): Promise<Outcome
       const { check } = await import('./commands/check.ts');
       return outcomeOf(await check(command, language), language);
     }
+    case 'cost': {
+      const { cost } = await import('./commands/cost.ts');
+      return outcomeOf(await cost(command, language), language);
+    }
     default:
       return assertNever(command);
   }

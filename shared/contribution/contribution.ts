@@ -6,6 +6,7 @@ import {
   type PaidBy,
   type Payer,
   type Programme,
+  type Segment,
 } from './programme.ts';
 import { invalidField, missingField, noRate, oneOf, programmeNeeds, rupiahAllowed } from './problems.ts';
 import {
@@ -37,6 +38,7 @@ export interface PayerPart {
 export interface HeadContribution {
   /** Whole Rupiah. */
   readonly total: number;
+  readonly segment: Segment;
   /** Construction pays once for a contract, everyone else by the month. */
   readonly per: 'month' | 'contract';
   readonly byProgramme: readonly ProgrammePart[];
@@ -90,6 +92,7 @@ function addedUp(wanted: readonly Programme[], parts: readonly Part[], terms: Te
   ];
   return {
     total: sum(parts),
+    segment: terms.segment,
     per: terms.segment === 'Jakon' ? 'contract' : 'month',
     byProgramme: wanted.map((programme) => {
       const its = parts.filter((part) => part.programme === programme);

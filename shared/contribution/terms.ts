@@ -28,14 +28,14 @@ export type ContributionQuery = Who & {
    */
   readonly payer: PaidBy;
   /** Monthly wage or income in whole Rupiah above 0; replaces the base of the group. */
-  readonly wage?: number;
-  readonly riskClass?: RiskClass;
+  readonly wage?: number | undefined;
+  readonly riskClass?: RiskClass | undefined;
   /** Of the whole contract without VAT, whole Rupiah above 0. */
-  readonly contractValue?: number;
+  readonly contractValue?: number | undefined;
   /** Trade of a non-wage earner; `other` where left out. */
-  readonly sector?: Sector;
+  readonly sector?: Sector | undefined;
   /** The planner's decision on money for which the law leaves a discount open; none where left out. */
-  readonly discount?: boolean;
+  readonly discount?: boolean | undefined;
 };
 
 /** What the rate table is read with, once group and question are put together. */

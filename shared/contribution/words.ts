@@ -1,6 +1,6 @@
 import { monthName } from '../text/number.ts';
 import type { Language, Text } from '../text/text.ts';
-import type { Group, Segment } from './programme.ts';
+import type { Group, Payer, Segment } from './programme.ts';
 import type { MonthKey } from './rate.ts';
 
 export const groupWords: Readonly<Record<Group, Text>> = {
@@ -18,6 +18,15 @@ export const segmentWords: Readonly<Record<Segment, Text>> = {
   PU: { id: 'penerima upah (PU)', en: 'wage earners (PU)' },
   BPU: { id: 'bukan penerima upah (BPU)', en: 'non-wage earners (BPU)' },
   Jakon: { id: 'jasa konstruksi (Jakon)', en: 'construction (Jakon)' },
+};
+
+export const payerWords: Readonly<Record<Payer, Text>> = {
+  worker: { id: 'pekerja', en: 'worker' },
+  employer: { id: 'pemberi kerja', en: 'employer' },
+  state: { id: 'pemerintah pusat', en: 'central government' },
+  government: { id: 'APBN/APBD', en: 'APBN/APBD' },
+  village: { id: 'APBDes', en: 'APBDes' },
+  company: { id: 'CSR', en: 'CSR' },
 };
 
 export function monthWords(month: MonthKey, language: Language): string {
