@@ -3,9 +3,6 @@ import { coverageTotals } from '../coverage/totals.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { Problem } from '../text/problem.ts';
 import { says } from '../text/text.ts';
-import { UnreadableRow } from './rows.ts';
-import type { StoredResult } from './materialise.ts';
-import type { Directory } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a document holds and whether it adds up. Plain data. */
@@ -59,7 +56,7 @@ export function checkDocument(workspace: Workspace): CheckReport {
   const findings: Finding[] = workspace.warnings.map((problem) => ({ severity: 'warning', problem }));
   const plans = workspace.planRuns().map(({ id, plan: { spec }, run }): PlanCheck => {
     const result = run.ok ? run.value.result : null;
-    const storedAgrees = agreement(workspace, id, result, directory);
+    const storedAgrees = workspace.holdsResult({ id, result });
     if (!run.ok) findings.push({ severity: 'warning', problem: run.problem });
     const differing = result ? sumsThatDiffer(result) : [];
     if (differing.length > 0) findings.push({ severity: 'error', problem: sumsDiffer(spec.name, differing) });
@@ -117,45 +114,6 @@ function sumsThatDiffer({
     ['money', sum(funds.map((fund) => fund.used)) + shortfall, cost],
   ];
   return sums.flatMap(([name, found, stated]) => (found === stated ? [] : [`${name}: ${found} ≠ ${stated}`]));
-}
-
-function agreement(
-  workspace: Workspace,
-  id: string,
-  result: PlanResult | null,
-  directory: Directory,
-): boolean | null {
-  // Of a newer document the result tables may be others.
-  if (!workspace.resultsWritten || workspace.readOnly) return null;
-  try {
-    const stored = workspace.storedResult(id);
-    return stored && result ? agrees(stored, result, directory) : stored === result;
-  } catch (error) {
-    if (error instanceof UnreadableRow) return false;
-    throw error;
-  }
-}
-
-function agrees(stored: StoredResult, result: PlanResult, { codes }: Directory): boolean {
-  const { regions } = result;
-  const given = codes.flatMap((code, slot) =>
-    regions.inArea[slot] && !Number.isNaN(regions.gap[slot])
-      ? [[code, regions.allocated[slot]!] as const]
-      : [],
-  );
-  return (
-    stored.allocated === result.allocated &&
-    stored.cost === result.cost &&
-    stored.funded === result.funded &&
-    stored.shortfall === result.shortfall &&
-    stored.byDesa.size === given.length &&
-    given.every(([code, heads]) => stored.byDesa.get(code) === heads) &&
-    result.phases.every(
-      ({ heads, cost }, index) =>
-        (stored.phases[index]?.heads ?? 0) === heads && (stored.phases[index]?.cost ?? 0) === cost,
-    ) &&
-    result.funds.every(({ heads }, index) => (stored.funds[index] ?? 0) === heads)
-  );
 }
 
 function sumsDiffer(plan: string, sums: readonly string[]): Problem {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { coverageFraction } from '../coverage/fraction.ts';
 import type { PlanResult } from '../plan/result.ts';
-import { orNull, parsed } from './rows.ts';
+import { assertNever } from '../text/problem.ts';
+import { orNull } from './rows.ts';
 import type { CoverageArrays } from './model.ts';
 import { allocationView } from './schema.ts';
 import type { Directory } from './snapshot.ts';
@@ -47,113 +47,112 @@ export function materialise(
   });
 }
 
-function insertResult(
-  store: Store,
+type ResultTable = (typeof resultTables)[number];
+
+/** What is written of a result, by table. */
+const resultColumns = {
+  plan_result: ['plan', 'allocated', 'unallocated', 'cost', 'funded', 'shortfall'],
+  desa_result: [
+    'plan',
+    'code',
+    'in_area',
+    'gap',
+    'allocated',
+    'funded',
+    'cost',
+    'coverage_before',
+    'coverage_after',
+  ],
+  allocation: ['plan', 'code', 'phase', 'heads', 'cost'],
+  allocation_fund: ['plan', 'code', 'fund', 'heads'],
+} as const satisfies Readonly<Record<ResultTable, readonly string[]>>;
+
+type ResultRow = readonly (string | number | null)[];
+
+/** The rows of one result in one table, ascending by code and position, cells as in {@link resultColumns}. */
+function* resultRows(
+  table: ResultTable,
   plan: string,
   result: PlanResult,
   { codes }: Directory,
   { eligible, covered }: CoverageArrays,
-): void {
-  store.run(
-    'INSERT INTO plan_result ("plan", "allocated", "unallocated", "cost", "funded", "shortfall")' +
-      ' VALUES (?, ?, ?, ?, ?, ?)',
-    [plan, result.allocated, result.unallocated, result.cost, result.funded, result.shortfall],
-  );
+): Generator<ResultRow> {
+  if (table === 'plan_result') {
+    yield [plan, result.allocated, result.unallocated, result.cost, result.funded, result.shortfall];
+    return;
+  }
   const { inArea, gap, allocated, phases, funds, cost } = result.regions;
-  codes.forEach((code, slot) => {
+  for (const [slot, code] of codes.entries()) {
     const room = gap[slot]!;
     const given = inArea[slot] === 1 && !Number.isNaN(room);
-    const [target, already, heads] = [eligible[slot]!, covered[slot]!, allocated[slot]!];
-    const funded = funds.reduce((sum, fund) => sum + fund[slot]!, 0);
-    store.run(
-      'INSERT INTO desa_result ("plan", "code", "in_area", "gap", "allocated", "funded", "cost",' +
-        ' "coverage_before", "coverage_after") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        plan,
-        code,
-        inArea[slot]!,
-        orNull(room),
-        given ? heads : null,
-        given ? funded : null,
-        given ? cost[slot]! : null,
-        orNull(coverageFraction(already, target)),
-        orNull(coverageFraction(already + heads, target)),
-      ],
+    switch (table) {
+      case 'desa_result': {
+        const [target, already, heads] = [eligible[slot]!, covered[slot]!, allocated[slot]!];
+        const funded = funds.reduce((sum, fund) => sum + fund[slot]!, 0);
+        yield [
+          plan,
+          code,
+          inArea[slot]!,
+          orNull(room),
+          given ? heads : null,
+          given ? funded : null,
+          given ? cost[slot]! : null,
+          orNull(coverageFraction(already, target)),
+          orNull(coverageFraction(already + heads, target)),
+        ];
+        break;
+      }
+      case 'allocation':
+        if (!given) break;
+        for (const [position, phase] of phases.entries())
+          yield [plan, code, position, phase[slot]!, phase[slot]! * result.phases[position]!.costPerHead];
+        break;
+      case 'allocation_fund':
+        if (!given) break;
+        for (const [position, fund] of funds.entries()) yield [plan, code, position, fund[slot]!];
+        break;
+      default:
+        assertNever(table);
+    }
+  }
+}
+
+function insertResult(
+  store: Store,
+  plan: string,
+  result: PlanResult,
+  directory: Directory,
+  coverage: CoverageArrays,
+): void {
+  for (const table of resultTables) {
+    const columns = resultColumns[table];
+    const insert =
+      `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')})` +
+      ` VALUES (${columns.map(() => '?').join(', ')})`;
+    for (const row of resultRows(table, plan, result, directory, coverage)) store.run(insert, row);
+  }
+}
+
+/** Whether the tables hold exactly what would be written of this plan now, cell by cell. */
+export function storedAsComputed(
+  store: Store,
+  { id, result }: PlanOutcome,
+  directory: Directory,
+  coverage: CoverageArrays,
+): boolean {
+  return resultTables.every((table) => {
+    const columns: readonly string[] = resultColumns[table];
+    const order = ['code', 'phase', 'fund'].filter((column) => columns.includes(column));
+    const stored = store.all(
+      `SELECT ${columns.map((column) => `r.${quoted(column)}`).join(', ')} FROM ${quoted(table)} AS r` +
+        ` WHERE r."plan" = ? ORDER BY ${['plan', ...order].map((column) => `r.${quoted(column)}`).join(', ')}`,
+      [id],
     );
-    if (!given) return;
-    phases.forEach((phase, position) => {
-      store.run('INSERT INTO allocation ("plan", "code", "phase", "heads", "cost") VALUES (?, ?, ?, ?, ?)', [
-        plan,
-        code,
-        position,
-        phase[slot]!,
-        phase[slot]! * result.phases[position]!.costPerHead,
-      ]);
-    });
-    funds.forEach((fund, position) => {
-      store.run('INSERT INTO allocation_fund ("plan", "code", "fund", "heads") VALUES (?, ?, ?, ?)', [
-        plan,
-        code,
-        position,
-        fund[slot]!,
-      ]);
-    });
+    let next = 0;
+    for (const row of result ? resultRows(table, id, result, directory, coverage) : []) {
+      const found = stored[next++];
+      if (!found || row.some((cell, column) => found[columns[column]!] !== cell)) return false;
+    }
+    return next === stored.length;
   });
-}
-
-/** Sums of the rows written for a plan, as read back from the file. */
-export interface StoredResult {
-  readonly allocated: number;
-  readonly cost: number;
-  readonly funded: number;
-  readonly shortfall: number;
-  /** Heads by desa code, only desa that have a number. */
-  readonly byDesa: ReadonlyMap<string, number>;
-  /** Heads and Rupiah by position in the plan. */
-  readonly phases: readonly { readonly heads: number; readonly cost: number }[];
-  readonly funds: readonly number[];
-}
-
-const totalRow = z.object({
-  allocated: z.int(),
-  cost: z.int(),
-  funded: z.int(),
-  shortfall: z.int(),
-});
-const desaRow = z.object({ code: z.string(), allocated: z.int() });
-const phaseRow = z.object({ heads: z.int(), cost: z.int() });
-const fundRow = z.object({ heads: z.int() });
-
-/** What was written for a plan when the document was saved, or null. @throws UnreadableRow */
-export function readStoredResult(store: Store, plan: string): StoredResult | null {
-  const total = store.first(
-    'SELECT r."allocated", r."cost", r."funded", r."shortfall" FROM plan_result AS r WHERE r."plan" = ?',
-    [plan],
-  );
-  if (!total) return null;
-  const desa = store.all(
-    'SELECT r."code", r."allocated" FROM desa_result AS r WHERE r."plan" = ? AND r."allocated" IS NOT NULL',
-    [plan],
-  );
-  const phases = store.all(
-    'SELECT sum(a."heads") AS heads, sum(a."cost") AS cost FROM allocation AS a WHERE a."plan" = ?' +
-      ' GROUP BY a."phase" ORDER BY a."phase"',
-    [plan],
-  );
-  const funds = store.all(
-    'SELECT sum(a."heads") AS heads FROM allocation_fund AS a WHERE a."plan" = ?' +
-      ' GROUP BY a."fund" ORDER BY a."fund"',
-    [plan],
-  );
-  return {
-    ...parsed(totalRow, total, 'plan_result'),
-    byDesa: new Map(
-      desa.map((raw) => {
-        const row = parsed(desaRow, raw, 'desa_result');
-        return [row.code, row.allocated];
-      }),
-    ),
-    phases: phases.map((raw) => parsed(phaseRow, raw, 'allocation')),
-    funds: funds.map((raw) => parsed(fundRow, raw, 'allocation_fund').heads),
-  };
 }

@@ -9,8 +9,8 @@ import { Derivation } from './derive.ts';
 import { editOf } from './edit.ts';
 import type { History } from './history.ts';
 import type { Region } from './load.ts';
-import { materialise, readStoredResult } from './materialise.ts';
-import type { StoredResult } from './materialise.ts';
+import { materialise, storedAsComputed } from './materialise.ts';
+import type { PlanOutcome } from './materialise.ts';
 import type { Migration } from './migrations.ts';
 import { updatedModel } from './model.ts';
 import type { Model } from './model.ts';
@@ -164,14 +164,11 @@ export class Workspace {
     return this.#store.bytes();
   }
 
-  /** True while the result tables are those of the document: none of its changes is still to be exported. */
-  get resultsWritten(): boolean {
-    return this.#changedAt === null;
-  }
-
-  /** The result tables of a plan as last written, or null. @throws UnreadableRow where they are damaged */
-  storedResult(plan: string): StoredResult | null {
-    return readStoredResult(this.#store, plan);
+  /** Whether the result tables hold exactly this outcome of a plan; null where they are still to be written. */
+  holdsResult(outcome: PlanOutcome): boolean | null {
+    // Of a newer document the result tables may be others.
+    if (this.#changedAt !== null || this.readOnly) return null;
+    return storedAsComputed(this.#store, outcome, this.#region.directory, this.#model.coverage);
   }
 
   /** Frees the memory of the document; it cannot be used after that. */

@@ -42,6 +42,13 @@ describe('checking a document', () => {
     'UPDATE allocation SET heads = heads + 1 WHERE fid = 1',
     'UPDATE allocation SET cost = cost + 1 WHERE fid = 1',
     'UPDATE allocation_fund SET heads = heads + 1 WHERE fid = 1',
+    // A head moved from one desa to the next: every sum stays.
+    'UPDATE allocation SET heads = heads + CASE fid WHEN 1 THEN 1 ELSE -1 END WHERE fid IN (1, 3)',
+    'UPDATE desa_result SET funded = funded - 1 WHERE funded > 0',
+    'UPDATE desa_result SET coverage_after = 1 WHERE fid = 1',
+    'UPDATE desa_result SET in_area = 0 WHERE fid = 1',
+    'UPDATE desa_result SET gap = 0 WHERE fid = 1',
+    'UPDATE plan_result SET unallocated = unallocated + 1',
     'UPDATE plan_result SET shortfall = shortfall + 1',
     'DELETE FROM plan_result',
     'UPDATE phase SET month_from = 5 WHERE fid = 1',
