@@ -41,7 +41,8 @@ export class Session implements SessionApi {
   }
 
   async createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>> {
-    const year = Number(now.slice(0, 4));
+    // Of the user's calendar: in Indonesia the year begins hours before it does at Greenwich.
+    const year = new Date(now).getFullYear();
     return this.#create(await startDocument(this.#files, codes, shippedRates, year), now);
   }
 
