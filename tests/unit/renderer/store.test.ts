@@ -5,7 +5,7 @@ import { hasUnsavedWork, useDocument, useView } from '../../../renderer/session/
 import { directory, emptyGeometry, problem, resultOf, snapshotOf } from './small.ts';
 
 const open = (snapshot: Snapshot): void =>
-  useDocument.getState().opened({ directory, geometry: emptyGeometry, snapshot }, null);
+  useDocument.getState().opened({ directory, geometry: emptyGeometry, snapshot, warnings: [] }, null);
 const shown = () => useDocument.getState().document!;
 
 beforeEach(() => useDocument.getState().closed());
