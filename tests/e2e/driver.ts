@@ -64,6 +64,15 @@ export class App {
     await this.page.locator('[data-map-state="ready"]').waitFor();
   }
 
+  /** The map has drawn what was asked of it last. */
+  async settled(): Promise<void> {
+    await this.mapReady();
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    await this.page.waitForLoadState('networkidle');
+  }
+
   async show(screen: ScreenName): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Layar' })
