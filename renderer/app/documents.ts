@@ -18,7 +18,7 @@ async function writeDocument(choose: boolean): Promise<boolean> {
   setSaving(true);
   try {
     const { bytes, revision } = await documentBytes();
-    const { file, snapshot } = useDocument.getState().document ?? document;
+    const { directory, file, snapshot } = useDocument.getState().document ?? document;
     const written =
       file && !choose
         ? await platform.save(file, bytes)
@@ -28,7 +28,8 @@ async function writeDocument(choose: boolean): Promise<boolean> {
       useView.getState().setProblem(written.problem);
       return false;
     }
-    saved(revision, written.value);
+    // While a slow disk writes, another document may be opened: what is on disk is not of that one.
+    if (useDocument.getState().document?.directory === directory) saved(revision, written.value);
     return true;
   } finally {
     setSaving(false);

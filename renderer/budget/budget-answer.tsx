@@ -26,14 +26,17 @@ export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
         answer={
           !result
             ? t('plan.noAnswer')
-            : spec.funds.length === 0
-              ? t('budget.noFunds', { cost: w.rupiah(result.cost) })
-              : result.fits
-                ? t('budget.fits', { left: w.rupiah(left) })
-                : t('budget.short', { shortfall: w.rupiah(result.shortfall) })
+            : result.allocated === 0
+              ? t('budget.nothing')
+              : spec.funds.length === 0
+                ? t('budget.noFunds', { cost: w.rupiah(result.cost) })
+                : result.fits
+                  ? t('budget.fits', { left: w.rupiah(left) })
+                  : t('budget.short', { shortfall: w.rupiah(result.shortfall) })
         }
         detail={
           result &&
+          result.allocated > 0 &&
           t('budget.detail', {
             cost: w.rupiah(result.cost),
             funded: w.heads(result.funded),

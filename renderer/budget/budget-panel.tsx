@@ -1,4 +1,5 @@
 import { Figures, Panel, Section } from '../app/controls/panel.tsx';
+import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { BudgetAnswer, BudgetNotices } from './budget-answer.tsx';
@@ -10,12 +11,13 @@ export function BudgetPanel() {
   const plan = useDocument((store) => store.document?.snapshot.plan ?? null);
   const readOnly = useDocument((store) => store.document?.snapshot.readOnly ?? true);
   const result = useDocument((store) => store.document?.lastResult ?? null);
+  const nextStep = useNextStep();
   if (!plan) return <Panel label={t('budget.name')}>{t('plan.none')}</Panel>;
   return (
     <Panel
       label={t('budget.name')}
       top={<BudgetAnswer plan={plan} result={result} />}
-      foot={<BudgetNotices plan={plan} />}
+      foot={nextStep ? <NextStepNotice /> : <BudgetNotices plan={plan} />}
     >
       <fieldset className="plan-form" disabled={readOnly}>
         <FundsEditor spec={plan.spec} result={result} />

@@ -3,7 +3,7 @@ import { ancestor } from '#shared/region/code.ts';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { LockField } from '../plan/lock-field.tsx';
-import { run } from '../session/actions.ts';
+import { updateCoverage } from '../session/actions.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 import { columnValues, type TableFigures } from './columns.ts';
@@ -63,7 +63,6 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
   const value = (column.sortable && columnValues(figures, column.sortable)?.[slot]) ?? NaN;
   if (editing && (column.title === 'eligible' || column.title === 'covered')) {
     const { title } = column;
-    const { eligible, covered } = snapshot.coverage;
     return (
       <NumberField
         label={t(title === 'eligible' ? 'data.eligibleOf' : 'data.coveredOf', { name })}
@@ -72,15 +71,7 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
         disabled={snapshot.readOnly}
         value={known(value)}
         placeholder={t('data.none')}
-        onChange={(heads, merge) =>
-          void run({
-            kind: 'set-coverage',
-            code,
-            eligible: title === 'eligible' ? heads : known(eligible[slot]!),
-            covered: title === 'covered' ? heads : known(covered[slot]!),
-            merge,
-          })
-        }
+        onChange={(heads, merge) => void updateCoverage(slot, title, heads, merge)}
       />
     );
   }

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Figures } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
+import { areaChoice, kabupatenCodes } from '../plan/area.ts';
 import { requestAreaTotals, run, updatePlan } from '../session/actions.ts';
 import type { DocumentState, Draft } from '../session/state.ts';
 import { useView } from '../session/store.ts';
@@ -51,8 +52,7 @@ function PlanArea({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
   const area = document.snapshot.plan?.spec.area;
   if (!area) return null;
-  const whole = wholeArea(document);
-  const isWhole = 'codes' in area && area.codes.join() === whole.codes.join();
+  const isWhole = areaChoice(area, document.directory, document.snapshot.areas).kind === 'all';
   const name = (): string => {
     if ('polygon' in area) return t('map.area.polygon');
     if (isWhole) return t('map.area.whole');
@@ -64,7 +64,12 @@ function PlanArea({ document }: { readonly document: DocumentState }) {
         {t('map.area.current')} <strong>{name()}</strong>
       </p>
       {!isWhole && !document.snapshot.readOnly && (
-        <Button tone="quiet" onClick={() => void updatePlan((spec) => ({ ...spec, area: whole }))}>
+        <Button
+          tone="quiet"
+          onClick={() =>
+            void updatePlan((spec) => ({ ...spec, area: { codes: kabupatenCodes(document.directory) } }))
+          }
+        >
           {t('map.area.useWhole')}
         </Button>
       )}
@@ -141,9 +146,4 @@ function UseDraft(props: {
       </Button>
     </>
   );
-}
-
-/** The area of a plan for everything: all kabupaten of the document. */
-function wholeArea({ directory }: DocumentState): { readonly codes: string[] } {
-  return { codes: [...new Set(directory.codes.map((code) => code.slice(0, 5)))] };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { coverageTotals, totalsByRegion, type CoverageTotals } from '#shared/coverage/totals.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import { NextStepNotice } from '../app/next-step.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
@@ -33,9 +34,8 @@ export function CoverageAnswer({ document }: { readonly document: DocumentState 
     <Answer
       question={t('map.question.title')}
       answer={sentence()}
-      tone={known ? 'plain' : 'caution'}
       detail={
-        known && (
+        known ? (
           <>
             <dl className="coverage-figures">
               <Figure name={t('map.question.covered')} value={w.heads(totals.covered)} />
@@ -50,6 +50,8 @@ export function CoverageAnswer({ document }: { readonly document: DocumentState 
               </p>
             )}
           </>
+        ) : (
+          <NextStepNotice />
         )
       }
     />

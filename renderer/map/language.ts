@@ -16,8 +16,7 @@ const id = {
     title: 'Siapa yang belum terlindungi?',
     answer: '{{gap}} pekerja belum terlindungi, terbanyak di Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'Semua {{eligible}} pekerja sasaran sudah terlindungi.',
-    answerUnknown:
-      'Belum diketahui: isi atau impor jumlah pekerja sasaran dan yang terlindungi di layar Data.',
+    answerUnknown: 'Belum diketahui',
     covered: 'terlindungi',
     eligible: 'pekerja sasaran',
     coverage: 'cakupan',
@@ -118,8 +117,7 @@ const en: typeof id = {
     title: 'Who is not covered yet?',
     answer: '{{gap}} workers are not covered, most of them in Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'All {{eligible}} eligible workers are covered.',
-    answerUnknown:
-      'Not known yet: enter or import the numbers of eligible and covered workers on the Data screen.',
+    answerUnknown: 'Not known yet',
     covered: 'covered',
     eligible: 'eligible workers',
     coverage: 'coverage',

@@ -4,6 +4,7 @@ import type { Wording } from '#shared/text/text.ts';
 import { Button } from '../app/controls/button.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
+import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument, useView } from '../session/store.ts';
@@ -74,6 +75,7 @@ export function PlanNotices() {
   const { t, say } = useWords();
   const plan = useDocument((store) => store.document?.snapshot.plan ?? null);
   const result = useDocument((store) => store.document?.lastResult ?? null);
+  const nextStep = useNextStep();
   if (!plan) return null;
   const { outcome, spec } = plan;
   if (!outcome.ok) {
@@ -87,17 +89,23 @@ export function PlanNotices() {
       </>
     );
   }
+  if (nextStep === 'quota') return <NextStepNotice />;
   return outcome.value.warnings.map((warning) => (
-    <Notice key={warning.code} tone="caution">
+    <Notice
+      key={warning.code}
+      tone="caution"
+      actions={
+        warning.code === withoutFigures && (
+          <Button onClick={() => useView.getState().setScreen('data')}>{t('plan.fillData')}</Button>
+        )
+      }
+    >
       <p className="notice-what">{say(warning.what)}</p>
       <details className="plan-details">
         <summary>{t('plan.whyAndNext')}</summary>
         <p>{say(warning.why)}</p>
         <p>{say(warning.next)}</p>
       </details>
-      {warning.code === withoutFigures && (
-        <Button onClick={() => useView.getState().setScreen('data')}>{t('plan.fillData')}</Button>
-      )}
     </Notice>
   ));
 }

@@ -11,6 +11,7 @@ import {
 import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer, Badge, Figures, Section } from '../app/controls/panel.tsx';
+import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { exportAs, useExports, type ReportKind } from './export.ts';
@@ -29,6 +30,7 @@ const signs: Readonly<Record<ReportKind, LucideIcon>> = {
 export function ReportScreen() {
   const { t, w } = useWords();
   const document = useDocument((store) => store.document);
+  const nextStep = useNextStep();
   if (!document) return null;
   const { snapshot } = document;
   const outcome = snapshot.plan?.outcome;
@@ -39,9 +41,16 @@ export function ReportScreen() {
         <header className="report-head">
           <Answer
             question={t('report.question')}
-            answer={result ? t('report.ready', { title: snapshot.title }) : t('report.notReady')}
-            detail={result && t('report.detail')}
+            answer={
+              nextStep === 'figures'
+                ? t('report.empty')
+                : result
+                  ? t('report.ready', { title: snapshot.title })
+                  : t('report.notReady')
+            }
+            detail={nextStep === null && result && t('report.detail')}
           />
+          <NextStepNotice />
           {outcome?.ok === false && <ProblemNotice problem={outcome.problem} />}
         </header>
         <div className="report-columns">

@@ -28,7 +28,7 @@ const noCoverage: Source = {
   licence: '',
   edition: '',
   date: '',
-  note: 'Isi atau impor jumlah pekerja sasaran dan terlindungi per desa.',
+  note: 'Isi jumlah pekerja sasaran dan terlindungi per desa.',
   illustrative: false,
 };
 

@@ -5,8 +5,13 @@ export const useCrash = create<{ readonly error: string | null }>()(() => ({ err
 
 /** Shows every error nobody caught, so that a bug is never silent. */
 export function listenToBugs(): void {
-  window.addEventListener('unhandledrejection', (event) => {
-    const reason: unknown = event.reason;
-    useCrash.setState({ error: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) });
+  window.addEventListener('unhandledrejection', (event) => show(event.reason));
+  window.addEventListener('error', ({ error }) => {
+    // Notices without an error, such as of an observer that lags behind a resize, are no bugs.
+    if (error !== null && error !== undefined) show(error);
   });
+}
+
+function show(reason: unknown): void {
+  useCrash.setState({ error: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) });
 }

@@ -198,6 +198,7 @@ export const en: typeof id = {
     question: 'Is there enough money?',
     fits: 'Enough, {{left}} left',
     short: '{{shortfall}} short',
+    nothing: 'Nothing to pay for yet',
     noFunds: '{{cost}} needed; no fund entered yet',
     detail: 'Cost {{cost}}. The funds pay for {{funded}} of {{allocated}} people.',
     byPhase: 'Cost by phase',
@@ -275,7 +276,15 @@ export const en: typeof id = {
     barNow: 'Coverage today {{now}}',
     bar: 'Coverage today {{now}}, after the plan {{planned}}',
   },
+  next: {
+    figures:
+      'First enter the eligible and covered workers of each desa; map, allocation and cost follow from them.',
+    quota: 'The quota is still 0. Say how many people are to be enrolled.',
+    'go-data': 'Fill in data',
+    'go-plan': 'Set the quota',
+  },
   report: {
+    empty: 'There are no figures in the document yet',
     question: 'Ready to print?',
     ready: 'The plan document “{{title}}” is ready to export',
     notReady: 'The plan has no result yet',

@@ -197,6 +197,7 @@ export const id = {
     question: 'Cukupkah dananya?',
     fits: 'Cukup, sisa {{left}}',
     short: 'Kurang {{shortfall}}',
+    nothing: 'Belum ada yang dibiayai',
     noFunds: 'Perlu {{cost}}; sumber dana belum diisi',
     detail: 'Biaya {{cost}}. Dana membiayai {{funded}} dari {{allocated}} orang.',
     byPhase: 'Biaya per tahap',
@@ -276,7 +277,15 @@ export const id = {
     barNow: 'Cakupan sekarang {{now}}',
     bar: 'Cakupan sekarang {{now}}, setelah rencana {{planned}}',
   },
+  next: {
+    figures:
+      'Isi dulu jumlah pekerja sasaran dan yang terlindungi per desa; dari situ peta, pembagian, dan biaya dihitung.',
+    quota: 'Kuota masih 0. Tentukan berapa orang yang akan didaftarkan.',
+    'go-data': 'Isi data',
+    'go-plan': 'Isi kuota',
+  },
   report: {
+    empty: 'Dokumen belum berisi angka',
     question: 'Siap dicetak?',
     ready: 'Dokumen rencana “{{title}}” siap diekspor',
     notReady: 'Rencana belum punya hasil',
