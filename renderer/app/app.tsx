@@ -6,7 +6,6 @@ import { Dialogs } from './dialog/dialogs.tsx';
 import { useFirstDocument } from './first-document.ts';
 import { useWords } from './language/language.ts';
 import { StartScreen } from './start/start-screen.tsx';
-import { Toasts } from './toast.tsx';
 import { DocumentWindow } from './window.tsx';
 import './app.css';
 
@@ -14,7 +13,7 @@ const Presentation = lazy(async () => ({
   default: (await import('../present/presentation.tsx')).Presentation,
 }));
 
-/** The whole app: the start screen without a document, else its window; dialogs and toasts over both. */
+/** The whole app: the start screen without a document, else its window; dialogs over both. */
 export function App() {
   const isOpen = useDocument((store) => store.document !== null);
   const presenting = useView((view) => view.presenting);
@@ -30,7 +29,6 @@ export function App() {
           </Suspense>
         )}
         <Dialogs />
-        <Toasts />
       </Tooltip.Provider>
     </CSPProvider>
   );
