@@ -80,6 +80,8 @@ function PlanArea({ document }: { readonly document: DocumentState }) {
 function DraftTotals({ draft }: { readonly draft: Draft }) {
   const { t, w } = useWords();
   const { totals, problem } = draft;
+  const known = totals !== null && (totals.desa === 0 || totals.unknown < totals.desa);
+  const heads = (value: number): string => (known ? w.heads(value) : t('map.legend.missing'));
   return (
     <>
       <SelectField
@@ -95,10 +97,18 @@ function DraftTotals({ draft }: { readonly draft: Draft }) {
           <Figures
             rows={[
               { label: t('map.area.desa'), value: w.heads(totals.desa) },
-              { label: t('map.area.eligible'), value: w.heads(totals.eligible) },
-              { label: t('map.area.covered'), value: w.heads(totals.covered) },
-              { label: t('map.area.gap'), value: w.heads(totals.gap), strong: true },
-              { label: t('map.area.cost'), value: w.rupiah(totals.costToClose), strong: true },
+              { label: t('map.area.eligible'), value: heads(totals.eligible) },
+              { label: t('map.area.covered'), value: heads(totals.covered) },
+              { label: t('map.area.gap'), value: heads(totals.gap), strong: true },
+              {
+                label: t('map.area.cost'),
+                // Not known either where the plan has no rate for its programmes.
+                value:
+                  known && !Number.isNaN(totals.costToClose)
+                    ? w.rupiah(totals.costToClose)
+                    : t('map.legend.missing'),
+                strong: true,
+              },
             ]}
           />
           {totals.unknown > 0 && (

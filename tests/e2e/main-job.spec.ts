@@ -150,6 +150,60 @@ test('any kabupaten or provinsi starts a new plan by searching it', async ({ pag
   await app.newPlanFor('hulu sungai ut', 'Kabupaten Hulu Sungai Utara');
   await expect(page.getByRole('heading', { name: '219 desa/kelurahan' })).toBeVisible();
   await expect(page.getByText('tidak ada data').first()).toBeVisible();
+  await app.drawArea(aroundTheMiddle);
+  const area = page.getByRole('region', { name: 'Area sasaran' });
+  await expect(area.getByText('tidak ada data').first()).toBeVisible();
+  await expect(area).not.toContainText(/NaN|Rp0/);
+});
+
+test('an area that crosses itself is refused with where it does, and cancelling leaves no trace', async ({
+  page,
+}) => {
+  const area = page.getByRole('region', { name: 'Area sasaran' });
+  await app.drawArea([
+    [0.4, 0.4],
+    [0.7, 0.7],
+    [0.7, 0.4],
+    [0.4, 0.7],
+  ]);
+  const use = page.getByRole('button', { name: 'Jadikan area rencana' });
+  await expect(area).toContainText(/memotong/i);
+  if (await use.isVisible()) await expect(use).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(use).toBeHidden();
+  expect(await app.tableSum('Kuota')).toBe(20_000);
+});
+
+test('without WebGL the screen says why, and table, plan and PDF still work', async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+    } as typeof getContext;
+  });
+  const without = new App(page);
+  await page.goto('/');
+  await expect(page.getByText(/WebGL/).first()).toBeVisible();
+  await without.show('Rencana');
+  await without.type('Kuota', '19.000');
+  await expect.poll(() => without.tableSum('Kuota')).toBe(19_000);
+  const pdf = await without.exportPlan('PDF');
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.close();
+});
+
+test('unsaved work is asked about before another document is opened', async ({ page }) => {
+  await app.show('Rencana');
+  await app.type('Kuota', '19.000');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(19_000);
+  await app.chooseFromMenu('Dokumen baru');
+  await expect(app.dialog()).toBeVisible();
+  await page.getByRole('button', { name: 'Batal', exact: true }).click();
+  expect(await app.tableSum('Kuota')).toBe(19_000);
+  await app.chooseFromMenu('Dokumen baru');
+  await page.getByRole('button', { name: 'Jangan simpan' }).click();
+  await expect(page.getByRole('region', { name: 'Rencana baru' })).toBeVisible();
 });
 
 test('every screen speaks English at one click', async ({ page }) => {
