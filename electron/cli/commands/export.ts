@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { landOf, loadContext } from '#shared/boundary/context.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
@@ -9,6 +8,7 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
+import { fileBehind } from '../../files/identity.ts';
 import type { Command } from '../command-line.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
@@ -23,10 +23,9 @@ export async function exportPlan(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const paths = [command.file, command.pdf, command.csv, command.geojson].flatMap((path) =>
-    path === null ? [] : [resolve(path)],
-  );
-  if (new Set(paths).size < paths.length) return refused(sameFile());
+  const paths = [command.file, command.pdf, command.csv, command.geojson].filter((path) => path !== null);
+  const files = new Set(await Promise.all(paths.map(fileBehind)));
+  if (files.size < paths.length) return refused(sameFile());
   return withDocument(command.file, async (workspace) => {
     const document = planDocument(workspace);
     if (!document.ok) return document;
