@@ -177,10 +177,15 @@ test('an area that crosses itself is refused with where it does, and cancelling 
 test('without WebGL the screen says why, and table, plan and PDF still work', async ({ browser }) => {
   const page = await browser.newPage();
   await page.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (kind: string, ...rest: unknown[]) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-    } as typeof getContext;
+    const real = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (...given: unknown[]) => unknown;
+    Reflect.set(
+      HTMLCanvasElement.prototype,
+      'getContext',
+      new Proxy(real, {
+        apply: (getContext, canvas, given) =>
+          String(given[0]).startsWith('webgl') ? null : Reflect.apply(getContext, canvas, given),
+      }),
+    );
   });
   const without = new App(page);
   await page.goto('/');
