@@ -75,7 +75,16 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
       />
     );
   }
+  const { lastResult } = document;
+  // Known, not missing: such a desa gets nothing because the plan is not about it.
+  if (lastResult?.regions.inArea[slot] === 0 && isGiven(column))
+    return <span className="desa-none">{t('data.outside')}</span>;
   return <Figure column={column} value={value} />;
+}
+
+/** Whether a column is about what the plan gives. */
+function isGiven({ title }: ShownColumn): boolean {
+  return title === 'allocated' || title === 'cost';
 }
 
 /** A figure as its column writes it; unknown is said, never shown as 0. */

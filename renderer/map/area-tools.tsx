@@ -10,6 +10,7 @@ import { requestAreaTotals, run, updatePlan } from '../session/actions.ts';
 import type { DocumentState, Draft } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 import { cancelDrawing, isEditable } from './draft.ts';
+import { hasWebGl2 } from './web-gl.ts';
 
 /** Draws a target area, shows what it takes while it is drawn, and makes it the plan's. */
 export function AreaTools({ document }: { readonly document: DocumentState }) {
@@ -18,9 +19,11 @@ export function AreaTools({ document }: { readonly document: DocumentState }) {
   const draft = useView((view) => view.draft);
   const { readOnly } = document.snapshot;
   const drawing = tool === 'polygon';
+  const canDraw = hasWebGl2();
   return (
     <div className="area-tools">
       <PlanArea document={document} />
+      {!canDraw && <p className="area-hint">{t('map.area.noMap')}</p>}
       {drawing && <p className="area-hint">{t('map.area.drawing')}</p>}
       {draft && !drawing && (
         <p className="area-hint">{t(isEditable(draft.geometry) ? 'map.area.editing' : 'map.area.fixed')}</p>
@@ -31,6 +34,7 @@ export function AreaTools({ document }: { readonly document: DocumentState }) {
           <Button
             icon={Pentagon}
             tone={draft ? 'plain' : 'primary'}
+            disabled={!canDraw}
             onClick={() => useView.getState().setTool('polygon')}
           >
             {t('map.area.draw')}

@@ -69,6 +69,7 @@ const id = {
     codes_other: '{{formatted}} wilayah pilihan',
     polygon: 'area yang digambar',
     draw: 'Gambar area',
+    noMap: 'Tanpa peta, area tidak dapat digambar. Pilih kecamatan di layar Rencana.',
     drawing:
       'Klik untuk menaruh titik sudut. Enter, atau klik titik terakhir, menyelesaikan. Esc membatalkan.',
     editing: 'Seret titik sudut untuk mengubah area.',
@@ -170,6 +171,7 @@ const en: typeof id = {
     codes_other: '{{formatted}} chosen regions',
     polygon: 'a drawn area',
     draw: 'Draw an area',
+    noMap: 'Without the map no area can be drawn. Choose kecamatan on the Plan screen.',
     drawing: 'Click to set corners. Enter, or a click on the last corner, finishes. Esc cancels.',
     editing: 'Drag the corners to change the area.',
     fixed: 'This area has several parts; draw it again to change it.',

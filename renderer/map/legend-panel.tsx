@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
 import {
   formatClass,
@@ -61,15 +62,7 @@ export function Legend(props: {
         ))}
         {classified.missing > 0 && (
           <li>
-            <svg
-              className="legend-swatch"
-              viewBox="0 0 22 14"
-              preserveAspectRatio="xMidYMid slice"
-              aria-hidden
-            >
-              <rect width="22" height="14" fill={noDataColour} />
-              <path className="legend-hatch" d="M-2 8 L8 -2 M2 16 L18 0 M12 16 L24 4" />
-            </svg>
+            <MissingSwatch />
             <span>{t('map.legend.missing')}</span>
             <span className="legend-count">{w.heads(classified.missing)}</span>
           </li>
@@ -123,6 +116,20 @@ function Swatch({ colour }: { readonly colour: string }) {
   return (
     <svg className="legend-swatch" viewBox="0 0 22 14" preserveAspectRatio="none" aria-hidden>
       <rect width="22" height="14" fill={colour} />
+    </svg>
+  );
+}
+
+/** Hatched as on the map, at whatever width. */
+function MissingSwatch() {
+  const hatch = useId();
+  return (
+    <svg className="legend-swatch" aria-hidden>
+      <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="7" height="7" fill={noDataColour} />
+        <path className="legend-hatch" d="M3.5 0 V7" />
+      </pattern>
+      <rect width="100%" height="100%" fill={`url(#${hatch})`} />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { hasWebGl2 } from './web-gl.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -46,11 +47,4 @@ export function startMap(start: MapStart): MapLibreMap | null {
   map.keyboard.disableRotation();
   map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
   return map;
-}
-
-/** Asked before the map is made: the message in its place is ours, and the rest of the screen goes on. */
-export function hasWebGl2(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }

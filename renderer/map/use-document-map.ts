@@ -3,8 +3,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { MapGeometry } from '../session/api.ts';
 import type { ViewState } from '../session/state.ts';
 import { DocumentMap, viewPadding } from './document-map.ts';
-import { hasWebGl2, startMap } from './start-map.ts';
+import { startMap } from './start-map.ts';
 import { mapThemes } from './theme.ts';
+import { hasWebGl2 } from './web-gl.ts';
 
 /** `lost`: the graphics context went away, as after a driver restart; the map comes back with it. */
 export type MapHealth = 'working' | 'lost' | 'no-webgl';

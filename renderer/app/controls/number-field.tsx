@@ -35,7 +35,7 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef(new Set<number | null>());
-  const merge = useMergeKey(label);
+  const merge = useMergeKey();
 
   // A value this field did not send, as after undo, replaces what was typed.
   useEffect(() => {

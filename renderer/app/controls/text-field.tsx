@@ -29,7 +29,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef(new Set<string>());
-  const merge = useMergeKey(label);
+  const merge = useMergeKey();
 
   // A value this field did not send, as after undo, replaces what was typed.
   useEffect(() => {

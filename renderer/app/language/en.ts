@@ -242,6 +242,7 @@ export const en: typeof id = {
     someUnknown: '{{value}} desa/kelurahan have no figures and are left out of the sums.',
     editHint: 'Click a figure of eligible or covered workers to put it right; empty means no data.',
     none: 'no data',
+    outside: 'outside area',
     illustrative: 'illustration',
     indicative: 'indicative boundaries',
     lastResult: 'last result',

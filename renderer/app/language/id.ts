@@ -243,6 +243,7 @@ export const id = {
     editHint:
       'Klik angka pekerja sasaran atau terlindungi untuk memperbaikinya; kosong berarti tidak ada data.',
     none: 'tidak ada data',
+    outside: 'di luar area',
     illustrative: 'ilustrasi',
     indicative: 'batas indikatif',
     lastResult: 'hasil terakhir',
