@@ -130,6 +130,25 @@ export class App {
     await box.pressSequentially(value);
   }
 
+  /** Presses Tab until this has the focus, as one does who uses no pointer. */
+  async tabTo(control: Locator): Promise<void> {
+    const isFocused = (): Promise<boolean> =>
+      control.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 80; presses++) {
+      if (await isFocused()) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('80 presses of Tab did not lead there');
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  table(): Locator {
+    return this.page.getByRole('table', { name: 'Desa dan kelurahan' });
+  }
+
   /** The answer at the top of the screen's panel. */
   answer(screen: 'Rencana alokasi' | 'Anggaran'): Locator {
     return this.page.getByRole('region', { name: screen }).getByRole('status').first();

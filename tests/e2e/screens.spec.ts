@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test';
+import initSqlJs from 'sql.js';
+import { App } from './driver.ts';
+
+/** The screens under the hands of a planner: keyboard, empty documents, quick typing, documents of other versions. */
+
+let app: App;
+
+test.beforeEach(async ({ page }) => {
+  app = new App(page);
+  await app.startFresh();
+});
+
+test.afterEach(() => app.expectNoComplaints());
+
+test('the keyboard alone leads from the sample to a saved plan and its PDF', async ({ page }) => {
+  await page.keyboard.press('2');
+  await app.tabTo(app.field('Kuota'));
+  await page.keyboard.type('19000');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(19_000);
+  await page.keyboard.press('Enter');
+  await app.tabTo(app.table());
+  await page.keyboard.press('ArrowDown');
+  await expect(app.details().getByText('Mengapa angka ini?')).toBeVisible();
+  await expect(app.details()).toContainText('Muara Ninian');
+  await page.keyboard.press('ArrowDown');
+  await expect(app.details()).toContainText('Hamarung');
+  expect((await app.save()).name).toMatch(/\.gpkg$/);
+  await expect(app.saveState()).toHaveText('Tersimpan');
+  const pdf = await app.download(() => page.keyboard.press('ControlOrMeta+p'));
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('an empty document leads to its next step, and figures typed quickly are all kept', async ({ page }) => {
+  await app.goToStart();
+  await app.newPlanFor('prov jambi', 'Jambi');
+  await expect(page.getByText('Rencana mencakup seluruh wilayah')).toBeVisible();
+  for (const screen of ['Laporan', 'Rencana', 'Anggaran', 'Peta'] as const) {
+    await app.show(screen);
+    await expect(page.getByRole('button', { name: 'Isi data' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Isi data' }).click();
+
+  await app.field('Pekerja sasaran Lempur Tengah').click();
+  await page.keyboard.type('500');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('200');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => app.tableSum('Belum terlindungi')).toBe(300);
+  await expect(app.field('Pekerja sasaran Lempur Tengah')).toHaveValue('500');
+
+  await app.show('Anggaran');
+  await page.getByRole('button', { name: 'Isi kuota' }).click();
+  await app.type('Kuota', '120');
+  await expect(app.answer('Rencana alokasi')).toContainText('120 orang untuk 1 desa/kelurahan');
+});
+
+test('Ctrl+Z takes back typing in the field being typed in, and the document anywhere else', async ({
+  page,
+}) => {
+  await app.show('Rencana');
+  await app.type('Kuota', '16.345');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(16_345);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.field('Kuota')).toHaveValue('20.000');
+  await expect(app.field('Kuota')).toBeFocused();
+  await expect.poll(() => app.tableSum('Kuota')).toBe(20_000);
+
+  await app.type('Kuota', '17.000');
+  await page.keyboard.press('Enter');
+  await app.type('Minimum per desa', '50');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.field('Minimum per desa')).toHaveValue('100');
+  await expect(app.field('Kuota')).toHaveValue('17.000');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(20_000);
+
+  // Every column of a plan of three phases is in sight on a laptop of 1366 pixels.
+  const clipped = await app.table().evaluate((table) => table.scrollWidth - table.clientWidth);
+  expect(clipped).toBe(0);
+});
+
+test('renaming a saved area is one step of undo, and desa outside the plan are not called unknown', async ({
+  page,
+}) => {
+  await app.drawArea([
+    [0.4, 0.35],
+    [0.75, 0.35],
+    [0.75, 0.8],
+    [0.4, 0.8],
+  ]);
+  await page.getByRole('button', { name: 'Simpan area' }).click();
+  const names = page.getByRole('textbox', { name: /^Ubah nama/ });
+  await names.click();
+  await names.press('ControlOrMeta+a');
+  await names.pressSequentially('Selatan', { delay: 60 });
+  await page.keyboard.press('Enter');
+  await expect(names).toHaveValue('Selatan');
+  await app.undo();
+  await expect(names).toHaveValue('Area 1');
+  await app.undo();
+  await expect(names).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Jadikan area rencana' }).click();
+  await expect(app.table().getByText('di luar area').first()).toBeVisible();
+  await expect(app.table()).not.toContainText('tidak ada data');
+});
+
+test('a document of a newer version opens for reading, says so, and still exports', async ({ page }) => {
+  const saved = await app.save();
+  const sql = await initSqlJs();
+  const newer = new sql.Database(saved.bytes);
+  newer.run("INSERT INTO petalindung_schema (version, dated, note) VALUES (99, '2030-01-01', 'later')");
+  await app.openFile({ name: 'kelak.gpkg', bytes: Buffer.from(newer.export()) });
+  newer.close();
+  const notes = page.getByRole('region', { name: 'Catatan saat dokumen dibuka' });
+  await expect(notes).toContainText('hanya dapat dibaca');
+  await app.show('Rencana');
+  await expect(app.field('Kuota')).toBeDisabled();
+  expect(await app.tableSum('Kuota')).toBe(20_000);
+  expect((await app.exportPlan('CSV')).bytes.length).toBeGreaterThan(1000);
+  await notes.getByRole('button', { name: 'Tutup' }).click();
+  await expect(notes).toBeHidden();
+});
