@@ -1,6 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { lazy, Suspense } from 'react';
+import { Presentation } from '../present/presentation.tsx';
 import { useDocument, useView } from '../session/store.ts';
 import { Dialogs } from './dialog/dialogs.tsx';
 import { useFirstDocument } from './first-document.ts';
@@ -8,10 +8,6 @@ import { useWords } from './language/language.ts';
 import { StartScreen } from './start/start-screen.tsx';
 import { DocumentWindow } from './window.tsx';
 import './app.css';
-
-const Presentation = lazy(async () => ({
-  default: (await import('../present/presentation.tsx')).Presentation,
-}));
 
 /** The whole app: the start screen without a document, else its window; dialogs over both. */
 export function App() {
@@ -23,11 +19,7 @@ export function App() {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500}>
         {isOpen ? <DocumentWindow /> : isComing ? <FirstDocument /> : <StartScreen />}
-        {isOpen && presenting && (
-          <Suspense>
-            <Presentation />
-          </Suspense>
-        )}
+        {isOpen && presenting && <Presentation />}
         <Dialogs />
       </Tooltip.Provider>
     </CSPProvider>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import {
   classifyCumulative,
   classifyIndicator,
@@ -13,11 +13,13 @@ import { useDocument, useView } from '../session/store.ts';
 import { GapSlide } from './gap-slide.tsx';
 import { MoneySlide } from './money-slide.tsx';
 import { PhaseSlide } from './phase-slide.tsx';
-import { SlideMap } from './slide-map.tsx';
 import { slides, stepForKey, stepsOf, type Step } from './steps.ts';
 import { TargetSlide } from './target-slide.tsx';
 import { TodaySlide } from './today-slide.tsx';
 import './present.css';
+
+/** Loaded apart, as the map of the window is: the slides themselves turn from the first key on. */
+const SlideMap = lazy(async () => ({ default: (await import('./slide-map.tsx')).SlideMap }));
 
 /** Five slides made from the open plan, over the whole window. */
 export function Presentation() {
@@ -82,16 +84,18 @@ function Slides({ document }: { readonly document: DocumentState }) {
             setPosition(steps.findIndex((s) => s.slide === 'phases') + phase),
           ) ?? <p className="slide-lead">{t('present.noPlan')}</p>}
         </div>
-        <SlideMap
-          document={document}
-          classified={classified}
-          title={title}
-          legendTitle={
-            step.slide === 'phases' && result
-              ? t('present.phases.upTo', { name: result.phases[step.phase]?.name ?? '' })
-              : undefined
-          }
-        />
+        <Suspense fallback={<div className="slide-map" data-map-state="loading" />}>
+          <SlideMap
+            document={document}
+            classified={classified}
+            title={title}
+            legendTitle={
+              step.slide === 'phases' && result
+                ? t('present.phases.upTo', { name: result.phases[step.phase]?.name ?? '' })
+                : undefined
+            }
+          />
+        </Suspense>
       </div>
       <footer className="slide-foot">
         <SourceBadges document={document} stale={document.snapshot.plan?.outcome.ok === false} />

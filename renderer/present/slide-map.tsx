@@ -36,16 +36,6 @@ export function SlideMap({ document, classified, title, legendTitle }: SlideMapP
     documentMap?.setArea('target-area', area && 'polygon' in area ? area.polygon : null);
   }, [documentMap, document.snapshot.plan?.spec.area]);
 
-  // The pane changes its size when the text beside it does; the whole region stays in view.
-  useEffect(() => {
-    if (!documentMap) return undefined;
-    const fit = (): void => documentMap.fit();
-    documentMap.map.on('resize', fit);
-    return () => {
-      documentMap.map.off('resize', fit);
-    };
-  }, [documentMap]);
-
   return (
     <div
       className="slide-map"
