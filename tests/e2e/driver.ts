@@ -154,14 +154,15 @@ export class App {
     return this.page.getByRole('region', { name: screen }).getByRole('status').first();
   }
 
-  /** The sum of a column in the footer of the desa table. */
+  /** The sum of a column in the footer of the desa table; NaN while it reads "tidak ada data". */
   async tableSum(column: string): Promise<number> {
     const table = this.page.getByRole('table', { name: 'Desa dan kelurahan' });
     const names = await table.getByRole('columnheader').allInnerTexts();
     const at = names.findIndex((name) => name.replaceAll(/\s+/g, ' ').startsWith(column));
     if (at < 0) throw new Error(`the table has no column ${column}`);
     const sum = await table.getByRole('row', { name: 'Jumlah' }).getByRole('cell').nth(at).innerText();
-    return wholeNumber(sum);
+    // NaN, so that what polls for a number asks again while there is none yet.
+    return /\d/.test(sum) ? wholeNumber(sum) : NaN;
   }
 
   /** Selects a desa in the table, which shows its details. */
