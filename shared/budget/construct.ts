@@ -1,4 +1,4 @@
-import { fillMost, fillWorthiest } from './fill.ts';
+import { fillMost, fillWorthiest, remembering, workPerRegion } from './fill.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type HeadsSolution } from './heads-problem.ts';
 import { cutUp, mostHeads, packShared } from './pack-shared.ts';
 
@@ -15,12 +15,14 @@ export function payAlone(problem: HeadsProblem): { solution: HeadsSolution; exac
   );
   if (able.length > 1) return null;
   let exact = true;
-  const pay = (available: readonly number[], ceiling: number) => {
-    const paid = mostHeads(costs, available, ceiling);
+  const pay = (available: readonly number[], ceiling: number, work?: number) => {
+    const paid = mostHeads(costs, available, ceiling, work);
     exact &&= paid.exact;
     return paid.heads;
   };
-  const paidLocally = fillLocal(problem, pay).paid;
+  const work = workPerRegion(problem);
+  const payLocally = remembering((available, ceiling) => pay(available, ceiling, work));
+  const paidLocally = fillLocal(problem, payLocally).paid;
   const paidShared = shared.map((ceiling) => [...pay(totalsOf(heads), ceiling)]);
   return { solution: { shared: paidShared, local: paidLocally }, exact };
 }
@@ -37,9 +39,11 @@ export function payAll(problem: HeadsProblem): HeadsSolution | null {
     .slice(0, firstLocal < 0 ? 0 : firstLocal)
     .reduce((sum, { place }) => sum + shared[place]!, 0);
   let wanted = Math.max(0, unitsOf(costs, totalsOf(heads)) - before);
+  const work = workPerRegion(problem);
+  const fill = remembering((available, ceiling) => fillMost(costs, available, ceiling, work));
   const local = fillLocal(problem, (available, ceiling) => {
     if (wanted === 0) return costs.map(() => 0);
-    const filled = fillDown(costs, available, ceiling, wanted);
+    const filled = fillDown(costs, available, ceiling, wanted, fill);
     wanted = Math.max(0, wanted - unitsOf(costs, filled));
     return filled;
   });
@@ -53,14 +57,15 @@ function fillDown(
   available: readonly number[],
   ceiling: number,
   wanted: number,
-): number[] {
+  fill: (available: readonly number[], ceiling: number) => readonly number[],
+): readonly number[] {
   const all = unitsOf(costs, available);
   if (wanted < Math.min(ceiling, all)) {
-    const left = fillMost(costs, available, all - wanted);
+    const left = fill(available, all - wanted);
     const taken = available.map((count, c) => count - left[c]!);
     if (unitsOf(costs, taken) <= ceiling) return taken;
   }
-  return fillMost(costs, available, ceiling);
+  return fill(available, ceiling);
 }
 
 /**
@@ -70,9 +75,11 @@ function fillDown(
  */
 export function payMost(problem: HeadsProblem, critical: number): HeadsSolution {
   const { costs, shared } = problem;
-  const local = fillLocal(problem, (available, ceiling) =>
-    fillWorthiest(costs, available, ceiling, costs[critical]!),
+  const work = workPerRegion(problem);
+  const fill = remembering((available, ceiling) =>
+    fillWorthiest(costs, available, ceiling, costs[critical]!, work),
   );
+  const local = fillLocal(problem, fill);
   return { shared: packShared(costs, local.rest, shared), local: local.paid };
 }
 

@@ -1,10 +1,41 @@
-import { unitsOf } from './heads-problem.ts';
+import { unitsOf, type HeadsProblem } from './heads-problem.ts';
 
-/** Table entries a single exact filling may need; beyond it the nearby fillings alone are searched. */
+/** Table entries a single filling may need; beyond it the nearby fillings alone are searched. */
 const mostWork = 4_000_000;
 
-/** Units times classes up to which the worthiest filling is looked for exactly. */
-const mostTabulated = 500_000;
+/** The same over the fillings of all regions together: some 50 ms. */
+const mostWorkOfRegions = 8_000_000;
+
+/** What any region may use: the contribution of one month as the unit and twelve months as the dearest head take less. */
+const leastWork = 10_000;
+
+/**
+ * Table entries the filling of one region's own fund may need. Costs with hardly a common divisor make tables
+ * of millions of entries, one for each region: without this share a provinsi takes minutes.
+ */
+export function workPerRegion({ regions, local }: HeadsProblem): number {
+  const share = Math.floor(mostWorkOfRegions / Math.max(1, regions * local.length));
+  return Math.min(mostWork, Math.max(leastWork, share));
+}
+
+/**
+ * The filling asked for with figures already seen is not computed again. The desa of a country get much the
+ * same heads: of 83,762 only some thousands differ.
+ */
+export function remembering<T>(
+  fill: (available: readonly number[], ceiling: number) => T,
+): (available: readonly number[], ceiling: number) => T {
+  const known = new Map<string, T>();
+  return (available, ceiling) => {
+    const key = `${ceiling},${available.join()}`;
+    let filled = known.get(key);
+    if (filled === undefined) {
+      filled = fill(available, ceiling);
+      known.set(key, filled);
+    }
+    return filled;
+  };
+}
 
 /** Keeps bounds from falling one too low by rounding in divisions. */
 export const roundingError = 1e-6;
@@ -16,14 +47,19 @@ export const roundingError = 1e-6;
  * can be ordered so that the sum never strays further than one dearest head from where it was; a sum met
  * twice encloses changes that cancel. So the nearest optimum differs by at most two dearest heads' worth of
  * units in number of heads, and only that neighbourhood is searched (Eisenbrand & Weismantel 2018, in one
- * dimension). Exact unless that neighbourhood needs more than `mostWork` entries.
+ * dimension). Exact unless that neighbourhood needs more than `work` entries.
  */
-export function fillMost(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number[] {
+export function fillMost(
+  costs: readonly number[],
+  available: ArrayLike<number>,
+  ceiling: number,
+  work = mostWork,
+): number[] {
   const greedy = fillDearestFirst(costs, available, ceiling);
   const reach = Math.min(ceiling, unitsOf(costs, available));
   if (unitsOf(costs, greedy) === reach) return greedy;
 
-  const nearby = neighbourhood(costs, available, ceiling);
+  const nearby = neighbourhood(costs, available, ceiling, work);
   const kept = greedy.map((heads) => Math.max(0, heads - nearby));
   const core = greedy.map((heads, c) => Math.min(available[c]!, heads + nearby) - kept[c]!);
   const filled = fillByTable(costs, core, ceiling - unitsOf(costs, kept));
@@ -31,12 +67,17 @@ export function fillMost(costs: readonly number[], available: ArrayLike<number>,
 }
 
 /** Heads per class by which the optimum may differ from the dearest-first filling, as far as can be searched. */
-function neighbourhood(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number {
+function neighbourhood(
+  costs: readonly number[],
+  available: ArrayLike<number>,
+  ceiling: number,
+  work: number,
+): number {
   const dearest = costs.reduce((most, cost, c) => (available[c]! > 0 ? Math.max(most, cost) : most), 0);
   const workPerHead = 2 * dearest * costs.length * costs.length;
-  if (2 * dearest * workPerHead <= mostWork) return 2 * dearest;
-  if (costs.length * ceiling <= mostWork) return Infinity;
-  return Math.max(1, Math.floor(mostWork / workPerHead));
+  if (2 * dearest * workPerHead <= work) return 2 * dearest;
+  if (costs.length * ceiling <= work) return Infinity;
+  return Math.floor(work / workPerHead);
 }
 
 /** Whether `fillMost` is exact for these figures. */
@@ -44,9 +85,10 @@ export function canFillExactly(
   costs: readonly number[],
   available: ArrayLike<number>,
   ceiling: number,
+  work = mostWork,
 ): boolean {
   const dearest = costs.reduce((most, cost, c) => (available[c]! > 0 ? Math.max(most, cost) : most), 0);
-  return neighbourhood(costs, available, ceiling) >= 2 * dearest;
+  return neighbourhood(costs, available, ceiling, work) >= 2 * dearest;
 }
 
 function fillDearestFirst(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number[] {
@@ -91,13 +133,14 @@ function fillByTable(costs: readonly number[], available: readonly number[], cei
 /**
  * Heads per class worth most within a ceiling, a head of class c being worth min(cost, `mostWorth`): what it
  * saves a shared fund that pays for heads up to that cost and no dearer ones. Of equal worth the dearer.
- * Exact up to `mostTabulated`; beyond it, at worst one head of each class below.
+ * Exact within `work` table entries; beyond it, at worst one head of each class below.
  */
 export function fillWorthiest(
   costs: readonly number[],
   available: ArrayLike<number>,
   ceiling: number,
   mostWorth: number,
+  work: number,
 ): number[] {
   const greedy = costs.map(() => 0);
   let left = ceiling;
@@ -112,7 +155,9 @@ export function fillWorthiest(
   const most = Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
   const spent = left === 0 || left === ceiling - unitsOf(costs, available);
   if (spent && worthOf(costs, greedy, mostWorth) === most) return greedy;
-  return worthByTable(costs, available, ceiling, mostWorth) ?? greedy;
+  return canTabulate(costs, available, ceiling, work)
+    ? worthByTable(costs, available, ceiling, mostWorth)
+    : greedy;
 }
 
 /** The most that heads within a ceiling are worth; where that takes too long to know, a bound on it. */
@@ -121,18 +166,20 @@ export function mostWorthOf(
   available: ArrayLike<number>,
   ceiling: number,
   mostWorth: number,
+  work: number,
 ): number {
-  return canTabulate(costs, available, ceiling)
-    ? worthOf(costs, fillWorthiest(costs, available, ceiling, mostWorth), mostWorth)
+  return canTabulate(costs, available, ceiling, work)
+    ? worthOf(costs, fillWorthiest(costs, available, ceiling, mostWorth, work), mostWorth)
     : Math.floor(worthBound(costs, available, ceiling, mostWorth) + roundingError);
 }
 
-export function canTabulate(
+function canTabulate(
   costs: readonly number[],
   available: ArrayLike<number>,
   ceiling: number,
+  work: number,
 ): boolean {
-  return Math.min(ceiling, unitsOf(costs, available)) * costs.length <= mostTabulated;
+  return Math.min(ceiling, unitsOf(costs, available)) * costs.length <= work;
 }
 
 export function worthOf(costs: readonly number[], heads: ArrayLike<number>, mostWorth: number): number {
@@ -163,9 +210,8 @@ function worthByTable(
   available: ArrayLike<number>,
   ceiling: number,
   mostWorth: number,
-): number[] | null {
+): number[] {
   const size = Math.min(ceiling, unitsOf(costs, available)) + 1;
-  if (!canTabulate(costs, available, ceiling)) return null;
   // Heads of a class are taken in bundles of 1, 2, 4, … so that every number of them can be made.
   const bundles: { readonly c: number; readonly heads: number }[] = [];
   for (let c = 0; c < costs.length; c++) {

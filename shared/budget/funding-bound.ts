@@ -1,4 +1,12 @@
-import { canFillExactly, fillMost, mostWorthOf, roundingError, worthBound } from './fill.ts';
+import {
+  canFillExactly,
+  fillMost,
+  mostWorthOf,
+  remembering,
+  roundingError,
+  workPerRegion,
+  worthBound,
+} from './fill.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type Score } from './heads-problem.ts';
 
 /** What no funding can exceed. */
@@ -91,20 +99,28 @@ function boundUse(
 }
 
 /** Units of a ceiling that whole heads can use up. */
-function reachable(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number {
+function reachable(
+  costs: readonly number[],
+  available: ArrayLike<number>,
+  ceiling: number,
+  work?: number,
+): number {
   const need = unitsOf(costs, available);
   if (need <= ceiling) return need;
-  return canFillExactly(costs, available, ceiling)
-    ? unitsOf(costs, fillMost(costs, available, ceiling))
+  return canFillExactly(costs, available, ceiling, work)
+    ? unitsOf(costs, fillMost(costs, available, ceiling, work))
     : ceiling;
 }
 
-function localReach({ costs, heads, local, regions }: HeadsProblem, place: number): number {
+function localReach(problem: HeadsProblem, place: number): number {
+  const { costs, heads, local, regions } = problem;
+  const work = workPerRegion(problem);
+  const reach = remembering((available, ceiling) => reachable(costs, available, ceiling, work));
   const available = costs.map(() => 0);
   let sum = 0;
   for (let region = 0; region < regions; region++) {
     for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    sum += reachable(costs, available, local[place]![region]!);
+    sum += reach(available, local[place]![region]!);
   }
   return sum;
 }
@@ -124,12 +140,17 @@ function dividedWorth({ costs, heads, local, regions }: HeadsProblem): number[] 
 }
 
 /** The same for one class, in whole heads; a region's own funds are taken for one. */
-function wholeWorth({ costs, heads, local, regions }: HeadsProblem, mostWorth: number): number {
+function wholeWorth(problem: HeadsProblem, mostWorth: number): number {
+  const { costs, heads, local, regions } = problem;
+  const work = workPerRegion(problem);
+  const worthOfOwn = remembering((available, ceiling) =>
+    mostWorthOf(costs, available, ceiling, mostWorth, work),
+  );
   const available = costs.map(() => 0);
   let worth = 0;
   for (let region = 0; region < regions; region++) {
     for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    worth += mostWorthOf(costs, available, ceilingOf(local, region), mostWorth);
+    worth += worthOfOwn(available, ceilingOf(local, region));
   }
   return worth;
 }

@@ -120,6 +120,23 @@ describe('fundHeads', () => {
     expect(result.totals.map((total) => total.left)).toEqual([0, 0]);
   });
 
+  test('a provinsi is fully funded though its costs have hardly a common divisor', () => {
+    // Contributions that changed by odd amounts: looked for in full, what fits each desa's fund takes many seconds.
+    const desa = Array.from({ length: 1_562 }, (_, slot) => slot);
+    const phases = [7, 11, 13].map((step) => desa.map((slot) => 20 + ((slot * step) % 31)));
+    const result = fund(
+      phases,
+      [151_207, 100_811, 50_423],
+      [
+        { name: 'APBDes', perRegion: 5_000_000 },
+        { name: 'APBD', ceiling: 6_000_000_000 },
+        { name: 'BKBK', perRegion: 2_000_000 },
+      ],
+    );
+    expect(result).toMatchObject({ funded: 163_966, mostHeads: 163_966, shortfall: 0 });
+    for (const { left } of result.totals) expect(left).toBeGreaterThanOrEqual(0);
+  });
+
   test('nothing to pay with, nobody to pay for', () => {
     expect(fund([[3, 4]], [rate], [])).toMatchObject({ funds: [], funded: 0, shortfall: 7 * rate });
     expect(fund([[3]], [rate], [{ name: 'a', ceiling: 0 }])).toMatchObject({
