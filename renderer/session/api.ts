@@ -1,10 +1,16 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { BudgetLine } from '#shared/plan/budget-view.ts';
+import type { Comparison } from '#shared/plan/comparison.ts';
+import type { Fairness } from '#shared/plan/fairness-view.ts';
 import type { Reason } from '#shared/plan/reason.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
+import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 
@@ -25,6 +31,16 @@ export interface SessionApi {
   redo(now: string): Promise<Result<Snapshot>>;
   /** The reasons to a desa's number in the shown plan; empty when the plan has no result. */
   explain(slot: number): Promise<readonly Reason[]>;
+  /** The result a plan would have, without storing it: for what-if. */
+  tryPlan(spec: PlanSpec): Promise<Result<PlanResult>>;
+  /** The budget of the shown plan at its finest grain; empty when the plan has no result. */
+  planBudget(): Promise<readonly BudgetLine[]>;
+  /** How fair the shown plan is; null when it has no result. */
+  planFairness(): Promise<Fairness | null>;
+  /** Two plans of the document side by side; a problem where one has no result. */
+  comparePlans(a: string, b: string): Promise<Result<Comparison>>;
+  /** One page. */
+  exportComparison(a: string, b: string, options: PdfOptions): Promise<Result<Uint8Array>>;
   /** Totals of an area that is being drawn; refused when it crosses itself. */
   areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>>;
   /** The document's bytes, to be written to disk. */
@@ -34,7 +50,7 @@ export interface SessionApi {
   exportGeoJson(): Promise<Result<Uint8Array>>;
 }
 
-export type SampleName = 'balangan-2024';
+export type { SampleName } from '#shared/workspace/sample.ts';
 
 export interface OpenedDocument {
   readonly directory: Directory;

@@ -19,8 +19,16 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-/** Groups that documents hold coverage and plans of. */
-export const planGroups = ['vulnerable'] as const satisfies readonly Group[];
+/** Groups whose heads a quota can be given to; construction is insured by contract, not by head. */
+export const planGroups = [
+  'vulnerable',
+  'non-asn-teacher',
+  'non-asn',
+  'pppk-part-time',
+  'village-official',
+  'bpd',
+  'rt-rw',
+] as const satisfies readonly Group[];
 export type PlanGroup = (typeof planGroups)[number];
 
 /** Work-accident risk of the employer's trade, very low to very high (PP 44/2015, annex I). */

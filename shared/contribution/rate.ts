@@ -79,11 +79,21 @@ export interface Discount extends Validity {
   readonly unresolved: readonly PaidBy[];
 }
 
+/** Account (kode rekening) a programme's contributions are budgeted under. */
+export interface Account {
+  readonly programme: Programme;
+  /** Null for every group without an account of its own. */
+  readonly group: Group | null;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** Everything a contribution is computed from; a document carries its own. */
 export interface RateTable {
   readonly rates: readonly Rate[];
   readonly groups: readonly GroupTerms[];
   readonly discounts: readonly Discount[];
+  readonly accounts: readonly Account[];
 }
 
 /** Month keys are `YYYY-MM`, so text order is the order of time. */

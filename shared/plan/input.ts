@@ -11,4 +11,8 @@ export interface PlanInput {
   /** 1 inside the plan's area, see `areaSlots`. */
   readonly inArea: Uint8Array;
   readonly rates: RateTable;
+  /** Further columns of the document by name, NaN for unknown. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  /** The year the coverage is of. */
+  readonly coverageYear: number;
 }

@@ -1,5 +1,6 @@
 import type { Warning } from '../text/problem.ts';
 import type { Reason } from './reason.ts';
+import type { Commitment } from './spec.ts';
 
 /** Heads and money of one plan over a document's desa. All money in whole Rupiah, all people in whole heads. Plain data. */
 export interface PlanResult {
@@ -7,18 +8,26 @@ export interface PlanResult {
   readonly allocated: number;
   /** Heads of the quota for which the area has no room. */
   readonly unallocated: number;
-  /** Contributions of all allocated heads over all phases, Rupiah. */
+  /** Contributions of all allocated heads over all phases, Rupiah, before discounts. */
   readonly cost: number;
-  /** Heads whose contributions the funds pay: the most they can, unless the warning `funding-unproven` says otherwise. */
+  /** Contributions of all commitments, Rupiah, before discounts. */
+  readonly committedCost: number;
+  /** What discounts take off the contributions that funds pay, Rupiah. */
+  readonly discount: number;
+  /** Allocated heads whose contributions the funds pay: the most they can once commitments are paid, unless the warning `funding-unproven` says otherwise. */
   readonly funded: number;
-  /** Contributions of the heads the funds cannot pay, Rupiah; cost = Σ funds.used + shortfall. */
+  /** Contributions of all heads, committed ones included, that the funds cannot pay, Rupiah; cost + committedCost = Σ funds.used + discount + shortfall. */
   readonly shortfall: number;
-  /** True when every allocated head is funded. */
+  /** True when every head, committed ones included, is funded. */
   readonly fits: boolean;
   readonly alternatives: Alternatives;
   readonly regions: RegionAllocations;
   readonly phases: readonly PhaseTotal[];
+  readonly commitments: readonly CommitmentTotal[];
   readonly funds: readonly FundTotal[];
+  readonly agencies: readonly AgencyTotal[];
+  /** Coverage of the area at the end of each year, from the year of the figures to the last of plan and goal. */
+  readonly path: readonly YearCoverage[];
   readonly warnings: readonly Warning[];
 }
 
@@ -39,10 +48,16 @@ export interface RegionAllocations {
   readonly allocated: Int32Array;
   /** Heads per phase, in the plan's order; they add up to `allocated`. */
   readonly phases: readonly Int32Array[];
-  /** Heads funded per fund, in the plan's order. */
+  /** Heads funded per fund, in the plan's order; commitments not counted. */
   readonly funds: readonly Int32Array[];
-  /** Rupiah. */
+  /** Heads of each commitment, in the plan's order. */
+  readonly commitments: readonly Int32Array[];
+  /** Candidates to hold in reserve. */
+  readonly reserve: Int32Array;
+  /** Rupiah for allocated heads before discounts. */
   readonly cost: Float64Array;
+  /** Rupiah for commitments before discounts. */
+  readonly committedCost: Float64Array;
 }
 
 export interface PhaseTotal {
@@ -55,13 +70,58 @@ export interface PhaseTotal {
   readonly cost: number;
 }
 
+export interface CommitmentTotal {
+  readonly name: string;
+  readonly kind: Commitment['kind'];
+  readonly heads: number;
+  readonly funded: number;
+  readonly months: number;
+  readonly costPerHead: number;
+  readonly cost: number;
+}
+
 export interface FundTotal {
   readonly name: string;
+  /** Heads it pays for, committed ones not counted. */
   readonly heads: number;
-  /** Rupiah; for a fund per region the sum over the regions in the area. */
-  readonly ceiling: number;
+  /** Committed heads it pays for. */
+  readonly committed: number;
+  /** Rupiah it can pay at most by its own limits; of a fund per region the sum over the regions in the area. Null where only its agency has a ceiling. */
+  readonly ceiling: number | null;
   readonly used: number;
-  readonly left: number;
+  /** Null where the ceiling is. */
+  readonly left: number | null;
+  readonly years: readonly YearUse[];
+}
+
+/** Money of one fiscal year; `ceiling` null where the year has none of its own. */
+export interface YearUse {
+  readonly year: number;
+  readonly ceiling: number | null;
+  readonly used: number;
+}
+
+export interface AgencyTotal {
+  readonly name: string;
+  readonly ceiling: number | null;
+  readonly used: number;
+  readonly left: number | null;
+  readonly years: readonly YearUse[];
+}
+
+/** Of the plan's area; NaN where nothing is known of it. */
+export interface YearCoverage {
+  readonly year: number;
+  /** Heads allocated in phases that start in this year. */
+  readonly enrolled: number;
+  /** Covered at the end of the year: those before, and all enrolled so far. */
+  readonly covered: number;
+  /** covered / eligible, 0–1. */
+  readonly coverage: number;
+  /** Heads the goal asks for, in the year of the goal; null in others. */
+  readonly goal: number | null;
+  /** Heads short of the goal, in the year of the goal; negative where it is exceeded. */
+  readonly short: number | null;
 }
 
 /** A result with the means to explain it. */

@@ -1,6 +1,9 @@
 import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
+import type { RateTable } from '../contribution/rate.ts';
+import type { Government } from '../coverage/government.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
+import type { ColumnInfo } from './snapshot.ts';
 
 /**
  * Everything a user can change in a document. Each is one transaction and one step of undo; commands with
@@ -11,6 +14,26 @@ export type Command = (
   | { readonly kind: 'put-plan'; readonly id: string; readonly spec: PlanSpec }
   | { readonly kind: 'remove-plan'; readonly id: string }
   | { readonly kind: 'show-plan'; readonly id: string }
+  | {
+      readonly kind: 'duplicate-plan';
+      readonly id: string;
+      /** Id and name of the copy, which becomes the shown plan. */
+      readonly copy: string;
+      readonly name: string;
+    }
+  /** Makes a plan official: its inputs and result are kept as they are now, under a hash of both. */
+  | { readonly kind: 'lock-plan'; readonly id: string }
+  | { readonly kind: 'unlock-plan'; readonly id: string }
+  | { readonly kind: 'put-rates'; readonly rates: RateTable }
+  /** A column of figures per desa; values by code, desa not named are unknown. */
+  | {
+      readonly kind: 'put-column';
+      readonly column: ColumnInfo;
+      readonly values: Readonly<Record<string, number>>;
+    }
+  | { readonly kind: 'remove-column'; readonly name: string }
+  | { readonly kind: 'put-government'; readonly government: Government }
+  | { readonly kind: 'remove-government'; readonly code: RegionCode }
   | {
       readonly kind: 'put-area';
       readonly id: string;

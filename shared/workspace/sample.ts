@@ -4,7 +4,13 @@ import { planSpecSchema } from '../plan/spec.ts';
 import { ancestor, type RegionCode } from '../region/code.ts';
 
 /** Samples that ship with the product, by file name. */
-export const sampleNames = ['balangan-2024'] as const;
+export const sampleNames = [
+  'balangan-2024',
+  'kukar-2021',
+  'jambi-2022',
+  'kalteng-2022',
+  'sumbagsel-2022',
+] as const;
 export type SampleName = (typeof sampleNames)[number];
 
 export function isSampleName(name: string): name is SampleName {

@@ -1,5 +1,6 @@
 import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
 import type { RateTable } from '../contribution/rate.ts';
+import type { Government } from '../coverage/government.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
@@ -27,11 +28,42 @@ export interface Snapshot {
   readonly readOnly: boolean;
   readonly coverage: CoverageState;
   readonly rates: RateTable;
-  readonly plans: readonly { readonly id: string; readonly name: string }[];
+  readonly plans: readonly PlanEntry[];
   /** The plan shown; a new document has one empty of figures. */
   readonly plan: PlanState | null;
   readonly areas: readonly TargetArea[];
+  /** Further figures per desa, by name. */
+  readonly columns: readonly Column[];
+  /** The governments watched, ascending by code. */
+  readonly governments: readonly Government[];
   readonly history: HistoryState;
+}
+
+/** A plan in the list of scenarios. */
+export interface PlanEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly official: Official | null;
+}
+
+/** What was kept when a plan was made official. */
+export interface Official {
+  /** ISO date and time. */
+  readonly at: string;
+  /** SHA-256 of inputs and result, lower-case hexadecimal. */
+  readonly hash: string;
+}
+
+export interface ColumnInfo {
+  readonly name: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly year: number | null;
+}
+
+export interface Column extends ColumnInfo {
+  /** One per slot of the directory; NaN for "tidak ada data". */
+  readonly values: Float64Array;
 }
 
 export interface CoverageState {
@@ -45,6 +77,7 @@ export interface CoverageState {
 export interface PlanState {
   readonly id: string;
   readonly spec: PlanSpec;
+  readonly official: Official | null;
   /** The result of the plan, or the reason why there is none. */
   readonly outcome:
     { readonly ok: true; readonly value: PlanResult } | { readonly ok: false; readonly problem: Problem };
