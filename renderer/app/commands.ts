@@ -5,6 +5,7 @@ import { redo, undo } from '../session/actions.ts';
 import type { Screen } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { useAbout } from './dialog/about.ts';
+import { isTyping, takeBackTyping } from './controls/typing.ts';
 import { leaveDocument, openDocument, saveDocument, saveDocumentAs } from './documents.ts';
 import type { Shortcut } from './shortcuts.ts';
 
@@ -54,7 +55,12 @@ const list: readonly AppCommand[] = [
     run: saveDocumentAs,
   },
   { id: 'export-pdf', shortcuts: [{ key: 'p', ctrl: true }], enabled: isOpen, run: exportPdf },
-  { id: 'undo', shortcuts: [{ key: 'z', ctrl: true }], enabled: canUndo, run: undo },
+  {
+    id: 'undo',
+    shortcuts: [{ key: 'z', ctrl: true }],
+    enabled: () => isTyping() || canUndo(),
+    run: () => (takeBackTyping() ? undefined : undo()),
+  },
   {
     id: 'redo',
     shortcuts: [

@@ -38,14 +38,11 @@ export function belongsToField(target: EventTarget | null, shortcut: Shortcut): 
 }
 
 /**
- * Whether undo and redo are this element's own affair: in a field that was typed in since it got the focus
- * (`data-typed`) they take back typing, which the document follows; in a field whose text is no part of the
- * document (`data-local`) always. Anywhere else, an untouched field included, they are the document's.
+ * Whether undo and redo are this element's own affair: in a field whose text is no part of the document
+ * (`data-local`). Anywhere else they are the document's, see `takeBackTyping`.
  */
 export function undoesItself(target: EventTarget | null): boolean {
-  return (
-    isField(target) && (target.dataset['typed'] !== undefined || target.closest('[data-local]') !== null)
-  );
+  return isField(target) && target.closest('[data-local]') !== null;
 }
 
 function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMergeKey } from './merge-key.ts';
+import { typingEnded, typingIn } from './typing.ts';
 import { parseWhole } from './whole-number.ts';
 import './field.css';
 
@@ -35,6 +36,7 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef(new Set<number | null>());
+  const atFocus = useRef(value);
   const merge = useMergeKey();
 
   // A value this field did not send, as after undo, replaces what was typed.
@@ -67,7 +69,6 @@ export function NumberField(props: NumberFieldProps) {
           className="field-input number"
           inputMode="numeric"
           autoComplete="off"
-          data-typed={draft !== null || undefined}
           value={shown}
           placeholder={props.placeholder}
           disabled={props.disabled}
@@ -76,12 +77,19 @@ export function NumberField(props: NumberFieldProps) {
           onFocus={(event) => {
             merge.renew();
             sent.current = new Set();
+            atFocus.current = value;
             props.onFocus?.();
             event.currentTarget.select();
           }}
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
+            typingIn(() => {
+              setDraft(null);
+              if (sent.current.size === 0) return;
+              sent.current.add(atFocus.current);
+              onChange(atFocus.current, merge.current());
+            });
             const parsed = read(text);
             if (parsed === undefined) return;
             sent.current.add(parsed);
@@ -91,6 +99,7 @@ export function NumberField(props: NumberFieldProps) {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
           onBlur={() => {
+            typingEnded();
             if (draft !== null && read(draft) !== undefined) setDraft(null);
           }}
         />

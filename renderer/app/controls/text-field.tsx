@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMergeKey } from './merge-key.ts';
+import { typingEnded, typingIn } from './typing.ts';
 import './field.css';
 
 interface TextFieldProps {
@@ -29,6 +30,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef(new Set<string>());
+  const atFocus = useRef(value);
   const merge = useMergeKey();
 
   // A value this field did not send, as after undo, replaces what was typed.
@@ -51,7 +53,6 @@ export function TextField(props: TextFieldProps) {
           id={id}
           className="field-input"
           autoComplete="off"
-          data-typed={draft !== null || undefined}
           spellCheck={false}
           value={draft ?? value}
           placeholder={props.placeholder}
@@ -61,10 +62,17 @@ export function TextField(props: TextFieldProps) {
           onFocus={() => {
             merge.renew();
             sent.current = new Set();
+            atFocus.current = value;
           }}
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
+            typingIn(() => {
+              setDraft(null);
+              if (sent.current.size === 0) return;
+              sent.current.add(atFocus.current);
+              onChange(atFocus.current, merge.current());
+            });
             if (problemOf(text) !== null && props.lenient !== true) return;
             sent.current.add(text);
             onChange(text, merge.current());
@@ -73,6 +81,7 @@ export function TextField(props: TextFieldProps) {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
           onBlur={() => {
+            typingEnded();
             if (problem === null) setDraft(null);
           }}
         />
