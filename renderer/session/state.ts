@@ -7,7 +7,7 @@ import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot
 import type { MapGeometry } from './api.ts';
 
 /** The screens of the rail. The map stays in the middle of all of them but `data` and `report`. */
-export type Screen = 'map' | 'plan' | 'budget' | 'data' | 'report';
+export type Screen = 'map' | 'plan' | 'budget' | 'scenario' | 'data' | 'report';
 
 /** The open document as the screens know it. */
 export interface DocumentState {

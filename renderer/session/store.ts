@@ -96,6 +96,7 @@ const fresh = {
     map: { kind: 'gap' },
     plan: { kind: 'allocated' },
     budget: { kind: 'cost' },
+    scenario: { kind: 'difference' },
     data: { kind: 'gap' },
     report: { kind: 'gap' },
   },
@@ -116,6 +117,7 @@ function showable(indicator: Indicator, document: DocumentState | null): Indicat
     case 'coverage-after':
     case 'cost':
     case 'phase':
+    case 'difference':
       return document?.lastResult === null ? { kind: 'gap' } : indicator;
     default:
       return assertNever(indicator);

@@ -1,5 +1,12 @@
 import { classify, classifyAt, percentBreaks, type Classes } from './classify.ts';
-import { indicatorValues, isOfPlan, type Indicator, type PlannedResult } from './indicator.ts';
+import {
+  differenceValues,
+  indicatorValues,
+  isOfPlan,
+  type Difference,
+  type Indicator,
+  type PlannedResult,
+} from './indicator.ts';
 import { palette, type PaletteName } from './palette.ts';
 
 /** An indicator made ready to be drawn: its values, their classes and one colour per class. */
@@ -74,6 +81,30 @@ export function classifyCumulative(
   return made({ kind: 'phase', phase }, values, classifyAt(values, sharedBreaks(steps)), result);
 }
 
+/**
+ * Heads a second plan gives more or fewer than a first, in classes that lie alike on both sides of "the same":
+ * what is as far below as another above gets the colour that mirrors it.
+ */
+export function classifyDifference(
+  difference: Difference,
+  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+): ClassifiedIndicator {
+  const values = differenceValues(difference, coverage);
+  return made({ kind: 'difference' }, values, classifyAt(values, mirroredBreaks(values)), null);
+}
+
+/** Most classes on one side of zero: with the one for "the same" they are the seven a map may have. */
+const sideClasses = 3;
+
+/** Breaks of whole numbers that mirror each other around a class that holds zero alone. */
+function mirroredBreaks(values: Float64Array): readonly number[] {
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  if (sizes.length === 0) return values.every(Number.isNaN) ? [] : [0, 0];
+  const [, ...later] = classify(sizes, { count: sideClasses, method: 'natural' }).breaks;
+  const largest = later.pop()!;
+  return [-largest, ...later.map((start) => 1 - start).reverse(), 0, 1, ...later, largest];
+}
+
 /** The palette that says what the indicator means: good, missing, or given. */
 export function paletteFor(indicator: Indicator): PaletteName {
   switch (indicator.kind) {
@@ -87,6 +118,8 @@ export function paletteFor(indicator: Indicator): PaletteName {
     case 'cost':
     case 'phase':
       return 'plan';
+    case 'difference':
+      return 'diverging';
   }
 }
 
@@ -113,6 +146,7 @@ function classesFor(
     case 'eligible':
     case 'allocated':
     case 'cost':
+    case 'difference':
       return classify(values, { count: classCount, method: 'natural' });
   }
 }

@@ -29,6 +29,8 @@ export function indicatorTitle(indicator: Indicator, phaseNames: readonly string
         () => `Quota, ${name ?? `phase ${number}`}`,
       );
     }
+    case 'difference':
+      return { id: 'Selisih kuota', en: 'Difference in quota' };
   }
 }
 
@@ -42,6 +44,7 @@ export function indicatorUnit(indicator: Indicator): Text {
     case 'eligible':
     case 'allocated':
     case 'phase':
+    case 'difference':
       return { id: 'orang', en: 'people' };
     case 'cost':
       return { id: 'juta rupiah', en: 'million rupiah' };
@@ -62,6 +65,8 @@ export function formatIndicator(indicator: Indicator, value: number, language: L
     case 'allocated':
     case 'phase':
       return `${formatHeads(value, language)} ${indicatorUnit(indicator)[language]}`;
+    case 'difference':
+      return `${signed(value, language)} ${indicatorUnit(indicator)[language]}`;
   }
 }
 
@@ -95,7 +100,19 @@ export function formatClass(
       const high = classes.whole && !isLast ? next - 1 : next;
       return range(low, high, (v) => formatHeads(v, language));
     }
+    case 'difference': {
+      const isLast = index === classes.counts.length - 1;
+      // A dash between two negative numbers would be read as one more minus.
+      return range(low, isLast ? next : next - 1, (v) => signed(v, language), ' … ');
+    }
   }
+}
+
+const signs: Readonly<Record<string, string>> = { '-1': '−', '0': '', '1': '+' };
+
+/** Heads with their sign, as differences are written: `+27`, `−4`, `0`. */
+export function signed(value: number, language: Language): string {
+  return `${signs[Math.sign(value)]}${formatHeads(Math.abs(value), language)}`;
 }
 
 /** Multiples of a percent carry the dust of binary fractions: 0.07 × 100 = 7.000000000000001. */
@@ -103,7 +120,7 @@ function round(percent: number): number {
   return Math.round(percent * 1e6) / 1e6;
 }
 
-function range(low: number, high: number, format: (value: number) => string): string {
+function range(low: number, high: number, format: (value: number) => string, dash = '–'): string {
   const [from, to] = [format(low), format(high)];
-  return from === to ? from : `${from}–${to}`;
+  return from === to ? from : `${from}${dash}${to}`;
 }

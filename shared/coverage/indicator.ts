@@ -9,7 +9,9 @@ export type Indicator =
   | { readonly kind: 'coverage-after' }
   | { readonly kind: 'cost' }
   /** Heads of one phase, by its index in the plan. */
-  | { readonly kind: 'phase'; readonly phase: number };
+  | { readonly kind: 'phase'; readonly phase: number }
+  /** Heads of one plan less those of another, see {@link Difference}. */
+  | { readonly kind: 'difference' };
 
 /** The result of a plan as far as maps and columns show it; a `PlanResult` is one. One entry per slot. */
 export interface PlannedResult {
@@ -23,6 +25,12 @@ export interface PlannedResult {
     /** Rupiah. */
     readonly cost: Float64Array;
   };
+}
+
+/** Two plans of one document, desa by desa; a `Comparison` is one. */
+export interface Difference {
+  /** Heads of the second plan less those of the first, one entry per slot. */
+  readonly difference: Int32Array;
 }
 
 interface Figures {
@@ -41,8 +49,19 @@ export function isOfPlan(indicator: Indicator): boolean {
     case 'allocated':
     case 'cost':
     case 'phase':
+    case 'difference':
       return true;
   }
+}
+
+/**
+ * Heads one plan gives more or fewer than another, NaN where coverage is unknown: such a desa gets nothing of
+ * either because nothing is known of it, which is no sameness.
+ */
+export function differenceValues({ difference }: Difference, { eligible, covered }: Figures): Float64Array {
+  return Float64Array.from(difference, (heads, slot) =>
+    Number.isNaN(eligible[slot]! + covered[slot]!) ? NaN : heads,
+  );
 }
 
 /**
@@ -81,6 +100,9 @@ export function indicatorValue(
       return inPlan(regions, slot) ? regions.cost[slot]! : NaN;
     case 'phase':
       return inPlan(regions, slot) ? (regions.phases[indicator.phase]?.[slot] ?? NaN) : NaN;
+    case 'difference':
+      // One plan alone differs from nothing; two are asked by `differenceValues`.
+      return NaN;
   }
 }
 

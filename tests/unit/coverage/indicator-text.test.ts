@@ -16,6 +16,7 @@ const all: readonly Indicator[] = [
   { kind: 'coverage-after' },
   { kind: 'cost' },
   { kind: 'phase', phase: 0 },
+  { kind: 'difference' },
 ];
 
 describe('titles and units', () => {
@@ -59,6 +60,13 @@ describe('formatClass', () => {
   it('writes a class of one number as that number', () => {
     const classes = classify(Float64Array.of(100, 100), { count: 5, method: 'natural' });
     expect(formatClass({ kind: 'allocated' }, classes, 0, 'id')).toBe('100');
+  });
+
+  it('writes differences with their sign, so that no dash is read as one', () => {
+    const classes = classifyAt(Float64Array.of(-30, 0, 30), [-30, -9, 0, 1, 10, 30]);
+    const ranges = classes.counts.map((_, index) => formatClass({ kind: 'difference' }, classes, index, 'id'));
+    expect(ranges).toEqual(['−30 … −10', '−9 … −1', '0', '+1 … +9', '+10 … +30']);
+    expect(formatIndicator({ kind: 'difference' }, -4, 'id')).toBe('−4 orang');
   });
 
   it('writes percent and million rupiah in the unit beside the title', () => {

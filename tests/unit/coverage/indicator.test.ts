@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyCumulative, classifyIndicator } from '#shared/coverage/indicator-classes.ts';
+import { classifyCumulative, classifyDifference, classifyIndicator } from '#shared/coverage/indicator-classes.ts';
 import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
 import { coverage, result } from './plan-result.ts';
 
@@ -66,6 +66,39 @@ describe('classifyIndicator', () => {
     expect(classes.breaks).toEqual([]);
     expect(colours).toEqual([]);
     expect(missing).toBe(2);
+  });
+});
+
+describe('classifyDifference', () => {
+  const known = (heads: readonly number[]) => ({
+    eligible: new Float64Array(heads.length).fill(100),
+    covered: new Float64Array(heads.length),
+  });
+  const differing = (heads: readonly number[]) =>
+    classifyDifference({ difference: Int32Array.from(heads) }, known(heads));
+
+  it('puts what is equally far from the same on both sides into mirrored classes', () => {
+    const heads = [-30, -28, -5, -1, 0, 0, 1, 5, 28, 30];
+    const { classes, colours } = differing(heads);
+    const of = heads.map((value) => classes.classOf(value));
+    const last = classes.counts.length - 1;
+    expect(of.map((value) => last - value).reverse()).toEqual(of);
+    expect(heads.filter((value) => classes.classOf(value) === last / 2)).toEqual([0, 0]);
+    expect(colours).toHaveLength(classes.counts.length);
+    expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  it('keeps "the same" in the middle where all desa get more', () => {
+    const { classes } = differing([1, 2, 3, 40]);
+    expect(classes.classOf(0)).toBe((classes.counts.length - 1) / 2);
+    expect(classes.breaks[0]).toBe(-40);
+  });
+
+  it('has one class for two plans that are the same, and none without figures', () => {
+    expect(differing([0, 0]).classes.counts).toEqual([2]);
+    const unknown = { eligible: Float64Array.of(NaN), covered: Float64Array.of(1) };
+    const classified = classifyDifference({ difference: Int32Array.of(3) }, unknown);
+    expect([classified.missing, classified.colours.length]).toEqual([1, 0]);
   });
 });
 
