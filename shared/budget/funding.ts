@@ -1,6 +1,7 @@
 import { sum } from '../allocation/exact.ts';
 import { payAll, payAlone, payMost } from './construct.ts';
 import { searchExactly } from './exact-search.ts';
+import { ceilingPerRegion } from './fund.ts';
 import { boundDivided, boundWhole, certify, type FundingBound, type Proof } from './funding-bound.ts';
 import {
   compareScores,
@@ -80,7 +81,7 @@ export function fundHeads(input: FundingInput): Funding {
     const perPhase = totalsOf(cells[f]!);
     const heads = sum(perPhase);
     const used = unitsOf(input.costPerHead, perPhase);
-    const ceiling = fund.ceiling ?? fund.perRegion! * area;
+    const ceiling = fund.ceiling ?? ceilingPerRegion(fund)! * area;
     funded += heads;
     spent += used;
     return { heads, ceiling, used, left: ceiling - used };

@@ -1,5 +1,5 @@
 import { sum } from '../allocation/exact.ts';
-import type { Fund } from './fund.ts';
+import { ceilingPerRegion, type Fund } from './fund.ts';
 
 /**
  * Heads and funds as the solvers see them. Phases whose heads cost the same are one class. Money is counted
@@ -80,7 +80,7 @@ export function poseHeadsProblem({ phases, costPerHead, funds, inArea }: Funding
       throw new RangeError(`fund ${fund.name} needs either a ceiling or a ceiling per region`);
     if (fund.ceiling !== undefined)
       return { kind: 'shared', place: shared.push(Math.floor(fund.ceiling / unit)) - 1 };
-    const units = Math.floor(fund.perRegion! / unit);
+    const units = Math.floor(ceilingPerRegion(fund)! / unit);
     const ceilings = new Float64Array(slots.length);
     for (let region = 0; region < slots.length; region++)
       ceilings[region] = inArea[slots[region]!] ? units : 0;

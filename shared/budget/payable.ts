@@ -1,5 +1,6 @@
 import { sum } from '../allocation/exact.ts';
 import { payAll } from './construct.ts';
+import { ceilingPerRegion } from './fund.ts';
 import { poseHeadsProblem, type FundingInput } from './heads-problem.ts';
 
 /**
@@ -18,7 +19,7 @@ export function paysForAll(input: FundingInput): boolean {
   const dearestFirst = [...phases.keys()].sort((a, b) => input.costPerHead[b]! - input.costPerHead[a]!);
   const costs = dearestFirst.map((t) => input.costPerHead[t]!);
   const heads = dearestFirst.map((t) => phases[t]!);
-  const perRegion = funds.flatMap((fund) => fund.perRegion ?? []);
+  const perRegion = funds.flatMap((fund) => ceilingPerRegion(fund) ?? []);
   const shared = funds.flatMap((fund) => fund.ceiling ?? []);
   const ownMoney = sum(perRegion);
 
