@@ -8,6 +8,7 @@ import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import type { ReportSections } from '#shared/report/input.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
@@ -82,6 +83,8 @@ export interface PdfOptions {
   /** ISO date printed on the document. */
   readonly date: string;
   readonly signature: Signature;
+  /** What to leave out; everything that concerns the plan is printed where nothing is said. */
+  readonly sections?: Partial<ReportSections> | undefined;
 }
 
 /** Signature block: all may be empty, then lines to fill in by hand are printed. */

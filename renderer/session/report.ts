@@ -2,9 +2,10 @@ import bold from '../../assets/fonts/roboto/Roboto-Medium.ttf?url';
 import italic from '../../assets/fonts/roboto/Roboto-Italic.ttf?url';
 import regular from '../../assets/fonts/roboto/Roboto-Regular.ttf?url';
 import { landOf, loadContext } from '#shared/boundary/context.ts';
+import type { Comparison } from '#shared/plan/comparison.ts';
 import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { ReportFonts } from '#shared/report/fonts.ts';
-import type { PlanDocument } from '#shared/report/input.ts';
+import type { MappedDocument, PlanDocument, Printing } from '#shared/report/input.ts';
 import type { PdfOptions } from './api.ts';
 
 async function bytesOf(url: string): Promise<Uint8Array> {
@@ -15,9 +16,33 @@ async function bytesOf(url: string): Promise<Uint8Array> {
 
 let fonts: Promise<ReportFonts> | null = null;
 
-async function loadFonts(): Promise<ReportFonts> {
-  const [regularBytes, boldBytes, italicBytes] = await Promise.all([regular, bold, italic].map(bytesOf));
-  return { regular: regularBytes!, bold: boldBytes!, italic: italicBytes! };
+/** Loaded once; a load that failed is tried anew with the next document. */
+function loadFonts(): Promise<ReportFonts> {
+  fonts ??= Promise.all([regular, bold, italic].map(bytesOf)).then(
+    ([regularBytes, boldBytes, italicBytes]) => ({
+      regular: regularBytes!,
+      bold: boldBytes!,
+      italic: italicBytes!,
+    }),
+    (reason: unknown) => {
+      fonts = null;
+      throw reason;
+    },
+  );
+  return fonts;
+}
+
+async function printingOf(
+  document: MappedDocument,
+  files: BundledFiles,
+  options: PdfOptions,
+): Promise<Printing> {
+  return {
+    title: document.snapshot.title,
+    language: options.language,
+    date: options.date,
+    context: landOf(await loadContext(files)),
+  };
 }
 
 /**
@@ -29,19 +54,28 @@ export async function makePdf(
   files: BundledFiles,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  fonts ??= loadFonts();
-  const [{ planReport }, { renderPdf }, context] = await Promise.all([
+  const [{ planReport }, { renderPdf }, reportFonts, printing] = await Promise.all([
     import('#shared/report/plan-report.ts'),
     import('#shared/report/render.ts'),
-    loadContext(files),
+    loadFonts(),
+    printingOf(plan, files, options),
   ]);
-  const definition = planReport({
-    ...plan,
-    title: plan.snapshot.title,
-    language: options.language,
-    date: options.date,
-    signature: options.signature,
-    context: landOf(context),
-  });
-  return renderPdf(definition, await fonts);
+  const { signature, sections } = options;
+  return renderPdf(planReport({ ...plan, ...printing, signature, sections }), reportFonts);
+}
+
+/** Two scenarios of the document side by side as a PDF of one page. */
+export async function makeComparisonPdf(
+  comparison: Comparison,
+  document: MappedDocument,
+  files: BundledFiles,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const [{ comparisonReport }, { renderPdf }, reportFonts, printing] = await Promise.all([
+    import('#shared/report/comparison-report.ts'),
+    import('#shared/report/render.ts'),
+    loadFonts(),
+    printingOf(document, files, options),
+  ]);
+  return renderPdf(comparisonReport({ ...document, ...printing, comparison }), reportFonts);
 }

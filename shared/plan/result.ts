@@ -1,4 +1,7 @@
 import type { Warning } from '../text/problem.ts';
+import type { BudgetLine } from './budget-view.ts';
+import type { Fairness } from './fairness-view.ts';
+import type { PlanInput } from './input.ts';
 import type { Reason } from './reason.ts';
 import type { Commitment } from './spec.ts';
 
@@ -127,6 +130,12 @@ export interface YearCoverage {
 /** A result with the means to explain it. */
 export interface PlanRun {
   readonly result: PlanResult;
+  /** What it was computed over: of an official plan what was frozen with it, whatever the document says now. */
+  readonly input: PlanInput;
   /** The chain of reasons to one slot's number; made on demand, as there are many slots. */
   explain(slot: number): readonly Reason[];
+  /** The budget at its finest grain; made on demand. */
+  budget(): readonly BudgetLine[];
+  /** How coverage spreads over the desa before and after; made on demand. */
+  fairness(): Fairness;
 }

@@ -1,5 +1,6 @@
 import { coverageFraction } from '../coverage/fraction.ts';
 import { ancestor, isKelurahan, type Level, type RegionCode } from '../region/code.ts';
+import type { Directory } from '../workspace/snapshot.ts';
 import type { PlanDocument } from './input.ts';
 
 /** Sums over some desa. What is unknown is left out of a sum and counted in `unknown`; nothing known gives NaN. */
@@ -15,8 +16,13 @@ export interface Sums {
   readonly allocated: number;
   /** Heads per phase, in the plan's order. */
   readonly phases: readonly number[];
-  /** Rupiah. */
+  /** Heads of each commitment, in the plan's order. */
+  readonly commitments: readonly number[];
+  /** Candidates held in reserve. */
+  readonly reserve: number;
+  /** Rupiah, of the heads allocated and of the commitments. */
   readonly cost: number;
+  readonly committedCost: number;
   /** Heads no fund pays for. */
   readonly unfunded: number;
   /** Of the desa with both figures known: coverage is theirs alone. */
@@ -28,49 +34,68 @@ export interface Sums {
 }
 
 /** A region above the desa with its slots, ascending. */
-export interface RegionGroup {
+export interface Parent {
   readonly code: RegionCode;
   readonly name: string;
   readonly slots: readonly number[];
+}
+
+export interface RegionGroup extends Parent {
   readonly sums: Sums;
 }
 
-export interface Figures {
+/** The regions above the desa, by level. */
+export interface Parents<T extends Parent = Parent> {
+  readonly kecamatan: readonly T[];
+  readonly kabupaten: readonly T[];
+  readonly provinsi: readonly T[];
+}
+
+export interface Figures extends Parents<RegionGroup> {
   readonly total: Sums;
-  readonly kecamatan: readonly RegionGroup[];
-  readonly kabupaten: readonly RegionGroup[];
-  readonly provinsi: readonly RegionGroup[];
-  /** `Kabupaten Balangan, Kalimantan Selatan`, or the provinsi when there is more than one kabupaten. */
+  /** See {@link regionName}. */
   readonly region: string;
 }
 
 /** The figures the pages of a plan share, computed once. */
 export function figuresOf(document: PlanDocument): Figures {
-  const { codes } = document.directory;
-  const all = Array.from(codes.keys());
-  const [kecamatan, kabupaten, provinsi] = (['kecamatan', 'kabupaten', 'provinsi'] as const).map((level) =>
-    groupsOf(document, level),
-  ) as [RegionGroup[], RegionGroup[], RegionGroup[]];
+  const { directory } = document;
+  const parents = parentsOf(directory);
+  const summed = (some: readonly Parent[]): readonly RegionGroup[] =>
+    some.map((parent) => ({ ...parent, sums: sumsOf(document, parent.slots) }));
   return {
-    total: sumsOf(document, all),
-    kecamatan,
-    kabupaten,
-    provinsi,
-    region: regionName(kabupaten, provinsi),
+    total: sumsOf(document, [...directory.codes.keys()]),
+    kecamatan: summed(parents.kecamatan),
+    kabupaten: summed(parents.kabupaten),
+    provinsi: summed(parents.provinsi),
+    region: regionName(parents),
   };
 }
 
+/** The regions above the desa of a document, ascending by code. */
+export function parentsOf(directory: Directory): Parents {
+  const at = (level: Level): readonly Parent[] => {
+    const slots = new Map<RegionCode, number[]>();
+    directory.codes.forEach((code, slot) => {
+      const parent = ancestor(code, level);
+      const found = slots.get(parent);
+      if (found) found.push(slot);
+      else slots.set(parent, [slot]);
+    });
+    return [...slots].map(([code, of]) => ({ code, name: directory.parents[code] ?? code, slots: of }));
+  };
+  return { kecamatan: at('kecamatan'), kabupaten: at('kabupaten'), provinsi: at('provinsi') };
+}
+
 /** A region's name where there is little room; a kota keeps its prefix, as a kabupaten may share its name. */
-export function briefName(group: RegionGroup): string {
+export function briefName(group: Parent): string {
   return group.name.replace(/^Kabupaten /, '');
 }
 
 /** The lowest level that is few enough to be read in one chart. */
-export function chartGroups(figures: Figures, most: number): readonly RegionGroup[] {
-  return (
-    [figures.kecamatan, figures.kabupaten, figures.provinsi].find((groups) => groups.length <= most) ??
-    figures.provinsi
-  );
+export function chartGroups<T extends Parent>(parents: Parents<T>, most: number): readonly T[] {
+  const { kecamatan, kabupaten, provinsi } = parents;
+  return [kecamatan, kabupaten, provinsi].find((groups) => groups.length <= most) ?? provinsi;
 }
 
 /** Coverage of one desa before and after the plan. */
@@ -85,22 +110,6 @@ export function coverageOf(document: PlanDocument, slot: number): { before: numb
 export function unfundedOf(document: PlanDocument, slot: number): number {
   const { allocated, funds } = document.run.result.regions;
   return funds.reduce((left, heads) => left - heads[slot]!, allocated[slot]!);
-}
-
-function groupsOf(document: PlanDocument, level: Level): RegionGroup[] {
-  const slots = new Map<RegionCode, number[]>();
-  document.directory.codes.forEach((code, slot) => {
-    const parent = ancestor(code, level);
-    const found = slots.get(parent);
-    if (found) found.push(slot);
-    else slots.set(parent, [slot]);
-  });
-  return [...slots].map(([code, of]) => ({
-    code,
-    name: document.directory.parents[code] ?? code,
-    slots: of,
-    sums: sumsOf(document, of),
-  }));
 }
 
 function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
@@ -127,7 +136,10 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
     gap: ofKnown(regions.gap),
     allocated,
     phases: regions.phases.map((heads) => of(heads)),
+    commitments: regions.commitments.map((heads) => of(heads)),
+    reserve: of(regions.reserve),
     cost: of(regions.cost),
+    committedCost: of(regions.committedCost),
     unfunded: slots.reduce((sum, s) => sum + unfundedOf(document, s), 0),
     base,
     baseCovered,
@@ -136,7 +148,8 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
   };
 }
 
-function regionName(kabupaten: readonly RegionGroup[], provinsi: readonly RegionGroup[]): string {
+/** `Kabupaten Balangan, Kalimantan Selatan`, or the provinsi when there is more than one kabupaten. */
+export function regionName({ kabupaten, provinsi }: Parents): string {
   const above = provinsi.map((p) => p.name).join(', ');
   if (kabupaten.length === 1) return `${kabupaten[0]!.name}, ${above}`;
   return above.startsWith('Provinsi ') ? above : `Provinsi ${above}`;

@@ -1,29 +1,48 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { DesaBoundary } from '../boundary/geometry.ts';
+import type { Comparison } from '../plan/comparison.ts';
 import type { PlanRun } from '../plan/result.ts';
 import type { Language } from '../text/text.ts';
 import type { Directory, Snapshot } from '../workspace/snapshot.ts';
 
-/** A plan as the documents show it. */
-export interface PlanDocument {
+/** A document with its regions and their boundaries. */
+export interface MappedDocument {
   readonly directory: Directory;
-  /** Its `plan` is there; `run` is the result of that plan. */
   readonly snapshot: Snapshot;
-  readonly run: PlanRun;
   /** One per slot of the directory, in its order. */
   readonly boundaries: readonly DesaBoundary[];
 }
 
-/** Everything the printed plan is made of; the same input gives the same bytes. */
-export interface ReportInput extends PlanDocument {
+/** A plan as the documents show it: the snapshot's `plan` is there, and `run` is the result of that plan. */
+export interface PlanDocument extends MappedDocument {
+  readonly run: PlanRun;
+}
+
+/** What every printed page is made with. */
+export interface Printing {
   readonly language: Language;
   readonly title: string;
   /** ISO date (`2024-04-26`) printed on the document and kept as its creation date. */
   readonly date: string;
-  readonly signature: ReportSignature;
   /** Land around the region, WGS84, drawn beneath the desa. */
   readonly context?: FeatureCollection<Polygon | MultiPolygon>;
 }
+
+/** Everything the printed plan is made of; the same input gives the same bytes. */
+export interface ReportInput extends PlanDocument, Printing {
+  readonly signature: ReportSignature;
+  /** What to leave out; everything that concerns the plan is printed where nothing is said. */
+  readonly sections?: Partial<ReportSections> | undefined;
+}
+
+/** Everything the page that compares two scenarios is made of; the same input gives the same bytes. */
+export interface ComparisonInput extends MappedDocument, Printing {
+  readonly comparison: Comparison;
+}
+
+/** The parts of the printed plan that a reader may do without. */
+export const reportSections = ['cashPlan', 'fairness', 'rates', 'reasons'] as const;
+export type ReportSections = Readonly<Record<(typeof reportSections)[number], boolean>>;
 
 /** Signature block; what is empty is printed as a line to fill in by hand. */
 export interface ReportSignature {

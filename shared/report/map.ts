@@ -2,15 +2,17 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { DesaBoundary } from '../boundary/geometry.ts';
 import type { Outlines } from '../boundary/outlines.ts';
 import { areaCentroid, areaKm2, polygonsOf } from '../boundary/centroid.ts';
-import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { noDataColour } from '../coverage/palette.ts';
-import { briefName, chartGroups } from './figures.ts';
+import { briefName, chartGroups, type Parents } from './figures.ts';
 import { frameFor, isInFrame, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
-import { printable, shortened, type Page } from './page.ts';
+import type { MappedDocument, Printing } from './input.ts';
+import { printable, shortened, type Sheet } from './page.ts';
 import { accent, hairline, ink, muted } from './style.ts';
 import { svgDocument, svgText } from './svg.ts';
 
 export const outsideColour = '#f4f5f6';
+/** Fill of a desa whose figure is unknown. */
+export const unknownFill = 'url(#unknown)';
 const waterColour = '#f3f7fa';
 const landColour = '#e9ebec';
 
@@ -25,14 +27,20 @@ export interface MapOptions {
   readonly labels: boolean;
 }
 
+/** What a map shows. */
+export interface MapSubject extends Pick<MappedDocument, 'boundaries'>, Pick<Printing, 'context'> {
+  readonly borders: Outlines;
+  /** The regions whose names stand on it. */
+  readonly parents: Parents;
+  /** `#rrggbb` of a slot, or {@link unknownFill}. */
+  readonly fillOf: (slot: number) => string;
+  /** Drawn target areas. */
+  readonly targets: readonly (Polygon | MultiPolygon)[];
+}
+
 /** A choropleth as vectors, with its scale bar and north arrow. */
-export function mapSvg(
-  page: Page,
-  classified: ClassifiedIndicator,
-  borders: Outlines,
-  options: MapOptions,
-): string {
-  const { boundaries, context } = page.input;
+export function mapSvg(sheet: Sheet, subject: MapSubject, options: MapOptions): string {
+  const { context, borders } = subject;
   const frame = frameFor(borders.bounds, options.width, options.mostHeight);
   const { width, height } = frame;
   const clip = `<clipPath id="frame"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath>`;
@@ -48,15 +56,15 @@ export function mapSvg(
     `<rect x="0" y="0" width="${width}" height="${height}" fill="${context ? waterColour : '#ffffff'}"/>`,
     `<g clip-path="url(#frame)">`,
     land,
-    desaPaths(classified, boundaries, frame),
+    desaPaths(subject, frame),
     line(linePath(borders.kecamatanBorders, frame), '#4b5560', 0.6),
     line(linePath(borders.kabupatenBorders, frame), ink, 1.1),
     line(linePath(borders.outline, frame), ink, 1.1),
-    targetArea(page, frame),
+    ...subject.targets.map((target) => line(areaPath(target, frame), accent, 1.4, ' stroke-dasharray="5 3"')),
     `</g>`,
-    options.labels ? labels(page, borders, frame) : '',
-    scaleBar(page, frame),
-    northArrow(page, frame),
+    options.labels ? labels(subject, frame) : '',
+    scaleBar(sheet, frame),
+    northArrow(sheet, frame),
     `<rect x="0.3" y="0.3" width="${width - 0.6}" height="${height - 0.6}" fill="none" stroke="${hairline}" stroke-width="0.6"/>`,
   ];
   return svgDocument(width, height, `<defs>${clip}${hatch}</defs>${drawn.join('')}`);
@@ -75,26 +83,17 @@ export function hatchSwatch(width: number, height: number): string {
 }
 
 /** One path per colour: the file stays small however many desa there are. */
-function desaPaths(
-  classified: ClassifiedIndicator,
-  boundaries: readonly DesaBoundary[],
-  frame: MapFrame,
-): string {
+function desaPaths({ boundaries, fillOf }: MapSubject, frame: MapFrame): string {
   const paths = new Map<string, string[]>();
   boundaries.forEach(({ geometry }, slot) => {
     if (!geometry) return;
-    const fill = fillOf(classified, slot);
+    const fill = fillOf(slot);
     const drawn = areaPath(geometry, frame);
     const found = paths.get(fill);
     if (found) found.push(drawn);
     else paths.set(fill, [drawn]);
   });
   return [...paths].map(([fill, drawn]) => area(drawn.join(''), fill, '#ffffff', 0.3)).join('');
-}
-
-function fillOf({ values, classes, colours, isOutside }: ClassifiedIndicator, slot: number): string {
-  if (isOutside(slot)) return outsideColour;
-  return colours[classes.classOf(values[slot]!)] ?? 'url(#unknown)';
 }
 
 /** @param seenOnly leave out the polygons that lie outside the frame: land is that of the whole country */
@@ -116,22 +115,14 @@ function line(path: string, stroke: string, width: number, more = ''): string {
     : '';
 }
 
-/** The drawn target area, where the plan has one. */
-function targetArea(page: Page, frame: MapFrame): string {
-  const { area: target } = page.spec;
-  return 'polygon' in target
-    ? line(areaPath(target.polygon, frame), accent, 1.4, ' stroke-dasharray="5 3"')
-    : '';
-}
-
 /** Names of the kecamatan (or kabupaten of a large region), larger ones first, none over another. */
-function labels(page: Page, borders: Outlines, frame: MapFrame): string {
+function labels({ borders, parents, boundaries }: MapSubject, frame: MapFrame): string {
   const size = 7;
   const inside = new Map<string, [number, number]>(borders.kecamatanLabels.map(({ code, at }) => [code, at]));
-  const places = chartGroups(page.figures, mostLabels)
+  const places = chartGroups(parents, mostLabels)
     .flatMap((group) => {
       const { code, slots } = group;
-      const geometry = areaOf(page.input.boundaries, slots);
+      const geometry = areaOf(boundaries, slots);
       if (geometry.coordinates.length === 0) return [];
       const at = inside.get(code) ?? areaCentroid(geometry);
       return [{ name: shortened(printable(briefName(group)), 28), at, size: areaKm2(geometry) }];
@@ -157,12 +148,12 @@ function areaOf(boundaries: readonly DesaBoundary[], slots: readonly number[]): 
   };
 }
 
-function scaleBar(page: Page, frame: MapFrame): string {
+function scaleBar(sheet: Sheet, frame: MapFrame): string {
   const km = scaleBarKm(frame, frame.width * 0.28);
   const length = km * frame.pointsPerKm;
   const [x, y, half] = [14, frame.height - 12, length / 2];
   const decimals = km < 1 ? Math.ceil(-Math.log10(km)) : 0;
-  const ends = [0, km].map((v) => page.decimal(v, v === 0 ? 0 : decimals));
+  const ends = [0, km].map((v) => sheet.decimal(v, v === 0 ? 0 : decimals));
   return [
     `<rect x="${x}" y="${y - 3}" width="${half.toFixed(2)}" height="3" fill="${ink}" stroke="${ink}" stroke-width="0.5"/>`,
     `<rect x="${(x + half).toFixed(2)}" y="${y - 3}" width="${half.toFixed(2)}" height="3" fill="#ffffff" stroke="${ink}" stroke-width="0.5"/>`,
@@ -171,11 +162,11 @@ function scaleBar(page: Page, frame: MapFrame): string {
   ].join('');
 }
 
-function northArrow(page: Page, frame: MapFrame): string {
+function northArrow(sheet: Sheet, frame: MapFrame): string {
   const [x, y] = [frame.width - 18, frame.height - 26];
   return [
     `<path d="M${x} ${y - 6}L${x + 5} ${y + 10}L${x} ${y + 6}Z" fill="${ink}"/>`,
     `<path d="M${x} ${y - 6}L${x - 5} ${y + 10}L${x} ${y + 6}Z" fill="#ffffff" stroke="${ink}" stroke-width="0.5"/>`,
-    svgText(x, y + 19, page.say('U', 'N'), { size: 7.5, anchor: 'middle', bold: true, colour: muted }),
+    svgText(x, y + 19, sheet.say('U', 'N'), { size: 7.5, anchor: 'middle', bold: true, colour: muted }),
   ].join('');
 }

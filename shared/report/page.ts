@@ -5,14 +5,11 @@ import { wording, type Language, type Text, type Wording } from '../text/text.ts
 import { figuresOf, type Figures } from './figures.ts';
 import type { ReportInput } from './input.ts';
 
-/** What every part of the report needs: the input, its figures, and one language to say them in. */
-export interface Page {
-  readonly input: ReportInput;
-  readonly spec: PlanSpec;
-  readonly figures: Figures;
+/** One language, and the formats of what is said in it. */
+export interface Sheet {
   readonly language: Language;
   readonly w: Wording;
-  /** One message in the report's language. */
+  /** One message in the language of the document. */
   readonly say: (id: string, en: string) => string;
   readonly text: (text: Text) => string;
   /** Whole heads, or "tidak ada data". */
@@ -22,18 +19,18 @@ export interface Page {
   readonly decimal: (value: number, decimals: number) => string;
 }
 
-/** @throws RangeError when the snapshot shows no plan: there is nothing to print */
-export function pageOf(input: ReportInput): Page {
-  const spec = input.snapshot.plan?.spec;
-  if (!spec) throw new RangeError('the snapshot shows no plan');
-  const { language } = input;
+/** What every part of the printed plan needs: the input and its figures, and a language to say them in. */
+export interface Page extends Sheet {
+  readonly input: ReportInput;
+  readonly spec: PlanSpec;
+  readonly figures: Figures;
+}
+
+export function sheetOf(language: Language): Sheet {
   const w = wording(language);
   const known = (value: number, format: (value: number) => string): string =>
     Number.isNaN(value) ? noDataText[language] : format(value);
   return {
-    input,
-    spec,
-    figures: figuresOf(input),
     language,
     w,
     say: (id, en) => (language === 'id' ? id : en),
@@ -42,6 +39,13 @@ export function pageOf(input: ReportInput): Page {
     percent: (value) => known(value, (v) => w.percent(v)),
     decimal: (value, decimals) => known(value, (v) => formatDecimal(v, decimals, language)),
   };
+}
+
+/** @throws RangeError when the snapshot shows no plan: there is nothing to print */
+export function pageOf(input: ReportInput): Page {
+  const spec = input.snapshot.plan?.spec;
+  if (!spec) throw new RangeError('the snapshot shows no plan');
+  return { ...sheetOf(input.language), input, spec, figures: figuresOf(input) };
 }
 
 /**

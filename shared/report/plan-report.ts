@@ -1,16 +1,16 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { basis, sources } from './basis.ts';
 import { desaTable, phaseTables } from './desa-table.ts';
+import { framed, marksOf } from './document.ts';
 import type { ReportInput } from './input.ts';
 import { maps } from './maps.ts';
 import { money } from './money.ts';
-import { pageOf, printable, shortened, type Page } from './page.ts';
+import { pageOf, type Page } from './page.ts';
 import { reasonTable } from './reason-table.ts';
 import { regionTable } from './region-table.ts';
 import { signatureBlock } from './signature.ts';
-import { ink, margin, muted, styles, warningInk } from './style.ts';
 import { summary } from './summary.ts';
-import { marksOf, titleBlock } from './title.ts';
+import { planLines, titleBlock } from './title.ts';
 
 /**
  * The plan as an official document on A4: answers first, then maps, money, how the numbers were made, the
@@ -21,6 +21,7 @@ import { marksOf, titleBlock } from './title.ts';
 export function planReport(input: ReportInput): TDocumentDefinitions {
   const page = pageOf(input);
   const { say } = page;
+  const official = input.snapshot.plan?.official ?? null;
   const annexes = [
     annex(page, say('Rekapitulasi per kecamatan', 'Summary by kecamatan'), 'landscape', regionTable(page)),
     annex(
@@ -37,24 +38,26 @@ export function planReport(input: ReportInput): TDocumentDefinitions {
       reasonTable(page),
     ),
   ].filter((a) => a !== null);
-  return {
-    info: {
-      title: printable(input.title),
-      author: printable(input.signature.position),
-      subject: `${printable(page.figures.region)} · ${printable(page.spec.name)}`,
-      creator: 'PetaLindung',
-      producer: 'PetaLindung',
-      creationDate: new Date(`${input.date.slice(0, 10)}T00:00:00Z`),
+  const marks = [...marksOf(page, input), ...(official ? [] : [say('SKENARIO', 'SCENARIO')])];
+  return framed(
+    page,
+    {
+      title: input.title,
+      region: page.figures.region,
+      subject: `${page.figures.region} · ${page.spec.name}`,
+      author: input.signature.position,
+      date: input.date,
+      marks,
+      seal: official ? `SHA-256 ${official.hash.slice(0, 16)}…` : '',
     },
-    displayTitle: true,
-    pageSize: 'A4',
-    pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-    defaultStyle: { font: 'Roboto', fontSize: 9, color: ink },
-    styles,
-    header: (current) => (current === 1 ? '' : header(page)),
-    footer: (current, count) => footer(page, current, count),
-    content: [
-      titleBlock(page),
+    [
+      titleBlock({
+        kicker: say('RENCANA PERLINDUNGAN PEKERJA', 'WORKER PROTECTION PLAN'),
+        title: input.title,
+        region: page.figures.region,
+        lines: planLines(page),
+        marks,
+      }),
       ...summary(page),
       ...maps(page),
       ...money(page),
@@ -63,7 +66,7 @@ export function planReport(input: ReportInput): TDocumentDefinitions {
       { stack: [...sources(page), signatureBlock(page)], unbreakable: true },
       ...annexes.flatMap((a, i) => a(i + 1)),
     ],
-  };
+  );
 }
 
 type Orientation = 'portrait' | 'landscape';
@@ -89,35 +92,3 @@ function annex(
 }
 
 const romans = ['', 'I', 'II', 'III', 'IV'];
-
-function header(page: Page): Content {
-  return {
-    columns: [
-      { text: shortened(printable(page.figures.region), 90), color: muted },
-      {
-        width: 'auto',
-        text: marksOf(page).join(' · '),
-        bold: true,
-        color: warningInk,
-        characterSpacing: 0.4,
-      },
-    ],
-    fontSize: 7.5,
-    margin: [margin.left, 28, margin.right, 0],
-  };
-}
-
-function footer(page: Page, current: number, count: number): Content {
-  return {
-    columns: [
-      { text: shortened(printable(page.input.title), 90), color: muted },
-      {
-        width: 'auto',
-        text: page.say(`Halaman ${current} dari ${count}`, `Page ${current} of ${count}`),
-        color: muted,
-      },
-    ],
-    fontSize: 7.5,
-    margin: [margin.left, 20, margin.right, 0],
-  };
-}

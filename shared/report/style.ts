@@ -98,6 +98,32 @@ export function columnNumbers(count: number): Cell[] {
   }));
 }
 
+/** A table of the body of a document. */
+export interface SumTable {
+  readonly titles: readonly string[];
+  readonly widths: (string | number)[];
+  readonly rows: Cell[][];
+  /** Last row, of sums. */
+  readonly total?: Cell[];
+  /** Whether the numbers of the columns stand beneath the titles, as in official annexes; so unless false. */
+  readonly numbered?: boolean;
+}
+
+/** Titles and column numbers over the rows, sums beneath; the head is repeated on every page. */
+export function sumTable({ titles, widths, rows, total, numbered = true }: SumTable): Content {
+  const head = numbered ? [headRow(titles), columnNumbers(titles.length)] : [headRow(titles)];
+  const sums = total?.map((cell) => ({ ...cell, bold: true, fillColor: tint }));
+  return {
+    table: {
+      headerRows: head.length,
+      dontBreakRows: true,
+      widths,
+      body: [...head, ...rows, ...(sums ? [sums] : [])],
+    },
+    layout: annexLayout,
+  };
+}
+
 /** A note beneath a table or a map. */
 export function note(text: string): Content {
   return { text, style: 'small', margin: [0, 4, 0, 0] };

@@ -1,43 +1,32 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import { isIndicative } from '../text/source.ts';
 import { printable, type Page } from './page.ts';
 import { accent, hairline, muted, portraitWidth, warningInk } from './style.ts';
 
-/** Marks that hold for the whole document, printed on its first page and above every other. */
-export function marksOf(page: Page): readonly string[] {
-  const { coverage } = page.input.snapshot;
-  const { boundarySource, withoutBoundary, codes } = page.input.directory;
-  const marks: string[] = [];
-  if (coverage.source.illustrative) marks.push(page.say('ILUSTRASI', 'ILLUSTRATION'));
-  if (withoutBoundary.length < codes.length && isIndicative(boundarySource))
-    marks.push(page.say('BATAS INDIKATIF', 'INDICATIVE BOUNDARIES'));
-  return marks;
+/** How a document begins. */
+export interface TitleBlock {
+  /** What kind of document it is, in capitals. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly region: string;
+  /** Small lines beneath. */
+  readonly lines: readonly string[];
+  readonly marks: readonly string[];
 }
 
-/** What kind of document, of which region, which plan, of what date. */
-export function titleBlock(page: Page): Content {
-  const { input, spec, figures } = page;
+export function titleBlock({ kicker, title, region, lines, marks }: TitleBlock): Content {
   return {
     stack: [
       {
         columns: [
-          { text: page.say('RENCANA PERLINDUNGAN PEKERJA', 'WORKER PROTECTION PLAN'), style: 'kicker' },
-          ...marksOf(page).map((mark): Column => ({
-            width: 'auto',
-            stack: [markBox(mark)],
-          })),
+          { text: kicker, style: 'kicker' },
+          ...marks.map((mark): Column => ({ width: 'auto', stack: [markBox(mark)] })),
         ],
         columnGap: 6,
       },
-      { text: printable(input.title), style: 'title', margin: [0, 4, 0, 2] },
-      { text: printable(figures.region), style: 'subtitle' },
+      { text: printable(title), style: 'title', margin: [0, 4, 0, 2] },
+      { text: printable(region), style: 'subtitle' },
       {
-        text: [
-          page.say('Jaminan sosial ketenagakerjaan', 'Employment social security'),
-          ` · ${spec.programmes.join(' + ')} · `,
-          input.title === spec.name ? '' : `${page.say('Rencana', 'Plan')}: ${printable(spec.name)} · `,
-          page.w.date(input.date),
-        ],
+        stack: lines.map((line) => ({ text: printable(line) })),
         fontSize: 8.5,
         color: muted,
         margin: [0, 2, 0, 8],
@@ -51,6 +40,26 @@ export function titleBlock(page: Page): Content {
       },
     ],
   };
+}
+
+/** Which plan, of what date, and whether it is the official one: then under which hash. */
+export function planLines(page: Page): string[] {
+  const { input, spec, say } = page;
+  const official = input.snapshot.plan?.official;
+  return [
+    [
+      say('Jaminan sosial ketenagakerjaan', 'Employment social security'),
+      spec.programmes.join(' + '),
+      ...(input.title === spec.name ? [] : [`${say('Rencana', 'Plan')}: ${spec.name}`]),
+      page.w.date(input.date),
+    ].join(' · '),
+    official
+      ? say(
+          `Rencana resmi, dikunci ${page.w.date(official.at)}. SHA-256 masukan dan hasil: ${official.hash}`,
+          `Official plan, locked ${page.w.date(official.at)}. SHA-256 of inputs and result: ${official.hash}`,
+        )
+      : say('Skenario, bukan rencana resmi.', 'A scenario, not the official plan.'),
+  ];
 }
 
 function markBox(mark: string): Content {
