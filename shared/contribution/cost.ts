@@ -1,7 +1,24 @@
 import { done, type Result } from '../text/problem.ts';
-import { contributionOf } from './contribution.ts';
-import type { Group, Programme } from './programme.ts';
+import { contributionOf, type HeadContribution } from './contribution.ts';
+import type { Group, PaidBy, Programme, RiskClass } from './programme.ts';
 import { monthKey, type MonthKey, type RateTable } from './rate.ts';
+
+/** What is paid for a head: of which group, for which programmes, from which base. */
+export interface Payment {
+  readonly group: Group;
+  /** A programme named twice is paid once. */
+  readonly programmes: readonly Programme[];
+  /** Monthly wage in whole Rupiah above 0; replaces the base of the group. */
+  readonly wage?: number | undefined;
+  readonly riskClass?: RiskClass | undefined;
+}
+
+/** Whose money pays, with the planner's decision where the law leaves a discount open. */
+export interface PaidWith {
+  readonly payer: PaidBy;
+  /** Of no effect on groups whose segment has no discounts, as one fund may pay for several groups. */
+  readonly discount?: boolean | undefined;
+}
 
 export interface ProgrammeAmount {
   readonly programme: Programme;
@@ -21,43 +38,62 @@ export interface HeadCost extends Contribution {
 }
 
 /**
- * Contribution of one head in one month on the terms of its group, paid from APBD. Budgets account for it by
- * programme, so it comes split.
+ * Contribution of one head in one month on the terms of its group: the shares of employer and worker together,
+ * as regions budget them. Budgets account for it by programme, so it comes split.
  *
- * @param programmes a programme named twice is paid once
- * @returns a problem when the table has no rate of a programme for that group and month
+ * @returns a problem when the table has no rate of a programme for that group and month, the wage is missing,
+ * or that money may not pay for the group or take the discount
  */
 export function monthlyContribution(
   rates: RateTable,
-  group: Group,
-  programmes: readonly Programme[],
+  payment: Payment,
+  paidBy: PaidWith,
   month: MonthKey,
 ): Result<Contribution> {
-  const head = contributionOf(rates, { group, programmes, month, payer: 'government' });
+  const head = headContribution(rates, payment, paidBy, month);
   if (!head.ok) return head;
   const byProgramme = head.value.byProgramme.map(({ programme, amount }) => ({ programme, amount }));
   return done({ total: head.value.total, byProgramme });
+}
+
+/** The same with its split by payer and the instruments it rests on. */
+export function headContribution(
+  rates: RateTable,
+  { group, programmes, wage, riskClass }: Payment,
+  { payer, discount }: PaidWith,
+  month: MonthKey,
+): Result<HeadContribution> {
+  const discounted = rates.groups.find((terms) => terms.group === group)?.segment === 'BPU';
+  return contributionOf(rates, {
+    group,
+    programmes,
+    month,
+    payer,
+    wage,
+    riskClass,
+    ...(discounted ? { discount } : {}),
+  });
 }
 
 /**
  * Contribution of one head over the months `from`–`to` of a year, both included, month by month, so that a
  * rate that changes within the year is followed.
  *
- * @returns a problem when any of the months has no rate for one of the programmes
+ * @returns a problem when any of the months has none, see `monthlyContribution`
  * @throws RangeError when the months are reversed or outside 1–12
  */
 export function costOfHead(
   rates: RateTable,
-  group: Group,
-  programmes: readonly Programme[],
+  payment: Payment,
+  paidBy: PaidWith,
   year: number,
   from: number,
   to: number,
 ): Result<HeadCost> {
   if (from > to) throw new RangeError(`months ${from}–${to} are reversed`);
-  const amounts = new Map<Programme, number>([...programmes].map((programme) => [programme, 0]));
+  const amounts = new Map(payment.programmes.map((programme) => [programme, 0]));
   for (let month = from; month <= to; month++) {
-    const monthly = monthlyContribution(rates, group, programmes, monthKey(year, month));
+    const monthly = monthlyContribution(rates, payment, paidBy, monthKey(year, month));
     if (!monthly.ok) return monthly;
     for (const { programme, amount } of monthly.value.byProgramme)
       amounts.set(programme, amounts.get(programme)! + amount);
@@ -70,16 +106,27 @@ export function costOfHead(
 /** Instruments the contribution of each programme rests on over some months; none for months without a rate. */
 export function legalBasisOf(
   rates: RateTable,
-  group: Group,
-  programmes: readonly Programme[],
+  payment: Payment,
+  paidBy: PaidWith,
   months: readonly MonthKey[],
 ): ReadonlyMap<Programme, readonly string[]> {
-  const bases = new Map<Programme, Set<string>>([...programmes].map((programme) => [programme, new Set()]));
+  const bases = new Map(payment.programmes.map((programme) => [programme, new Set<string>()]));
   for (const month of months) {
-    const head = contributionOf(rates, { group, programmes, month, payer: 'government' });
+    const head = headContribution(rates, payment, paidBy, month);
     if (!head.ok) continue;
     for (const { programme, legalBasis } of head.value.byProgramme)
       for (const basis of legalBasis) bases.get(programme)!.add(basis);
   }
   return new Map([...bases].map(([programme, found]) => [programme, [...found]]));
+}
+
+/** Account code (kode rekening) a programme of a group is budgeted under; null where the table has none. */
+export function accountOf(
+  { accounts }: Pick<RateTable, 'accounts'>,
+  group: Group,
+  programme: Programme,
+): string | null {
+  const of = (named: Group | null): string | undefined =>
+    accounts.find((account) => account.programme === programme && account.group === named)?.code;
+  return of(group) ?? of(null) ?? null;
 }

@@ -1,6 +1,7 @@
-import type { Group, RiskClass, Sector } from './programme.ts';
+import type { Group, Programme, RiskClass, Sector } from './programme.ts';
 import {
   monthKey,
+  type Account,
   type Charge,
   type Discount,
   type GroupTerms,
@@ -228,6 +229,26 @@ function halved(sector: Sector, validFrom: MonthKey, validTo: MonthKey): Discoun
   };
 }
 
+/**
+ * Accounts of the regions' chart for contributions of staff who are not ASN. The codes are of a secondary
+ * source, the names follow the chart's wording; other groups are budgeted under accounts of their agency, so
+ * none is shipped for them. The user may change all of it.
+ */
+const accounts: readonly Account[] = (['non-asn-teacher', 'non-asn'] as const).flatMap((group) =>
+  (
+    [
+      ['JKK', '0006', 'Jaminan Kecelakaan Kerja'],
+      ['JKM', '0007', 'Jaminan Kematian'],
+      ['JHT', '0010', 'Jaminan Hari Tua'],
+    ] as const satisfies readonly (readonly [Programme, string, string])[]
+  ).map(([programme, last, words]) => ({
+    programme,
+    group,
+    code: `5.1.02.02.02.${last}`,
+    name: `Belanja Iuran ${words} bagi Non ASN`,
+  })),
+);
+
 /** The rate table a new document starts with; the document keeps its own copy, which the user may change. */
 export const shippedRates: RateTable = {
   rates: [...nonWageEarners, ...wageEarners, ...jobLosses, jobLossFromDeath, ...construction],
@@ -236,4 +257,5 @@ export const shippedRates: RateTable = {
     halved('transport', monthKey(2026, 1), monthKey(2027, 3)),
     halved('other', monthKey(2026, 4), monthKey(2026, 12)),
   ],
+  accounts,
 };

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOfHead, monthlyContribution, type HeadCost } from '#shared/contribution/cost.ts';
+import {
+  accountOf,
+  costOfHead,
+  monthlyContribution,
+  type HeadCost,
+  type Payment,
+} from '#shared/contribution/cost.ts';
 import { monthKey, type Rate, type RateTable } from '#shared/contribution/rate.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
-import type { Programme } from '#shared/contribution/programme.ts';
+import type { Group, Programme } from '#shared/contribution/programme.ts';
 import type { Result } from '#shared/text/problem.ts';
 
 const two: readonly Programme[] = ['JKK', 'JKM'];
@@ -18,21 +24,27 @@ function tableOf(rates: readonly Rate[]): RateTable {
   return { ...shippedRates, rates };
 }
 
+const apbd = { payer: 'government' } as const;
+
+function vulnerable(programmes: readonly Programme[]): Payment {
+  return { group: 'vulnerable', programmes };
+}
+
 function perHead(programmes: readonly Programme[], from: number, to: number, year = 2024): HeadCost {
-  return valueOf(costOfHead(shippedRates, 'vulnerable', programmes, year, from, to));
+  return valueOf(costOfHead(shippedRates, vulnerable(programmes), apbd, year, from, to));
 }
 
 describe('shipped rates', () => {
   test('a vulnerable worker pays 16,800 a month, 36,800 with JHT', () => {
     const month = monthKey(2024, 4);
-    expect(valueOf(monthlyContribution(shippedRates, 'vulnerable', two, month))).toEqual({
+    expect(valueOf(monthlyContribution(shippedRates, vulnerable(two), apbd, month))).toEqual({
       total: 16_800,
       byProgramme: [
         { programme: 'JKK', amount: 10_000 },
         { programme: 'JKM', amount: 6_800 },
       ],
     });
-    expect(valueOf(monthlyContribution(shippedRates, 'vulnerable', three, month)).total).toBe(36_800);
+    expect(valueOf(monthlyContribution(shippedRates, vulnerable(three), apbd, month)).total).toBe(36_800);
   });
 
   test('the discount of PP 50/2025 does not reach what a government pays', () => {
@@ -85,7 +97,7 @@ describe('costOfHead', () => {
       { ...jkk, charge: dearer, validFrom: monthKey(2025, 7) },
       jkm,
     ]);
-    expect(valueOf(costOfHead(rates, 'vulnerable', two, 2025, 5, 9))).toEqual({
+    expect(valueOf(costOfHead(rates, vulnerable(two), apbd, 2025, 5, 9))).toEqual({
       total: 2 * 10_000 + 3 * 12_000 + 5 * 6_800,
       byProgramme: [
         { programme: 'JKK', amount: 2 * 10_000 + 3 * 12_000 },
@@ -101,7 +113,7 @@ describe('costOfHead', () => {
       [jkk, newer],
       [newer, jkk],
     ])
-      expect(valueOf(costOfHead(tableOf(rates), 'vulnerable', ['JKK'], 2024, 1, 1)).total).toBe(12_000);
+      expect(valueOf(costOfHead(tableOf(rates), vulnerable(['JKK']), apbd, 2024, 1, 1)).total).toBe(12_000);
   });
 
   test('is the sum of its months and of its programmes', () => {
@@ -128,19 +140,69 @@ describe('costOfHead', () => {
   });
 
   test('BPU have no pension: a problem that names programme and month', () => {
-    const result = costOfHead(shippedRates, 'vulnerable', ['JKK', 'JP'], 2024, 4, 12);
+    const result = costOfHead(shippedRates, vulnerable(['JKK', 'JP']), apbd, 2024, 4, 12);
     expect(result).toMatchObject({ ok: false, problem: { code: 'no-rate' } });
     if (!result.ok) expect(result.problem.what.id).toContain('JP untuk pekerja rentan pada April 2024');
   });
 
   test('months before the regulation: a problem that says from when there is a rate', () => {
-    const result = monthlyContribution(shippedRates, 'vulnerable', two, monthKey(2015, 6));
+    const result = monthlyContribution(shippedRates, vulnerable(two), apbd, monthKey(2015, 6));
     expect(result).toMatchObject({ ok: false, problem: { code: 'no-rate' } });
     if (!result.ok) expect(result.problem.why.id).toContain('sejak Juli 2015');
     expect(perHead(two, 7, 7, 2015).total).toBe(16_800);
   });
 
   test('reversed months are a bug of the caller', () => {
-    expect(() => costOfHead(shippedRates, 'vulnerable', two, 2024, 9, 4)).toThrow(RangeError);
+    expect(() => costOfHead(shippedRates, vulnerable(two), apbd, 2024, 9, 4)).toThrow(RangeError);
+  });
+});
+
+describe('payment', () => {
+  const teacher: Payment = { group: 'non-asn-teacher', programmes: two, wage: 3_000_000 };
+  const cost = (payment: Payment, paidBy: Parameters<typeof costOfHead>[2], month = 5) =>
+    costOfHead(shippedRates, payment, paidBy, 2026, month, month);
+
+  test('wage and risk of the trade replace those of the group', () => {
+    expect(valueOf(cost(teacher, apbd)).total).toBe(16_200);
+    expect(valueOf(cost({ ...teacher, riskClass: 2 }, apbd)).total).toBe(25_200);
+    expect(cost({ group: 'non-asn-teacher', programmes: two }, apbd)).toMatchObject({
+      problem: { code: 'contribution-missing-field' },
+    });
+  });
+
+  test('village money takes the open discount only by decision, and only where there is one', () => {
+    expect(valueOf(cost(vulnerable(two), { payer: 'village' })).total).toBe(16_800);
+    expect(valueOf(cost(vulnerable(two), { payer: 'village', discount: true })).total).toBe(8_400);
+    expect(valueOf(cost(teacher, { payer: 'village', discount: true })).total).toBe(16_200);
+    expect(cost(vulnerable(two), { payer: 'government', discount: true })).toMatchObject({
+      problem: { code: 'contribution-invalid-field' },
+    });
+  });
+
+  test('money that may not pay for a group is refused', () => {
+    expect(cost(teacher, { payer: 'company' })).toMatchObject({
+      problem: { code: 'contribution-invalid-field' },
+    });
+  });
+});
+
+describe('accounts', () => {
+  test.each<[Group, Programme, string | null]>([
+    ['non-asn', 'JKK', '5.1.02.02.02.0006'],
+    ['non-asn-teacher', 'JKM', '5.1.02.02.02.0007'],
+    ['non-asn-teacher', 'JHT', '5.1.02.02.02.0010'],
+    ['non-asn', 'JP', null],
+    ['vulnerable', 'JKK', null],
+  ])('%s, %s: %s', (group, programme, code) => {
+    expect(accountOf(shippedRates, group, programme)).toBe(code);
+  });
+
+  test('an account of the group comes before that of every group', () => {
+    const accounts = [
+      { programme: 'JKK', group: null, code: '5.1.1', name: 'semua' },
+      { programme: 'JKK', group: 'bpd', code: '5.1.2', name: 'BPD' },
+    ] as const;
+    expect(accountOf({ accounts }, 'bpd', 'JKK')).toBe('5.1.2');
+    expect(accountOf({ accounts }, 'rt-rw', 'JKK')).toBe('5.1.1');
   });
 });
