@@ -3,12 +3,10 @@ import { noDataText } from '../coverage/indicator-text.ts';
 import { maxClasses, palette } from '../coverage/palette.ts';
 import { briefName, chartGroups, type RegionGroup } from './figures.ts';
 import { printable, shortened, type Page } from './page.ts';
-import { hairline, ink, muted } from './style.ts';
+import { chartTitle, coveredColour, legendEntry, newColour, rect, restColour } from './bars.ts';
+import { muted } from './style.ts';
 import { svgDocument, svgText } from './svg.ts';
 
-const coveredColour = '#225ea8';
-const newColour = '#41b6c4';
-const restColour = '#e3e8ec';
 const rowHeight = 13;
 const nameWidth = 86;
 
@@ -137,42 +135,9 @@ function phaseColours(count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => colours[Math.floor((i * colours.length) / count)]!);
 }
 
-function chartTitle(title: string, unit: string): Content {
-  return {
-    text: [
-      { text: title, bold: true },
-      { text: ` (${unit})`, color: muted },
-    ],
-    fontSize: 8.5,
-    margin: [0, 0, 0, 4],
-  };
-}
-
 function nameAt(group: RegionGroup, y: number): string {
   return svgText(nameWidth - 4, y + 8.4, shortened(printable(briefName(group)), 22), {
     size: 6.8,
     anchor: 'end',
   });
-}
-
-function legendEntry(colour: string, label: string): Content {
-  return {
-    columns: [
-      {
-        width: 9,
-        canvas: [
-          { type: 'rect', x: 0, y: 1.5, w: 7, h: 7, color: colour, lineColor: hairline, lineWidth: 0.4 },
-        ],
-      },
-      { width: '*', text: label, fontSize: 7.5, color: ink },
-    ],
-    columnGap: 3,
-    margin: [0, 3, 0, 0],
-  };
-}
-
-function rect(x: number, y: number, w: number, h: number, colour: string, line?: string): string {
-  if (!(w > 0)) return '';
-  const stroke = line ? ` stroke="${line}" stroke-width="0.3"` : '';
-  return `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${w.toFixed(2)}" height="${h.toFixed(2)}" fill="${colour}"${stroke}/>`;
 }

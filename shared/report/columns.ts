@@ -10,13 +10,14 @@ export interface LineFigures {
   readonly gap: number;
   readonly phases: readonly number[] | null;
   readonly allocated: number | null;
+  readonly reserve: number | null;
   readonly cost: number | null;
   readonly before: number;
   readonly after: number;
 }
 
-/** Most phases that fit beside the other figures; more get tables of their own. */
-export const mostPhaseColumns = 6;
+/** Most columns of phases and reserve that fit beside the other figures; more get tables of their own. */
+const mostPlanColumns = 6;
 
 export function lineOfSlot(page: Page, slot: number): LineFigures {
   const { coverage } = page.input.snapshot;
@@ -28,13 +29,18 @@ export function lineOfSlot(page: Page, slot: number): LineFigures {
     gap: regions.gap[slot]!,
     phases: inArea ? regions.phases.map((heads) => heads[slot]!) : null,
     allocated: inArea ? regions.allocated[slot]! : null,
+    reserve: inArea ? regions.reserve[slot]! : null,
     cost: inArea ? regions.cost[slot]! : null,
     ...coverageOf(page.input, slot),
   };
 }
 
 export function hasPhaseColumns(page: Page): boolean {
-  return page.spec.phases.length <= mostPhaseColumns;
+  return page.spec.phases.length + (hasReserve(page) ? 1 : 0) <= mostPlanColumns;
+}
+
+function hasReserve(page: Page): boolean {
+  return page.figures.total.reserve > 0;
 }
 
 /**
@@ -50,6 +56,7 @@ export function figureWidths(page: Page): number[] {
     ...[total.eligible, total.covered, total.gap].map((sum) => (Number.isNaN(sum) ? 40 : wide(40, sum))),
     ...phases.map((sum) => wide(32, sum)),
     wide(38, total.allocated),
+    ...(hasReserve(page) ? [wide(36, total.reserve)] : []),
     wide(60, total.cost),
     38,
     38,
@@ -70,6 +77,7 @@ export function tableHead(page: Page, first: readonly string[]): Cell[][] {
   ];
   const after = [
     page.say('Jumlah kuota', 'Total quota'),
+    ...(hasReserve(page) ? [page.say('Cadangan', 'Reserve')] : []),
     page.say('Biaya (Rp)', 'Cost (Rp)'),
     page.say('Cakupan sebelum', 'Coverage before'),
     page.say('Cakupan sesudah', 'Coverage after'),
@@ -97,6 +105,7 @@ export function figureCells(page: Page, line: LineFigures, bold = false): Cell[]
     ...joinedUnknown(page, [line.eligible, line.covered, line.gap], page.heads, bold),
     ...phases.map((heads) => planned(page, heads, bold)),
     planned(page, line.allocated, bold),
+    ...(hasReserve(page) ? [planned(page, line.reserve, bold)] : []),
     planned(page, line.cost, bold),
     ...joinedUnknown(page, [line.before, line.after], page.percent, bold),
   ];

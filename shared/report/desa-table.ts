@@ -47,28 +47,71 @@ export function desaTable(page: Page): Content[] {
   ];
 }
 
+/** One column of a table per desa: a figure of the plan. */
+interface PlanColumn {
+  readonly title: string;
+  readonly slot: (slot: number) => number;
+  readonly sum: (sums: Sums) => number;
+}
+
 /** Tables of the phases alone, for plans with more phases than the table per desa can hold. */
 export function phaseTables(page: Page): Content[] {
   if (hasPhaseColumns(page)) return [];
+  const { regions } = page.input.run.result;
+  return planTables(
+    page,
+    page.spec.phases.map(({ name }, i) => ({
+      title: name,
+      slot: (slot) => regions.phases[i]![slot]!,
+      sum: ({ phases }) => phases[i]!,
+    })),
+  );
+}
+
+/** Heads of each commitment by desa, and what they cost together. */
+export function commitmentTables(page: Page): Content[] {
+  const { regions, commitments } = page.input.run.result;
+  if (commitments.length === 0) return [];
+  return planTables(page, [
+    ...commitments.map(({ name }, i): PlanColumn => ({
+      title: `${name} (${page.say('orang', 'people')})`,
+      slot: (slot) => regions.commitments[i]![slot]!,
+      sum: (sums) => sums.commitments[i]!,
+    })),
+    {
+      title: page.say('Biaya komitmen (Rp)', 'Cost of commitments (Rp)'),
+      slot: (slot) => regions.committedCost[slot]!,
+      sum: ({ committedCost }) => committedCost,
+    },
+  ]);
+}
+
+/** Ten columns a table at the most, one table beneath the other. */
+function planTables(page: Page, columns: readonly PlanColumn[]): Content[] {
   const each = 10;
-  const { phases } = page.spec;
-  return Array.from({ length: Math.ceil(phases.length / each) }, (_, part): Content => {
-    const from = part * each;
-    const names = phases.slice(from, from + each).map((p) => shortened(printable(p.name), 24));
-    const titles = ['No.', page.say('Kode', 'Code'), page.say('Desa/kelurahan', 'Desa/kelurahan'), ...names];
-    const cells = (heads: readonly number[] | null, bold = false): Cell[] =>
-      names.map((_, i) => planned(page, heads?.[from + i] ?? null, bold));
+  const { inArea } = page.input.run.result.regions;
+  return Array.from({ length: Math.ceil(columns.length / each) }, (_, part): Content => {
+    const own = columns.slice(part * each, (part + 1) * each);
+    const titles = [
+      'No.',
+      page.say('Kode', 'Code'),
+      page.say('Desa/kelurahan', 'Desa/kelurahan'),
+      ...own.map(({ title }) => shortened(printable(title), 40)),
+    ];
+    const width = ({ sum }: PlanColumn): number =>
+      Math.max(42, Math.ceil(page.heads(sum(page.figures.total)).length * 4.3));
     return {
       table: {
         headerRows: 2,
         dontBreakRows: true,
-        widths: [22, 58, '*', ...names.map(() => 42)],
+        widths: [22, 58, '*', ...own.map(width)],
         body: [
           headRow(titles),
           columnNumbers(titles.length),
           ...desaRows(page, {
-            slot: (slot) => cells(lineOfSlot(page, slot).phases),
-            sums: (sums) => cells(sums.phases, true),
+            slot: (slot) =>
+              own.map((column) => planned(page, inArea[slot] === 1 ? column.slot(slot) : null, false)),
+            sums: (sums) => own.map((column) => planned(page, column.sum(sums), true)),
           }),
         ],
       },

@@ -1,12 +1,10 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { outlines } from '../boundary/outlines.ts';
-import { classify } from '../coverage/classify.ts';
-import { formatClass } from '../coverage/indicator-text.ts';
-import { palette } from '../coverage/palette.ts';
+import { classifyDifference } from '../coverage/indicator-classes.ts';
 import { parentsOf } from './figures.ts';
 import type { ComparisonInput } from './input.ts';
-import { legend, type Legend } from './legend.ts';
-import { mapSvg, unknownFill } from './map.ts';
+import { fillsOf, legend, legendOf } from './legend.ts';
+import { mapSvg } from './map.ts';
 import { mapSources } from './maps.ts';
 import { printable, shortened, type Sheet } from './page.ts';
 import { muted, number, portraitWidth, sumTable, words, type Cell } from './style.ts';
@@ -26,7 +24,7 @@ export function differenceMap(sheet: Sheet, input: ComparisonInput): Content {
     margin: [0, 0, 0, 4],
   };
   if (!boundaries.some((b) => b.geometry)) return { stack: [title, { columns: named, columnGap: 14 }] };
-  const { colourOf, classes } = differenceClasses(sheet, comparison.difference, unknownSlots(input));
+  const classified = classifyDifference(comparison, input.snapshot.coverage);
   const width = portraitWidth - besideWidth - 14;
   const { context } = input;
   const svg = mapSvg(
@@ -36,7 +34,7 @@ export function differenceMap(sheet: Sheet, input: ComparisonInput): Content {
       ...(context ? { context } : {}),
       borders: outlines(boundaries),
       parents: parentsOf(input.directory),
-      fillOf: colourOf,
+      fillOf: fillsOf(classified),
       targets: [],
     },
     { width, mostHeight: 330, labels: true },
@@ -53,58 +51,11 @@ export function differenceMap(sheet: Sheet, input: ComparisonInput): Content {
               { stack: [mapSources(sheet, input)], margin: [0, 4, 0, 0] },
             ],
           },
-          { width: besideWidth, stack: [legend(sheet, classes), ...named] },
+          { width: besideWidth, stack: [legend(sheet, legendOf(sheet, classified)), ...named] },
         ],
         columnGap: 14,
       },
     ],
-  };
-}
-
-/** A desa without figures has a difference of nothing, which must not read as "the same". */
-function unknownSlots({ comparison: { a, b } }: ComparisonInput): (slot: number) => boolean {
-  return (slot) => Number.isNaN(a.coverage[slot]!) && Number.isNaN(b.coverage[slot]!);
-}
-
-interface DifferenceClasses {
-  readonly colourOf: (slot: number) => string;
-  readonly classes: Legend;
-}
-
-/** Up to three classes on each side, alike in width, and one in the middle for no difference. */
-function differenceClasses(
-  sheet: Sheet,
-  difference: Int32Array,
-  isUnknown: (slot: number) => boolean,
-): DifferenceClasses {
-  const sizes = Float64Array.from(difference, Math.abs).filter((size) => size > 0);
-  const widths = classify(sizes, { count: 3, method: 'natural' });
-  const steps = widths.counts.length;
-  const colours = palette('diverging', 2 * steps + 1);
-  const classOf = (value: number): number => steps + Math.sign(value) * (widths.classOf(Math.abs(value)) + 1);
-  const counts = colours.map(() => 0);
-  let missing = 0;
-  difference.forEach((value, slot) => {
-    if (isUnknown(slot)) missing++;
-    else counts[value === 0 ? steps : classOf(value)]!++;
-  });
-  const label = (index: number): string => {
-    if (index === steps) return sheet.say('sama', 'the same');
-    const range = formatClass({ kind: 'allocated' }, widths, Math.abs(index - steps) - 1, sheet.language);
-    return index < steps
-      ? sheet.say(`${range} lebih sedikit`, `${range} fewer`)
-      : sheet.say(`${range} lebih banyak`, `${range} more`);
-  };
-  return {
-    colourOf: (slot) =>
-      isUnknown(slot) ? unknownFill : colours[difference[slot] === 0 ? steps : classOf(difference[slot]!)]!,
-    classes: {
-      title: sheet.say('Selisih kuota', 'Difference of quota'),
-      unit: sheet.say('orang', 'people'),
-      classes: colours.map((colour, i) => ({ colour, label: label(i), desa: counts[i]! })).toReversed(),
-      missing,
-      outside: 0,
-    },
   };
 }
 

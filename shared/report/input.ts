@@ -18,6 +18,17 @@ export interface PlanDocument extends MappedDocument {
   readonly run: PlanRun;
 }
 
+/**
+ * The document with the figures and rates its plan was computed over: those of an official plan are kept with
+ * it, and what has been edited since must not stand beside its numbers.
+ */
+export function asPlanned<T extends PlanDocument>(document: T): T {
+  const { eligible, covered, coverageYear, rates } = document.run.input;
+  const { snapshot } = document;
+  const coverage = { ...snapshot.coverage, eligible, covered, year: coverageYear };
+  return { ...document, snapshot: { ...snapshot, rates, coverage } };
+}
+
 /** What every printed page is made with. */
 export interface Printing {
   readonly language: Language;

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { noDataText } from '../coverage/indicator-text.ts';
-import { hatchSwatch, outsideColour } from './map.ts';
+import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
+import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
+import { hatchSwatch, outsideColour, unknownFill } from './map.ts';
 import type { Sheet } from './page.ts';
 import { hairline, muted } from './style.ts';
 
@@ -12,6 +13,32 @@ export interface Legend {
   readonly classes: readonly { readonly colour: string; readonly label: string; readonly desa: number }[];
   readonly missing: number;
   readonly outside: number;
+}
+
+export function legendOf(sheet: Sheet, classified: ClassifiedIndicator): Legend {
+  const { indicator, classes, colours, missing, outside } = classified;
+  return {
+    title: sheet.text(indicatorTitle(indicator, [])),
+    unit: sheet.text(indicatorUnit(indicator)),
+    classes: colours.map((colour, i) => ({
+      colour,
+      label: formatClass(indicator, classes, i, sheet.language),
+      desa: classes.counts[i]!,
+    })),
+    missing,
+    outside,
+  };
+}
+
+/** The fill of each desa by its class. */
+export function fillsOf({
+  values,
+  classes,
+  colours,
+  isOutside,
+}: ClassifiedIndicator): (slot: number) => string {
+  return (slot) =>
+    isOutside(slot) ? outsideColour : (colours[classes.classOf(values[slot]!)] ?? unknownFill);
 }
 
 /** Classes with their ranges and how many desa are in each; then what has no class. */

@@ -1,11 +1,11 @@
 import type { Column, Content, ContentText } from 'pdfmake/interfaces.js';
 import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import { formatClass, indicatorTitle, indicatorUnit } from '../coverage/indicator-text.ts';
+import { indicatorUnit } from '../coverage/indicator-text.ts';
 import { outlines, type Outlines } from '../boundary/outlines.ts';
 import type { MappedDocument } from './input.ts';
-import { legend, legendOfLines, legendRows, type Legend } from './legend.ts';
+import { fillsOf, legend, legendOf, legendOfLines, legendRows } from './legend.ts';
 import { frameFor } from './map-frame.ts';
-import { mapSvg, outsideColour, unknownFill, type MapOptions, type MapSubject } from './map.ts';
+import { mapSvg, type MapOptions, type MapSubject } from './map.ts';
 import { printable, type Page, type Sheet } from './page.ts';
 import { muted, portraitWidth } from './style.ts';
 
@@ -99,32 +99,13 @@ function pairOfMaps(
 function subjectOf(page: Page, borders: Outlines, classified: ClassifiedIndicator): MapSubject {
   const { boundaries, context } = page.input;
   const { area } = page.spec;
-  const { values, classes, colours, isOutside } = classified;
   return {
     boundaries,
     ...(context ? { context } : {}),
     borders,
     parents: page.figures,
-    fillOf: (slot) =>
-      isOutside(slot) ? outsideColour : (colours[classes.classOf(values[slot]!)] ?? unknownFill),
+    fillOf: fillsOf(classified),
     targets: 'polygon' in area ? [area.polygon] : [],
-  };
-}
-
-function legendOf(
-  page: Page,
-  { indicator, classes, colours, missing, outside }: ClassifiedIndicator,
-): Legend {
-  return {
-    title: page.text(indicatorTitle(indicator, [])),
-    unit: page.text(indicatorUnit(indicator)),
-    classes: colours.map((colour, i) => ({
-      colour,
-      label: formatClass(indicator, classes, i, page.language),
-      desa: classes.counts[i]!,
-    })),
-    missing,
-    outside,
   };
 }
 

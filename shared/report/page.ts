@@ -1,7 +1,10 @@
 import { noDataText } from '../coverage/indicator-text.ts';
+import type { BudgetLine } from '../plan/budget-view.ts';
 import type { PlanSpec } from '../plan/spec.ts';
+import type { RegionCode } from '../region/code.ts';
 import { formatDecimal } from '../text/number.ts';
 import { wording, type Language, type Text, type Wording } from '../text/text.ts';
+import type { Directory } from '../workspace/snapshot.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import type { ReportInput } from './input.ts';
 
@@ -24,6 +27,8 @@ export interface Page extends Sheet {
   readonly input: ReportInput;
   readonly spec: PlanSpec;
   readonly figures: Figures;
+  /** The budget of the plan at its finest grain. */
+  readonly budget: readonly BudgetLine[];
 }
 
 export function sheetOf(language: Language): Sheet {
@@ -45,7 +50,19 @@ export function sheetOf(language: Language): Sheet {
 export function pageOf(input: ReportInput): Page {
   const spec = input.snapshot.plan?.spec;
   if (!spec) throw new RangeError('the snapshot shows no plan');
-  return { ...sheetOf(input.language), input, spec, figures: figuresOf(input) };
+  return {
+    ...sheetOf(input.language),
+    input,
+    spec,
+    figures: figuresOf(input),
+    budget: input.run.budget(),
+  };
+}
+
+/** Name of a region of any level, or its code where the document does not name it. */
+export function nameOfCode({ codes, names, parents }: Directory, code: string): string {
+  const slot = codes.indexOf(code as RegionCode);
+  return slot >= 0 ? names[slot]! : (parents[code as RegionCode] ?? code);
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { basis, sources } from './basis.ts';
-import { desaTable, phaseTables } from './desa-table.ts';
+import { commitmentTables, desaTable, phaseTables } from './desa-table.ts';
 import { framed, marksOf } from './document.ts';
-import type { ReportInput } from './input.ts';
+import { fairness } from './fairness.ts';
+import { asPlanned, type ReportInput } from './input.ts';
 import { maps } from './maps.ts';
 import { money } from './money.ts';
 import { pageOf, type Page } from './page.ts';
+import { path } from './path.ts';
 import { reasonTable } from './reason-table.ts';
 import { regionTable } from './region-table.ts';
 import { signatureBlock } from './signature.ts';
@@ -18,7 +20,9 @@ import { planLines, titleBlock } from './title.ts';
  * document.
  * @throws RangeError when the snapshot shows no plan or the date is no ISO date
  */
-export function planReport(input: ReportInput): TDocumentDefinitions {
+export function planReport(given: ReportInput): TDocumentDefinitions {
+  const input = asPlanned(given);
+  const { sections = {} } = input;
   const page = pageOf(input);
   const { say } = page;
   const official = input.snapshot.plan?.official ?? null;
@@ -31,11 +35,12 @@ export function planReport(input: ReportInput): TDocumentDefinitions {
       desaTable(page),
     ),
     annex(page, say('Kuota per desa dan tahap', 'Quota by desa and phase'), 'landscape', phaseTables(page)),
+    annex(page, say('Komitmen per desa', 'Commitments by desa'), 'landscape', commitmentTables(page)),
     annex(
       page,
       say('Mengapa angka ini: rincian tiap desa', 'Why this number: every desa'),
       'portrait',
-      reasonTable(page),
+      sections.reasons === false ? [] : reasonTable(page),
     ),
   ].filter((a) => a !== null);
   const marks = [...marksOf(page, input), ...(official ? [] : [say('SKENARIO', 'SCENARIO')])];
@@ -61,6 +66,8 @@ export function planReport(input: ReportInput): TDocumentDefinitions {
       ...summary(page),
       ...maps(page),
       ...money(page),
+      ...path(page),
+      ...(sections.fairness === false ? [] : fairness(page)),
       ...basis(page),
       // Together, so that the signature never stands alone on a page.
       { stack: [...sources(page), signatureBlock(page)], unbreakable: true },
@@ -91,4 +98,4 @@ function annex(
   ];
 }
 
-const romans = ['', 'I', 'II', 'III', 'IV'];
+const romans = ['', 'I', 'II', 'III', 'IV', 'V'];

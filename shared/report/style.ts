@@ -68,6 +68,11 @@ export function box(content: Content, colours: { readonly bar: string; readonly 
   };
 }
 
+/** Parts that stay together on one page, as a heading and its table do. */
+export function block(...stack: Content[]): Content {
+  return { stack, unbreakable: true };
+}
+
 /** A cell of a table; the ones a span covers are empty. */
 export type Cell = ContentText & TableCellProperties;
 

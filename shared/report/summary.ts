@@ -23,7 +23,12 @@ function keyFigures(page: Page): Content {
   const { total } = page.figures;
   const figures: [string, string][] = [
     [page.heads(result.allocated), page.say('orang mendapat kuota', 'people in the quota')],
-    [page.w.rupiah(result.cost), page.say('biaya iuran', 'contributions to pay')],
+    [
+      page.w.rupiah(result.cost + result.committedCost),
+      result.committedCost > 0
+        ? page.say('biaya iuran, komitmen termasuk', 'contributions, commitments included')
+        : page.say('biaya iuran', 'contributions to pay'),
+    ],
     [
       page.percent(total.after),
       page.say(
@@ -92,6 +97,12 @@ function shares(page: Page): ContentText['text'] {
         ` ${page.heads(result.unallocated)} of the quota of ${page.heads(spec.quota)} are left over, as everybody not covered already has a place.`,
       )
     : '';
+  const reserve = figures.total.reserve
+    ? page.say(
+        ` Cadangan ${page.heads(figures.total.reserve)} orang.`,
+        ` ${page.heads(figures.total.reserve)} people in reserve.`,
+      )
+    : '';
   const left = figures.total.unknown
     ? page.say(
         ` ${page.heads(figures.total.unknown)} tanpa data tidak ikut dibagi.`,
@@ -108,6 +119,7 @@ function shares(page: Page): ContentText['text'] {
       ` over ${units}: at least ${heads(least)} (${name(least)}), median ${heads(middle)}, at most ${heads(most)} (${name(most)}).`,
     ) +
       unallocated +
+      reserve +
       left,
   ];
 }
@@ -121,15 +133,25 @@ function unitsName(page: Page): string {
 function money(page: Page): ContentText['text'] {
   const { result } = page.input.run;
   const { w } = page;
-  const cost = w.rupiah(result.cost);
+  const split =
+    result.committedCost > 0
+      ? page.say(
+          ` (peserta baru ${w.rupiah(result.cost)}, komitmen ${w.rupiah(result.committedCost)})`,
+          ` (new members ${w.rupiah(result.cost)}, commitments ${w.rupiah(result.committedCost)})`,
+        )
+      : '';
+  const cost = `${w.rupiah(result.cost + result.committedCost)}${split}`;
   if (result.fits) {
-    const left = result.funds.reduce((sum, fund) => sum + fund.left, 0);
+    const left = leftOf(page);
+    const said = page.say(
+      `Iuran ${cost} terbayar seluruhnya dari ${page.heads(result.funds.length)} sumber dana`,
+      `Contributions of ${cost} are paid in full from ${page.heads(result.funds.length)} fund(s)`,
+    );
     return [
       { text: page.say('Cukup. ', 'Yes. '), bold: true },
-      page.say(
-        `Iuran ${cost} terbayar seluruhnya dari ${page.heads(result.funds.length)} sumber dana; tersisa ${w.rupiah(left)}.`,
-        `Contributions of ${cost} are paid in full from ${page.heads(result.funds.length)} fund(s); ${w.rupiah(left)} is left.`,
-      ),
+      left === null
+        ? `${said}.`
+        : said + page.say(`; tersisa ${w.rupiah(left)}.`, `; ${w.rupiah(left)} is left.`),
     ];
   }
   if (result.funds.length === 0)
@@ -154,6 +176,12 @@ function money(page: Page): ContentText['text'] {
       `Of the cost of ${cost}, the funds pay for ${page.heads(result.funded)} of ${page.heads(result.allocated)} people. What fits: ${page.heads(headsAtTheseMonths)} people with these months, or ${monthsAtTheseHeads} month(s) for everybody.`,
     ),
   ];
+}
+
+/** What the funds have left; null where some have no ceiling of their own, as their agency's is shared. */
+function leftOf(page: Page): number | null {
+  const left = page.input.run.result.funds.map((fund) => fund.left);
+  return left.every((amount) => amount !== null) ? left.reduce((sum, amount) => sum + amount, 0) : null;
 }
 
 function coverage(page: Page): ContentText['text'] {
