@@ -7,6 +7,7 @@ import { floorHeads, largestFloor } from './floor.ts';
 import { floorsExceedQuota, lockExceedsRoom, locksExceedQuota } from './problem.ts';
 import { shareInProportion } from './proportional.ts';
 import { raiseLowest } from './raise-lowest.ts';
+import { reserveHeads } from './reserve.ts';
 import { roomOf } from './room.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,8 +23,8 @@ import type { Rule } from './rule.ts';
 export function allocate(input: AllocationInput): Result<Allocation> {
   const { codes, quota, rule, locks } = input;
   if (!Number.isSafeInteger(quota) || quota < 0) throw new RangeError(`quota ${quota} is no count of heads`);
-  const { room, leftOut } = roomOf(input);
-  const lockProblem = checkLocks(codes, room, locks, quota);
+  const { gap, room, leftOut } = roomOf(input);
+  const lockProblem = checkLocks(codes, gap, locks, quota);
   if (lockProblem) return refused(lockProblem);
 
   const open = room.slice();
@@ -43,15 +44,21 @@ export function allocate(input: AllocationInput): Result<Allocation> {
   const capped = Uint8Array.from(open, (most, slot) => (most > 0 && heads[slot] === most ? 1 : 0));
   const allocated = sum(heads);
   return done({
+    gap,
     room,
     floor,
+    minimum: new Int32Array(room.length),
     share: shares.share,
     heads,
     capped,
+    classes: new Int32Array(room.length),
+    classCount: 0,
+    reserve: reserveHeads(heads, gap, input.reservePercent ?? 0),
     rest,
     allocated,
     unallocated: quota - allocated,
     leftOut,
+    withoutWeight: [],
   });
 }
 
@@ -66,6 +73,8 @@ function shareByRule(
   switch (rule.kind) {
     case 'equal':
       return shareEqually(left, heads);
+    case 'priority':
+      return shareInProportion(left, left, heads);
     case 'proportional':
       return shareInProportion(rule.weight === 'gap' ? left : input.eligible, left, heads);
     case 'raise-lowest':

@@ -1,4 +1,4 @@
-import type { Rule } from '../allocation/rule.ts';
+import type { Rule, Weight } from '../allocation/rule.ts';
 
 /** One link of the chain from a desa's figures to its number. Words are made in `describe.ts`. */
 export type Reason =
@@ -13,7 +13,7 @@ export type Reason =
   | {
       readonly kind: 'share';
       readonly rule: Rule['kind'];
-      readonly weight: 'gap' | 'eligible' | null;
+      readonly weight: Weight | null;
       /** Heads the rule had to give to all desa together. */
       readonly rest: number;
       /** True where that is the whole quota, as no lock or floor took its part first. */
