@@ -4,29 +4,78 @@ import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { mostHeads } from '../allocation/heads.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
-import { paysForAll } from '../budget/payable.ts';
+import type { ClaimAgency } from '../budget/claims.ts';
+import { paysForAll } from '../budget/pay.ts';
+import { ownCeiling, poseClaims, yearsOf, type FundLimits } from './claims.ts';
 import type { PlanInput } from './input.ts';
+import { monthsOf } from './lines.ts';
+import type { LineCost, LineCosts } from './phase-cost.ts';
 import type { Alternatives } from './result.ts';
-import { costPerHeadOver, monthsOf } from './phase-cost.ts';
-import type { PlanSpec } from './spec.ts';
+import type { Funded } from './totals.ts';
 
 /** A plan with the steps of its computation that the alternatives build on. */
-export interface AlternativesInput {
+export interface AlternativesInput extends Funded {
   readonly input: PlanInput;
-  readonly spec: PlanSpec;
   readonly locks: ReadonlyMap<number, number>;
   readonly room: Int32Array;
+  readonly limits: FundLimits;
+  readonly lineCosts: LineCosts;
+  /** Heads per phase and slot. */
   readonly phases: readonly Int32Array[];
-  readonly phaseHeads: readonly number[];
-  readonly costPerHead: readonly number[];
+  readonly commitments: readonly Int32Array[];
   /** Whether the funds pay for the plan as it is. */
   readonly fits: boolean;
 }
 
-/** Both 0 where there are no funds. */
+/**
+ * What the funds do pay for. Commitments keep the money they have in the plan, as they are paid first. Both 0
+ * where there are no funds.
+ */
 export function alternativesOf(plan: AlternativesInput): Alternatives {
   if (plan.spec.funds.length === 0) return { headsAtTheseMonths: 0, monthsAtTheseHeads: 0 };
-  return { headsAtTheseMonths: headsAtTheseMonths(plan), monthsAtTheseHeads: monthsAtTheseHeads(plan) };
+  const ledger = ledgerOf(plan);
+  return {
+    headsAtTheseMonths: headsAtTheseMonths(plan, ledger),
+    monthsAtTheseHeads: monthsAtTheseHeads(plan, ledger),
+  };
+}
+
+/** The funding of a plan with other heads or months, over as few slots as its funds tell apart. */
+interface Ledger {
+  readonly limits: FundLimits;
+  /** Heads per slot of the document as heads per slot of the ledger. */
+  readonly over: (lines: readonly Int32Array[]) => readonly Int32Array[];
+  /** Heads of each commitment that the funds pay in the plan. */
+  readonly committed: readonly Int32Array[];
+  /** No fund is for some desa alone, so that it does not matter where heads are. */
+  readonly anywhere: boolean;
+}
+
+function ledgerOf({ spec, limits, paid, commitments }: AlternativesInput): Ledger {
+  const committed = commitments.map((heads, l) =>
+    heads.map((_, slot) => paid.cells.reduce((total, cells) => total + cells[l]![slot]!, 0)),
+  );
+  const anywhere = spec.funds.every(({ perRegion, regions }) => perRegion === undefined && !regions);
+  if (anywhere) {
+    const together = (lines: readonly Int32Array[]) => lines.map((heads) => Int32Array.of(sum(heads)));
+    const where = Uint8Array.of(1);
+    const funds = limits.funds.map((fund) => ({ ...fund, where }));
+    return { limits: { ...limits, funds }, over: together, committed: together(committed), anywhere };
+  }
+  // One more slot, in no desa, for heads beyond the room: funds that are for no desa in particular pay there.
+  const more = (lines: readonly Int32Array[]) =>
+    lines.map((heads) => {
+      const longer = new Int32Array(heads.length + 1);
+      longer.set(heads);
+      return longer;
+    });
+  const funds = limits.funds.map((fund, f) => {
+    const where = new Uint8Array(fund.where.length + 1);
+    where.set(fund.where);
+    where[fund.where.length] = fund.perRegion === null && !spec.funds[f]!.regions ? 1 : 0;
+    return { ...fund, where };
+  });
+  return { limits: { ...limits, funds }, over: more, committed: more(committed), anywhere };
 }
 
 /**
@@ -34,85 +83,123 @@ export function alternativesOf(plan: AlternativesInput): Alternatives {
  * phases in proportion to the phase quotas (largest remainder), each phase with its own months.
  *
  * Money is the only limit: N may exceed the quota, and heads for which the area has no room belong to no
- * desa, so that only funds with a total ceiling pay for them. For an N that floors or locks do not fit,
- * the floor is the largest that fits, and the locks are scaled down in proportion.
+ * desa, so that only funds for all desa pay for them. For an N that floors or locks do not fit, the floor is
+ * the largest that fits, and the locks are scaled down in proportion. Of commitments to heads enrolled in
+ * phases no more are paid than N has.
  */
-function headsAtTheseMonths(plan: AlternativesInput): number {
-  const { spec, costPerHead } = plan;
+function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
+  const { spec, commitments, phases, fits } = plan;
   const quotas = spec.phases.map((phase) => phase.quota);
   const weights = sum(quotas) === 0 ? quotas.map(() => 1) : quotas;
-  const meanCost = weights.reduce((cost, weight, t) => cost + weight * costPerHead[t]!, 0) / sum(weights);
+  const costs = plan.costs.slice(commitments.length).map(cheapest);
+  const meanCost = weights.reduce((cost, weight, t) => cost + weight * costs[t]!, 0) / sum(weights);
 
   // N heads cost N·meanCost but for rounding, which moves less than one head in each phase.
-  const money = spec.funds.reduce(
-    (total, fund) => total + (fund.ceiling ?? fund.perRegion! * sum(plan.input.inArea)),
-    0,
+  const most = Math.min(mostHeads, Math.floor((moneyOf(plan) + sum(costs)) / meanCost) + 1);
+  const pays = (heads: number): boolean => paysFor(plan, ledger, quotas, heads);
+  const found = withCeilingsAlone(plan)
+    ? mostDownwards(most, pays)
+    : mostByBisection(most, quotas.length, pays);
+  return fits ? Math.max(found, sum(phases.map(sum))) : found;
+}
+
+/** What the cheapest fund pays for a head. */
+function cheapest({ full, funds }: LineCost): number {
+  return Math.min(full, ...funds.filter((cost) => cost !== null));
+}
+
+/** The money of all funds, at most. */
+function moneyOf({ limits, lines }: AlternativesInput): number {
+  const years = yearsOf(lines);
+  const ofAgency = ({ ceiling, perYear }: ClaimAgency) =>
+    Math.min(ceiling ?? Infinity, perYear ? sum(years.map((year) => perYear.get(year) ?? 0)) : Infinity);
+  return sum(
+    limits.funds.map((fund) =>
+      Math.min(
+        ownCeiling(fund, years) ?? Infinity,
+        fund.agency === null ? Infinity : ofAgency(limits.agencies[fund.agency]!),
+      ),
+    ),
   );
-  const most = Math.min(mostHeads, Math.floor((money + sum(costPerHead)) / meanCost) + 1);
-  const found = withCeilingsAlone(spec)
-    ? mostWithCeilings(spec, costPerHead, most)
-    : mostWithFundsPerRegion(plan, quotas, most);
-  return plan.fits ? Math.max(found, sum(plan.phaseHeads)) : found;
+}
+
+/** Funds that are all alike to every head: then the money bounds the heads to within one for each fund and phase. */
+function withCeilingsAlone({ limits, costs, commitments }: AlternativesInput): boolean {
+  return (
+    commitments.length === 0 &&
+    limits.funds.every(
+      ({ ceiling, perYear, perRegion, agency }) =>
+        ceiling !== null && perYear === null && perRegion === null && agency === null,
+    ) &&
+    costs.every(({ full, funds }) => funds.every((cost) => cost === full))
+  );
 }
 
 /**
- * Where no fund belongs to a desa, it does not matter which desa heads are in. Rounding can make N heads dearer
- * than N + 1, so N is sought downwards from what the money bounds: few steps, as what funds leave over is
- * less than one head each.
+ * Rounding can make N heads dearer than N + 1, so N is sought downwards from what the money bounds: few steps,
+ * as what funds leave over is less than one head each.
  */
-function mostWithCeilings(spec: PlanSpec, costPerHead: readonly number[], most: number): number {
-  const quotas = spec.phases.map((phase) => phase.quota);
+function mostDownwards(most: number, pays: (heads: number) => boolean): number {
   let heads = most;
-  while (heads > 0 && !ceilingsPay(spec, phaseTotals(heads, quotas), costPerHead)) heads--;
+  while (heads > 0 && !pays(heads)) heads--;
   return heads;
 }
 
-function withCeilingsAlone({ funds }: PlanSpec): boolean {
-  return funds.every((fund) => fund.ceiling !== undefined);
-}
-
-/** Whether funds with total ceilings pay for all heads of the phases. */
-function ceilingsPay(spec: PlanSpec, phaseHeads: readonly number[], costPerHead: readonly number[]): boolean {
-  return paysForAll({
-    phases: phaseHeads.map((heads) => Int32Array.of(heads)),
-    costPerHead,
-    funds: spec.funds,
-    inArea: Uint8Array.of(0),
-  });
-}
-
 /**
- * Found by bisection: what a desa gets grows with N, so more heads are paid for less easily. Rounding makes
- * exceptions of a head or so, for which a few larger N are tried as well.
+ * What a desa gets grows with N, so more heads are paid for less easily. Rounding makes exceptions of a head or
+ * so, for which a few larger N are tried as well.
  */
-function mostWithFundsPerRegion(plan: AlternativesInput, quotas: readonly number[], most: number): number {
+function mostByBisection(most: number, phases: number, pays: (heads: number) => boolean): number {
   let low = 0;
   let high = most + 1;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (paysFor(plan, quotas, middle)) low = middle;
+    if (pays(middle)) low = middle;
     else high = middle;
   }
-  for (let heads = low + 2; heads <= Math.min(most, low + 1 + quotas.length); heads++)
-    if (paysFor(plan, quotas, heads)) low = heads;
+  for (let heads = low + 2; heads <= Math.min(most, low + 1 + phases); heads++) if (pays(heads)) low = heads;
   return low;
 }
 
 /** Whether `count` heads, given and split like the plan's, are all paid for. */
-function paysFor(plan: AlternativesInput, quotas: readonly number[], count: number): boolean {
-  const { input, spec, costPerHead } = plan;
-  const slots = input.codes.length;
-  // One more slot, in no area, for heads beyond the room.
+function paysFor(plan: AlternativesInput, ledger: Ledger, quotas: readonly number[], count: number): boolean {
+  if (ledger.anywhere)
+    return pay(
+      plan,
+      ledger,
+      plan.costs,
+      phaseTotals(count, quotas).map((heads) => Int32Array.of(heads)),
+    );
+  const slots = plan.input.codes.length;
   const heads = new Int32Array(slots + 1);
   const given = headsFor(plan, count);
   heads.set(given);
   heads[slots] = count - sum(given);
-  const inArea = new Uint8Array(slots + 1);
-  inArea.set(input.inArea);
-  return paysForAll({ phases: splitPhases(heads, quotas), costPerHead, funds: spec.funds, inArea });
+  return pay(plan, ledger, plan.costs, splitPhases(heads, quotas));
 }
 
-/** The plan's allocation for another quota, with floors and locks made to fit. */
+/** Whether these heads are paid for, besides the commitments the plan pays. @param phases over the ledger's slots */
+function pay(
+  { spec, lines }: AlternativesInput,
+  { limits, committed }: Ledger,
+  costs: readonly LineCost[],
+  phases: readonly Int32Array[],
+): boolean {
+  const commitments = committed.map((paid, l) => {
+    const { heads } = spec.commitments![l]!;
+    if (typeof heads !== 'object' || !('phases' in heads)) return paid;
+    const enrolled = phases.filter((_, t) => heads.phases.includes(spec.phases[t]!.name));
+    return paid.map((most, slot) =>
+      Math.min(
+        most,
+        enrolled.reduce((total, phase) => total + phase[slot]!, 0),
+      ),
+    );
+  });
+  return paysForAll(poseClaims(limits, lines, [...commitments, ...phases], costs));
+}
+
+/** The plan's allocation for another quota, with floors, minimum and locks made to fit. */
 function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number): Int32Array {
   const locked = sum([...locks.values()]);
   const fittingLocks =
@@ -123,26 +210,38 @@ function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number
         );
   const open = room.map((most, slot) => (locks.has(slot) ? 0 : most));
   const available = Math.max(0, quota - locked);
-  const floor = spec.rule.floor ?? 0;
-  const fits = sum(floorHeads(floor, open)) <= available;
-  const rule = { ...spec.rule, floor: fits ? floor : largestFloor(open, available) };
-  const allocation = allocate({ ...input, quota, rule, locks: fittingLocks });
+  const { floor = 0 } = spec.rule;
+  const minimum = spec.limits?.minimum ?? 0;
+  const fits = sum(floorHeads(Math.max(floor, minimum), open)) <= available;
+  const most = fits ? Infinity : largestFloor(open, available);
+  const allocation = allocate({
+    ...input,
+    quota,
+    rule: { ...spec.rule, floor: Math.min(floor, most) },
+    limits: { ...spec.limits, minimum: Math.min(minimum, most) },
+    rounding: spec.rounding,
+    locks: fittingLocks,
+  });
   if (!allocation.ok) throw new Error(allocation.problem.what.en);
   return allocation.value.heads;
 }
 
 /**
  * The most months m within 0–12, the same in all phases, each from its own first month on, for which the
- * funds pay for all allocated heads. Months for which the rate table has no rate are not planned on.
+ * funds pay for all allocated heads. Months for which the rate table has no rate are not planned on, nor, where
+ * money is given by fiscal year, those of the year after.
  */
-function monthsAtTheseHeads({ input, spec, phases, phaseHeads, fits }: AlternativesInput): number {
+function monthsAtTheseHeads(plan: AlternativesInput, ledger: Ledger): number {
+  const { spec, lines, costs, commitments, phases, limits, lineCosts, fits } = plan;
+  const newLines = lines.slice(commitments.length);
+  const heads = ledger.over(phases);
+  const byYear = [...limits.funds, ...limits.agencies].some(({ perYear }) => perYear !== null);
   const pays = (months: number): boolean => {
-    const costs = costPerHeadOver(input.rates, spec, months);
-    if (!costs.ok) return false;
-    const costPerHead = costs.value;
-    return withCeilingsAlone(spec)
-      ? ceilingsPay(spec, phaseHeads, costPerHead)
-      : paysForAll({ phases, costPerHead, funds: spec.funds, inArea: input.inArea });
+    if (byYear && newLines.some(({ from }) => from + months - 1 > 12)) return false;
+    const newCosts = lineCosts.over(newLines, months);
+    return (
+      newCosts.ok && pay(plan, ledger, [...costs.slice(0, commitments.length), ...newCosts.value], heads)
+    );
   };
   let low = fits ? Math.min(...spec.phases.map(monthsOf)) : 0;
   let high = 13;

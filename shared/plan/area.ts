@@ -1,7 +1,7 @@
 import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
 import { ancestor, dotted, levels, type RegionCode } from '../region/code.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import { says } from '../text/text.ts';
+import { says, type Text } from '../text/text.ts';
 import type { Area, PlanSpec } from './spec.ts';
 
 /**
@@ -20,19 +20,31 @@ export function areaSlots(
     const selected = selectByPolygon(area.polygon, area.predicate);
     return selected.includes(1) ? done(selected) : refused(emptyArea());
   }
-  const wanted = new Set(area.codes);
+  return slotsOfCodes(area.codes, codes, 'area');
+}
+
+/** Whom codes are named for, for the words of a problem. */
+type CodesOf = 'area' | 'lock' | { readonly fund: string };
+
+/** The desa that codes of any level stand for, 1 per slot. @returns a problem when one stands for none */
+export function slotsOfCodes(
+  named: readonly string[],
+  codes: readonly RegionCode[],
+  of: CodesOf,
+): Result<Uint8Array> {
+  const wanted = new Set(named);
   const matched = new Set<string>();
-  const inArea = new Uint8Array(codes.length);
+  const within = new Uint8Array(codes.length);
   for (const [slot, code] of codes.entries()) {
     for (const level of levels) {
       const region = ancestor(code, level);
       if (!wanted.has(region)) continue;
       matched.add(region);
-      inArea[slot] = 1;
+      within[slot] = 1;
     }
   }
   const unmatched = [...wanted].filter((code) => !matched.has(code));
-  return unmatched.length > 0 ? refused(unknownCodes('area', unmatched)) : done(inArea);
+  return unmatched.length > 0 ? refused(unknownCodes(of, unmatched)) : done(within);
 }
 
 /** A plan's locks by slot. @returns a problem when a code is no desa of the document */
@@ -50,17 +62,17 @@ export function lockSlots(
 
 const mostListed = 5;
 
-function unknownCodes(of: 'area' | 'lock', unknown: readonly string[]): Problem {
+function unknownCodes(of: CodesOf, unknown: readonly string[]): Problem {
   const listed = unknown.slice(0, mostListed).join(', ');
   const more = unknown.length - mostListed;
   const undotted = unknown.map(dotted).find((code) => code !== null);
   return {
-    code: of === 'area' ? 'area-unknown-codes' : 'lock-unknown-codes',
+    code: `${typeof of === 'string' ? of : 'fund'}-unknown-codes`,
     what: says(
       (w) =>
-        `${of === 'area' ? 'Kode area' : 'Kode kunci'} ${listed}${more > 0 ? ` dan ${w.heads(more)} lainnya` : ''} tidak cocok dengan satu desa pun dalam dokumen ini.`,
+        `${codesInWords(of).id} ${listed}${more > 0 ? ` dan ${w.heads(more)} lainnya` : ''} tidak cocok dengan satu desa pun dalam dokumen ini.`,
       (w) =>
-        `The ${of} codes ${listed}${more > 0 ? ` and ${w.heads(more)} more` : ''} match no desa of this document.`,
+        `${codesInWords(of).en} ${listed}${more > 0 ? ` and ${w.heads(more)} more` : ''} match no desa of this document.`,
     ),
     why: undotted
       ? says(
@@ -82,6 +94,17 @@ function unknownCodes(of: 'area' | 'lock', unknown: readonly string[]): Problem 
           () => 'Check the codes, or open a document that has those regions.',
         ),
   };
+}
+
+function codesInWords(of: CodesOf): Text {
+  switch (of) {
+    case 'area':
+      return { id: 'Kode area', en: 'The area codes' };
+    case 'lock':
+      return { id: 'Kode kunci', en: 'The lock codes' };
+    default:
+      return { id: `Kode wilayah sumber dana ${of.fund}`, en: `The region codes of the fund ${of.fund}` };
+  }
 }
 
 function emptyArea(): Problem {

@@ -68,29 +68,33 @@ function phaseSumProblem({ phases, quota }: PlanSpec): Problem | null {
   };
 }
 
-function fundProblem({ funds }: PlanSpec): Problem | null {
-  const fund = funds.find(({ ceiling, perRegion }) => (ceiling === undefined) === (perRegion === undefined));
+function fundProblem({ funds, agencies = [] }: PlanSpec): Problem | null {
+  const limited = new Set(
+    agencies.filter((agency) => agency.ceiling !== undefined || agency.perYear).map(({ name }) => name),
+  );
+  const fund = funds.find(
+    ({ ceiling, perYear, perRegion, agency }) =>
+      ceiling === undefined &&
+      perYear === undefined &&
+      perRegion === undefined &&
+      (agency === undefined || !limited.has(agency)),
+  );
   if (!fund) return null;
-  const both = fund.ceiling !== undefined;
   return {
     code: 'fund-ceiling',
     what: says(
-      () =>
-        both
-          ? `Sumber dana ${fund.name} memuat pagu keseluruhan (ceiling) sekaligus pagu per desa (perRegion).`
-          : `Sumber dana ${fund.name} tidak memuat pagu.`,
-      () =>
-        both
-          ? `The fund ${fund.name} has a ceiling in all (ceiling) as well as one per desa (perRegion).`
-          : `The fund ${fund.name} has no ceiling.`,
+      () => `Sumber dana ${fund.name} tidak memuat pagu.`,
+      () => `The fund ${fund.name} has no ceiling.`,
     ),
     why: says(
-      () => 'Setiap sumber dana memiliki tepat satu pagu: untuk seluruh rencana, atau untuk tiap desa.',
-      () => 'Every fund has exactly one ceiling: for the whole plan, or for each desa.',
+      () =>
+        'Setiap sumber dana memiliki sedikitnya satu pagu: untuk seluruh rencana (ceiling), per tahun (perYear), per desa (perRegion), atau pagu OPD-nya.',
+      () =>
+        'Every fund has at least one ceiling: for the whole plan (ceiling), by year (perYear), by desa (perRegion), or that of its agency.',
     ),
     next: says(
-      () => `Isi salah satu dari ceiling dan perRegion untuk ${fund.name}.`,
-      () => `Give one of ceiling and perRegion for ${fund.name}.`,
+      () => `Isi salah satu dari ceiling, perYear dan perRegion untuk ${fund.name}, atau beri OPD-nya pagu.`,
+      () => `Give one of ceiling, perYear and perRegion for ${fund.name}, or give its agency a ceiling.`,
     ),
   };
 }

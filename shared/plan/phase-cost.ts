@@ -1,31 +1,109 @@
-import { costOfHead } from '../contribution/cost.ts';
+import type { Fund } from '../budget/fund.ts';
+import { costOfHead, type PaidWith } from '../contribution/cost.ts';
+import type { Programme } from '../contribution/programme.ts';
 import { monthKey, type MonthKey, type RateTable } from '../contribution/rate.ts';
+import { paidByOf } from '../contribution/terms.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
-import type { Phase, PlanSpec } from './spec.ts';
+import { mayPay, monthsOf, payerOf, type PlanLine } from './lines.ts';
+import type { PlanSpec } from './spec.ts';
 
-type Payment = Pick<PlanSpec, 'group' | 'programmes'>;
+export { monthsOf } from './lines.ts';
 
-/**
- * Contribution of one head over each phase, whole Rupiah above 0.
- * @returns a problem when a month has no rate, or the rates add up to nothing
- */
-export function costPerHeadOf(rates: RateTable, spec: PlanSpec): Result<number[]> {
-  return collect(spec.phases, ({ year, from, to }) => paid(rates, spec, year, from, to));
+/** What one head of a line costs over all its months, whole Rupiah above 0. */
+export interface LineCost {
+  /** Without any discount. */
+  readonly full: number;
+  /** What each fund of the plan pays; null where it may not pay for the line. */
+  readonly funds: readonly (number | null)[];
 }
 
-/**
- * The same if every phase paid `months` months from its own first month on, into the next year where
- * December does not suffice. @param months 1–12
- */
-export function costPerHeadOver(rates: RateTable, spec: PlanSpec, months: number): Result<number[]> {
-  return collect(spec.phases, ({ year, from }) => {
-    const last = from + months - 1;
-    const thisYear = paid(rates, spec, year, from, Math.min(last, 12));
-    if (!thisYear.ok || last <= 12) return thisYear;
-    const nextYear = paid(rates, spec, year + 1, 1, last - 12);
-    return nextYear.ok ? done(thisYear.value + nextYear.value) : nextYear;
-  });
+/** Costs of lines; contributions are looked up once for each way to pay, as many lines and funds are alike. */
+export class LineCosts {
+  readonly #rates: RateTable;
+  readonly #undiscounted: RateTable;
+  readonly #funds: readonly Fund[];
+  readonly #known = new Map<string, Result<number>>();
+
+  constructor(rates: RateTable, funds: readonly Fund[]) {
+    this.#rates = rates;
+    this.#undiscounted = { ...rates, discounts: [] };
+    this.#funds = funds;
+  }
+
+  /** @returns a problem when a month of a line has no rate, its rates add up to nothing, or a fund may not take its discount */
+  of(lines: readonly PlanLine[]): Result<readonly LineCost[]> {
+    return this.#each(lines, (line, paidBy, rates) => this.#paid(rates, line, paidBy, line.from, line.to));
+  }
+
+  /**
+   * The same if every line paid `months` months from its own first month on, into the next year where December
+   * does not suffice. @param months 1–12
+   */
+  over(lines: readonly PlanLine[], months: number): Result<readonly LineCost[]> {
+    return this.#each(lines, (line, paidBy, rates) => {
+      const last = line.from + months - 1;
+      const thisYear = this.#paid(rates, line, paidBy, line.from, Math.min(last, 12));
+      if (!thisYear.ok || last <= 12) return thisYear;
+      const nextYear = this.#paid(rates, { ...line, year: line.year + 1 }, paidBy, 1, last - 12);
+      return nextYear.ok ? done(thisYear.value + nextYear.value) : nextYear;
+    });
+  }
+
+  #each(
+    lines: readonly PlanLine[],
+    cost: (line: PlanLine, paidBy: PaidWith, rates: RateTable) => Result<number>,
+  ): Result<readonly LineCost[]> {
+    const costs: LineCost[] = [];
+    for (const line of lines) {
+      const full = cost(line, { payer: 'government' }, this.#undiscounted);
+      if (!full.ok) return full;
+      const funds: (number | null)[] = [];
+      for (const fund of this.#funds) {
+        const payer = payerOf(fund.source);
+        if (!mayPay(fund, line) || !this.#canPay(payer, line)) {
+          funds.push(null);
+          continue;
+        }
+        const paid = cost(line, { payer, discount: fund.discount }, this.#rates);
+        if (!paid.ok) return paid;
+        funds.push(paid.value);
+      }
+      costs.push({ full: full.value, funds });
+    }
+    return done(costs);
+  }
+
+  /** Some money cannot pay for some workers at all: a company's donation is for non-wage earners alone. */
+  #canPay(payer: PaidWith['payer'], { payment }: PlanLine): boolean {
+    const terms = this.#rates.groups.find(({ group }) => group === payment.group);
+    return terms === undefined || paidByOf[terms.segment].includes(payer);
+  }
+
+  #paid(rates: RateTable, line: PlanLine, paidBy: PaidWith, from: number, to: number): Result<number> {
+    const { group, programmes, wage, riskClass } = line.payment;
+    const { payer, discount } = paidBy;
+    const key = [
+      rates === this.#rates ? 'discounted' : 'full',
+      group,
+      programmes.join('+'),
+      wage,
+      riskClass,
+      payer,
+      discount,
+      line.year,
+      from,
+      to,
+    ].join('|');
+    let cost = this.#known.get(key);
+    if (cost === undefined) {
+      const head = costOfHead(rates, line.payment, paidBy, line.year, from, to);
+      if (!head.ok) cost = head;
+      else cost = head.value.total > 0 ? done(head.value.total) : refused(noContribution(programmes));
+      this.#known.set(key, cost);
+    }
+    return cost;
+  }
 }
 
 /** Every month the plan pays for, of all phases; a month of two phases comes twice. */
@@ -35,34 +113,7 @@ export function paidMonths({ phases }: Pick<PlanSpec, 'phases'>): readonly Month
   );
 }
 
-/** Paid months of a phase. */
-export function monthsOf({ from, to }: Pick<Phase, 'from' | 'to'>): number {
-  return to - from + 1;
-}
-
-function paid(
-  rates: RateTable,
-  { group, programmes }: Payment,
-  year: number,
-  from: number,
-  to: number,
-): Result<number> {
-  const cost = costOfHead(rates, group, programmes, year, from, to);
-  if (!cost.ok) return cost;
-  return cost.value.total > 0 ? done(cost.value.total) : refused(noContribution(programmes));
-}
-
-function collect(phases: readonly Phase[], cost: (phase: Phase) => Result<number>): Result<number[]> {
-  const costs: number[] = [];
-  for (const phase of phases) {
-    const one = cost(phase);
-    if (!one.ok) return one;
-    costs.push(one.value);
-  }
-  return done(costs);
-}
-
-function noContribution(programmes: PlanSpec['programmes']): Problem {
+function noContribution(programmes: readonly Programme[]): Problem {
   const list = programmes.join(', ');
   return {
     code: 'contribution-nothing',

@@ -1,3 +1,4 @@
+import type { Paid } from '../budget/claims.ts';
 import type { Warning } from '../text/problem.ts';
 import type { BudgetLine } from './budget-view.ts';
 import type { Fairness } from './fairness-view.ts';
@@ -132,6 +133,8 @@ export interface PlanRun {
   readonly result: PlanResult;
   /** What it was computed over: of an official plan what was frozen with it, whatever the document says now. */
   readonly input: PlanInput;
+  /** Who pays for whom: heads by fund, line and slot; lines are the commitments, then the phases. */
+  readonly paid: Paid;
   /** The chain of reasons to one slot's number; made on demand, as there are many slots. */
   explain(slot: number): readonly Reason[];
   /** The budget at its finest grain; made on demand. */

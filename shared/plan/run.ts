@@ -1,109 +1,144 @@
 import { allocate } from '../allocation/allocate.ts';
 import { sum } from '../allocation/exact.ts';
 import { splitPhases } from '../allocation/phases.ts';
-import { fundHeads } from '../budget/funding.ts';
+import { payClaims } from '../budget/pay.ts';
 import { done, refused, type Result } from '../text/problem.ts';
 import { alternativesOf } from './alternatives.ts';
 import { lockSlots } from './area.ts';
+import { budgetLines } from './budget.ts';
 import { planProblem } from './check.ts';
+import { fundLimits, poseClaims } from './claims.ts';
+import { columnProblem } from './columns.ts';
+import { commitmentHeads } from './commitments.ts';
 import { coverageProblem } from './coverage-check.ts';
 import { explainSlot } from './explain.ts';
 import type { PlanInput } from './input.ts';
-import { costPerHeadOf, monthsOf } from './phase-cost.ts';
-import type { PlanRun } from './result.ts';
+import { linesOf } from './lines.ts';
+import { coveragePath } from './path.ts';
+import { LineCosts } from './phase-cost.ts';
+import type { PlanRun, RegionAllocations } from './result.ts';
 import type { PlanSpec } from './spec.ts';
+import { agencyTotalsOf, commitmentTotalsOf, fundTotalsOf, phaseTotalsOf, type Funded } from './totals.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
- * Computes a plan: heads per desa by the rule, over phases, within funds, with what they cost.
+ * Computes a plan: heads per desa by the rule, over phases, commitments beside them, within funds, with what
+ * all of it costs and what it does for coverage.
  *
  * Desa without figures are left out and listed in a warning; an area without any gives nothing to anyone.
  *
- * @returns a problem when fields of the plan contradict each other, a month has no rate, or locks and floors
- * do not fit
+ * @returns a problem when fields of the plan contradict each other or the document, a month has no rate, or
+ * locks and floors do not fit
  */
 export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
-  const problem = planProblem(spec) ?? coverageProblem(input);
+  const problem = planProblem(spec) ?? coverageProblem(input) ?? columnProblem(input, spec);
   if (problem) return refused(problem);
   const locks = lockSlots(spec.locks, input.codes);
   if (!locks.ok) return locks;
-  const costs = costPerHeadOf(input.rates, spec);
-  if (!costs.ok) return costs;
-  const costPerHead = costs.value;
-  const allocation = allocate({ ...input, quota: spec.quota, rule: spec.rule, locks: locks.value });
+  const limits = fundLimits(input, spec);
+  if (!limits.ok) return limits;
+  const lines = linesOf(spec);
+  const lineCosts = new LineCosts(input.rates, spec.funds);
+  const found = lineCosts.of(lines);
+  if (!found.ok) return found;
+  const costs = found.value;
+  const allocation = allocate({
+    ...input,
+    quota: spec.quota,
+    rule: spec.rule,
+    limits: spec.limits,
+    rounding: spec.rounding,
+    reservePercent: spec.reservePercent,
+    locks: locks.value,
+  });
   if (!allocation.ok) return allocation;
-  const { heads, allocated, unallocated } = allocation.value;
+  const { heads, allocated, unallocated, room } = allocation.value;
 
   const phases = splitPhases(
     heads,
     spec.phases.map((phase) => phase.quota),
   );
-  const phaseHeads = phases.map((phase) => sum(phase));
-  const funding = fundHeads({ phases, costPerHead, funds: spec.funds, inArea: input.inArea });
-  const { codes, names, eligible, covered, inArea } = input;
+  const committed = commitmentHeads(input, spec, phases);
+  if (!committed.ok) return committed;
+  const commitments = committed.value;
+  const claims = poseClaims(limits.value, lines, [...commitments, ...phases], costs);
+  const paid = payClaims(claims);
+  const funded: Funded = { spec, lines, costs, claims, paid };
+  const phaseTotals = phaseTotalsOf(funded);
+  const commitmentTotals = commitmentTotalsOf(funded);
+  const fits = paid.shortfall === 0;
+  const { eligible, covered, inArea } = input;
   const gap = eligible.map((target, slot) => Math.max(0, target - covered[slot]!));
-  const fits = funding.shortfall === 0;
+  const newCosts = costs.slice(commitments.length);
+  const regions: RegionAllocations = {
+    inArea,
+    gap,
+    allocated: heads,
+    phases,
+    funds: paid.cells.map((cells) => added(cells.slice(commitments.length), heads.length)),
+    commitments,
+    reserve: allocation.value.reserve,
+    cost: costOfRegions(phases, newCosts, heads.length),
+    committedCost: costOfRegions(commitments, costs, heads.length),
+  };
   const base = {
     allocated,
     unallocated,
-    cost: phaseHeads.reduce((total, count, t) => total + count * costPerHead[t]!, 0),
-    funded: funding.funded,
-    shortfall: funding.shortfall,
+    cost: sum(phaseTotals.map(({ cost }) => cost)),
+    committedCost: sum(commitmentTotals.map(({ cost }) => cost)),
+    discount: paid.discount,
+    funded: sum(paid.funded.slice(commitments.length)),
+    shortfall: paid.shortfall,
     fits,
     alternatives: alternativesOf({
       input,
-      spec,
       locks: locks.value,
-      room: allocation.value.room,
+      room,
+      limits: limits.value,
+      lineCosts,
       phases,
-      phaseHeads,
-      costPerHead,
+      commitments,
       fits,
+      ...funded,
     }),
-    regions: {
-      inArea,
-      gap,
-      allocated: heads,
-      phases,
-      funds: funding.funds,
-      cost: costOfRegions(phases, costPerHead),
-    },
-    phases: spec.phases.map((phase, t) => ({
-      name: phase.name,
-      heads: phaseHeads[t]!,
-      months: monthsOf(phase),
-      costPerHead: costPerHead[t]!,
-      cost: phaseHeads[t]! * costPerHead[t]!,
-    })),
-    funds: funding.totals.map((total, f) => ({
-      name: spec.funds[f]!.name,
-      heads: total.heads,
-      ceiling: total.ceiling,
-      used: total.used,
-      left: total.left,
-    })),
-  };
-  const result = {
-    ...base,
-    warnings: warningsOf({
-      codes,
-      names,
-      eligible,
-      covered,
+    regions,
+    phases: phaseTotals,
+    commitments: commitmentTotals,
+    funds: fundTotalsOf(funded),
+    agencies: agencyTotalsOf(funded),
+    path: coveragePath(
+      input,
       spec,
-      allocation: allocation.value,
-      funding,
-      result: base,
-    }),
+      phaseTotals.map((phase) => phase.heads),
+    ),
   };
-  const evidence = { eligible, covered, spec, locks: locks.value, allocation: allocation.value, result };
-  return done({ result, explain: (slot) => explainSlot(evidence, slot) });
+  const evidence = { ...input, input, spec, locks: locks.value, allocation: allocation.value };
+  const warnings = warningsOf({ ...evidence, ...funded, result: base });
+  const result = { ...base, warnings };
+  return done({
+    result,
+    input,
+    paid,
+    explain: (slot) => explainSlot({ ...evidence, result }, slot),
+    budget: () => budgetLines(input, spec, { result, paid }),
+  });
 }
 
-function costOfRegions(phases: readonly Int32Array[], costPerHead: readonly number[]): Float64Array {
-  const cost = new Float64Array(phases[0]?.length ?? 0);
-  for (const [t, heads] of phases.entries()) {
-    for (let slot = 0; slot < cost.length; slot++) cost[slot]! += heads[slot]! * costPerHead[t]!;
+function added(cells: readonly Int32Array[], slots: number): Int32Array {
+  const total = new Int32Array(slots);
+  for (const heads of cells) for (let slot = 0; slot < slots; slot++) total[slot]! += heads[slot]!;
+  return total;
+}
+
+function costOfRegions(
+  lines: readonly Int32Array[],
+  costs: readonly { readonly full: number }[],
+  slots: number,
+): Float64Array {
+  const cost = new Float64Array(slots);
+  for (const [l, heads] of lines.entries()) {
+    const { full } = costs[l]!;
+    for (let slot = 0; slot < slots; slot++) cost[slot]! += heads[slot]! * full;
   }
   return cost;
 }

@@ -1,6 +1,6 @@
 import type { Allocation } from '../allocation/allocation.ts';
 import { sum } from '../allocation/exact.ts';
-import type { Funding } from '../budget/funding.ts';
+import type { Paid } from '../budget/claims.ts';
 import type { RegionCode } from '../region/code.ts';
 import { monthName } from '../text/number.ts';
 import type { Warning } from '../text/problem.ts';
@@ -17,7 +17,7 @@ export interface WarningsInput {
   readonly covered: Float64Array;
   readonly spec: PlanSpec;
   readonly allocation: Allocation;
-  readonly funding: Pick<Funding, 'proven' | 'mostHeads'>;
+  readonly paid: Paid;
   readonly result: Omit<PlanResult, 'warnings'>;
 }
 
@@ -152,9 +152,9 @@ function noFunds({ spec, result }: WarningsInput): Warning | null {
 function fundsShort({ spec, result }: WarningsInput): Warning | null {
   if (result.fits || spec.funds.length === 0) return null;
   const { allocated, funded, shortfall, cost, alternatives } = result;
-  const ceilings = sum(result.funds.map((fund) => fund.ceiling));
+  const ceilings = sum(result.funds.map((fund) => fund.ceiling ?? 0));
   const over = cost - ceilings;
-  const left = sum(result.funds.map((fund) => fund.left));
+  const left = sum(result.funds.map((fund) => fund.left ?? 0));
   return {
     code: 'funds-short',
     what: says(
@@ -183,8 +183,8 @@ function fundsShort({ spec, result }: WarningsInput): Warning | null {
 }
 
 /** The promise is the most heads, then the earlier funds first; where that is not certain the reader must know. */
-function fundingUnproven({ funding, result }: WarningsInput): Warning | null {
-  const { proven, mostHeads } = funding;
+function fundingUnproven({ paid, result }: WarningsInput): Warning | null {
+  const { proven, mostHeads } = paid;
   if (proven.order) return null;
   return {
     code: 'funding-unproven',

@@ -40,6 +40,8 @@ export function inputOf(
     covered: Float64Array.from(covered),
     inArea: new Uint8Array(eligible.length).fill(1),
     rates: shippedRates,
+    columns: {},
+    coverageYear: 2023,
   };
 }
 

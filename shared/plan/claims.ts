@@ -1,0 +1,92 @@
+import { sum } from '../allocation/exact.ts';
+import type { ClaimAgency, ClaimFund, Claims } from '../budget/claims.ts';
+import { ceilingPerRegion, type PerYear } from '../budget/fund.ts';
+import { done, type Result } from '../text/problem.ts';
+import { slotsOfCodes } from './area.ts';
+import type { PlanInput } from './input.ts';
+import type { PlanLine } from './lines.ts';
+import type { LineCost } from './phase-cost.ts';
+import type { PlanSpec } from './spec.ts';
+
+/**
+ * The funds of a plan with all their limits, but for what they pay for a head. Agencies are those with a limit,
+ * as an agency that is a name alone bounds nothing.
+ *
+ * @returns a problem when a fund is for a region that is not in the document
+ */
+export function fundLimits(
+  { codes, inArea }: Pick<PlanInput, 'codes' | 'inArea'>,
+  spec: PlanSpec,
+): Result<FundLimits> {
+  const agencies = (spec.agencies ?? []).filter(
+    ({ ceiling, perYear }) => ceiling !== undefined || perYear !== undefined,
+  );
+  const funds: Omit<ClaimFund, 'costPerHead'>[] = [];
+  for (const fund of spec.funds) {
+    const where = fund.regions ? slotsOfCodes(fund.regions, codes, { fund: fund.name }) : done(inArea);
+    if (!where.ok) return where;
+    const agency = agencies.findIndex(({ name }) => name === fund.agency);
+    funds.push({
+      ceiling: fund.ceiling ?? null,
+      perYear: byYear(fund.perYear),
+      perRegion: ceilingPerRegion(fund),
+      agency: agency < 0 ? null : agency,
+      where: fund.regions ? where.value.map((within, slot) => within & inArea[slot]!) : inArea,
+    });
+  }
+  return done({
+    funds,
+    agencies: agencies.map(({ ceiling, perYear }) => ({
+      ceiling: ceiling ?? null,
+      perYear: byYear(perYear),
+    })),
+  });
+}
+
+export interface FundLimits {
+  readonly funds: readonly Omit<ClaimFund, 'costPerHead'>[];
+  readonly agencies: readonly ClaimAgency[];
+}
+
+/** The funding problem of a plan's lines. @param heads per line and slot */
+export function poseClaims(
+  { funds, agencies }: FundLimits,
+  lines: readonly PlanLine[],
+  heads: readonly Int32Array[],
+  costs: readonly LineCost[],
+): Claims {
+  return {
+    lines: lines.map(({ kind, year }, l) => ({
+      heads: heads[l]!,
+      year,
+      cost: costs[l]!.full,
+      claim: kind === 'new' ? 1 : 0,
+    })),
+    funds: funds.map((fund, f) => ({ ...fund, costPerHead: costs.map((cost) => cost.funds[f]!) })),
+    agencies,
+  };
+}
+
+/** The most a fund can pay in some years by its own limits, Rupiah; null where it has none of its own. */
+export function ownCeiling(
+  { ceiling, perYear, perRegion, where }: Omit<ClaimFund, 'costPerHead'>,
+  years: readonly number[],
+): number | null {
+  const limits = [
+    ...(ceiling === null ? [] : [ceiling]),
+    ...(perYear === null ? [] : [sum(years.map((year) => perYear.get(year) ?? 0))]),
+    ...(perRegion === null ? [] : [perRegion * sum(where)]),
+  ];
+  return limits.length === 0 ? null : Math.min(...limits);
+}
+
+/** Fiscal years the lines fall in, ascending. */
+export function yearsOf(lines: readonly Pick<PlanLine, 'year'>[]): readonly number[] {
+  return [...new Set(lines.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+function byYear(perYear: PerYear | undefined): ReadonlyMap<number, number> | null {
+  return perYear === undefined
+    ? null
+    : new Map(Object.entries(perYear).map(([year, money]) => [Number(year), money]));
+}

@@ -1,0 +1,57 @@
+import { divideProduct, sum } from '../allocation/exact.ts';
+import { coverageFraction } from '../coverage/fraction.ts';
+import { coverageTotals } from '../coverage/totals.ts';
+import type { PlanInput } from './input.ts';
+import type { YearCoverage } from './result.ts';
+import type { Goal, PlanSpec } from './spec.ts';
+
+/** Goals in coverage are counted to a millionth: percentages with up to four decimals are exact. */
+const millionths = 1_000_000;
+
+/**
+ * Coverage of the plan's area at the end of each year, over desa whose figures are both known. Those covered at
+ * the start are taken to stay so. Phases of years before the figures are counted with the first year.
+ *
+ * @param phaseHeads heads per phase
+ */
+export function coveragePath(
+  input: PlanInput,
+  spec: PlanSpec,
+  phaseHeads: readonly number[],
+): readonly YearCoverage[] {
+  const first = input.coverageYear;
+  const last = Math.max(first, spec.goal?.year ?? first, ...spec.phases.map(({ year }) => year));
+  const totals = coverageTotals(
+    input,
+    [...input.inArea.keys()].filter((slot) => input.inArea[slot] === 1),
+  );
+  const nothingKnown = totals.known === 0;
+  let covered = nothingKnown ? NaN : totals.covered;
+  return Array.from({ length: last - first + 1 }, (_, i): YearCoverage => {
+    const year = first + i;
+    const enrolled = sum(
+      phaseHeads.filter((_, t) => {
+        const starts = spec.phases[t]!.year;
+        return starts === year || (i === 0 && starts < year);
+      }),
+    );
+    covered += enrolled;
+    const goal = spec.goal?.year === year ? goalHeads(spec.goal, nothingKnown ? NaN : totals.eligible) : null;
+    return {
+      year,
+      enrolled,
+      covered,
+      coverage: coverageFraction(covered, totals.eligible),
+      goal,
+      short: goal === null ? null : goal - covered,
+    };
+  });
+}
+
+/** Heads a goal asks for, rounded up; NaN where it is a coverage of nobody knows how many. */
+export function goalHeads(goal: Goal, eligible: number): number {
+  if ('heads' in goal) return goal.heads;
+  if (Number.isNaN(eligible)) return NaN;
+  const { quotient, remainder } = divideProduct(eligible, Math.round(goal.coverage * millionths), millionths);
+  return quotient + (remainder > 0 ? 1 : 0);
+}
