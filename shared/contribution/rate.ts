@@ -10,6 +10,12 @@ export function monthKey(year: number, month: number): MonthKey {
   return `${year}-${String(month).padStart(2, '0')}` as MonthKey;
 }
 
+/** The month so many months later, or earlier where negative. */
+export function monthPlus(month: MonthKey, months: number): MonthKey {
+  const since = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return monthKey(Math.floor(since / 12), (since % 12) + 1);
+}
+
 /** Shares are whole ten-thousandths: 24 is 0.24 %. */
 export const partsOfWhole = 10_000;
 
