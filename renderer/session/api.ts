@@ -1,5 +1,5 @@
-import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { DocumentGeometry } from '#shared/boundary/outlines.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
@@ -8,7 +8,7 @@ import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
-import type { ReportSections } from '#shared/report/input.ts';
+import type { ReportSections, ReportSignature } from '#shared/report/input.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
@@ -62,21 +62,7 @@ export interface OpenedDocument {
 }
 
 /** Geometry for the map, sent once per document; feature ids are slots, so colours change by feature state alone. */
-export interface MapGeometry {
-  readonly desa: FeatureCollection<MultiPolygon, { readonly code: string; readonly name: string }>;
-  /** Borders between kecamatan, between kabupaten, and around the whole document. */
-  readonly kecamatanBorders: MultiLineString;
-  readonly kabupatenBorders: MultiLineString;
-  readonly outline: MultiLineString;
-  /** One label point per kecamatan. */
-  readonly kecamatanLabels: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly at: [number, number];
-  }[];
-  /** West, south, east, north. */
-  readonly bounds: [number, number, number, number];
-}
+export type MapGeometry = DocumentGeometry;
 
 export interface PdfOptions {
   readonly language: Language;
@@ -88,10 +74,4 @@ export interface PdfOptions {
 }
 
 /** Signature block: all may be empty, then lines to fill in by hand are printed. */
-export interface Signature {
-  readonly place: string;
-  readonly position: string;
-  readonly name: string;
-  readonly rank: string;
-  readonly nip: string;
-}
+export type Signature = ReportSignature;

@@ -4,7 +4,12 @@ import { mapGeometry } from '#shared/boundary/outlines.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
+import type { BudgetLine } from '#shared/plan/budget-view.ts';
+import type { Comparison } from '#shared/plan/comparison.ts';
+import type { Fairness } from '#shared/plan/fairness-view.ts';
 import type { Reason } from '#shared/plan/reason.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { loadRegionList, type RegionList } from '#shared/region/list.ts';
@@ -20,7 +25,7 @@ import { Workspace } from '#shared/workspace/workspace.ts';
 import type { OpenedDocument, PdfOptions, SampleName, SessionApi } from './api.ts';
 
 import { noPlan } from './problems.ts';
-import { makePdf } from './report.ts';
+import { makeComparisonPdf, makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
 export class Session implements SessionApi {
@@ -36,7 +41,11 @@ export class Session implements SessionApi {
   }
 
   async findRegions(text: string, limit: number): Promise<readonly FoundRegion[]> {
-    this.#regions ??= loadRegionList(this.#files);
+    this.#regions ??= loadRegionList(this.#files).catch((reason: unknown) => {
+      // A list that failed to load is tried anew with the next search.
+      this.#regions = null;
+      throw reason;
+    });
     return (await this.#regions).find(text, limit);
   }
 
@@ -72,6 +81,24 @@ export class Session implements SessionApi {
     return run?.ok ? run.value.explain(slot) : [];
   }
 
+  async tryPlan(spec: PlanSpec): Promise<Result<PlanResult>> {
+    return this.#open().tryPlan(spec);
+  }
+
+  async planBudget(): Promise<readonly BudgetLine[]> {
+    const run = this.#open().planRun();
+    return run?.ok ? run.value.budget() : [];
+  }
+
+  async planFairness(): Promise<Fairness | null> {
+    const run = this.#open().planRun();
+    return run?.ok ? run.value.fairness() : null;
+  }
+
+  async comparePlans(a: string, b: string): Promise<Result<Comparison>> {
+    return this.#open().comparePlans(a, b);
+  }
+
   async areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>> {
     return this.#open().areaTotals(geometry, predicate);
   }
@@ -93,6 +120,18 @@ export class Session implements SessionApi {
   async exportGeoJson(): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
     return plan.ok ? done(planGeoJson(plan.value)) : plan;
+  }
+
+  async exportComparison(a: string, b: string, options: PdfOptions): Promise<Result<Uint8Array>> {
+    const workspace = this.#open();
+    const comparison = workspace.comparePlans(a, b);
+    if (!comparison.ok) return comparison;
+    const document = {
+      directory: workspace.directory(),
+      snapshot: workspace.snapshot(),
+      boundaries: workspace.boundaries(),
+    };
+    return done(await makeComparisonPdf(comparison.value, document, this.#files, options));
   }
 
   #open(): Workspace {

@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { SessionApi } from './api.ts';
+import { bundledFiles } from './bundled-files.ts';
 import { Session } from './session.ts';
 
 /** The worker's own surface: the session, once it has been told where the bundled files lie. */
@@ -19,24 +19,6 @@ function session(): Session {
   return opened;
 }
 
-/** Bundled files over whatever scheme the page came by; each is read once. */
-function bundledFiles(base: string): BundledFiles {
-  const read = new Map<string, Promise<string>>();
-  return {
-    text(name) {
-      let found = read.get(name);
-      if (!found) {
-        found = fetch(new URL(name, base)).then((response) => {
-          if (!response.ok) throw new Error(`bundled file ${name}: ${response.status}`);
-          return response.text();
-        });
-        read.set(name, found);
-      }
-      return found;
-    },
-  };
-}
-
 const api: SessionWorker = {
   start(geodata) {
     opened = new Session(sql, bundledFiles(geodata));
@@ -50,6 +32,11 @@ const api: SessionWorker = {
   undo: (now) => session().undo(now),
   redo: (now) => session().redo(now),
   explain: (slot) => session().explain(slot),
+  tryPlan: (spec) => session().tryPlan(spec),
+  planBudget: () => session().planBudget(),
+  planFairness: () => session().planFairness(),
+  comparePlans: (a, b) => session().comparePlans(a, b),
+  exportComparison: (a, b, options) => session().exportComparison(a, b, options),
   areaTotals: (geometry, predicate) => session().areaTotals(geometry, predicate),
   documentBytes: () => session().documentBytes(),
   exportPdf: (options) => session().exportPdf(options),

@@ -3,6 +3,7 @@ import { coverageTotals } from '../coverage/totals.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { Problem } from '../text/problem.ts';
 import { says } from '../text/text.ts';
+import type { Official } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a document holds and whether it adds up. Plain data. */
@@ -34,6 +35,7 @@ export interface PlanCheck {
   readonly id: string;
   readonly name: string;
   readonly shown: boolean;
+  readonly official: Official | null;
   /** Computed now from the document; null where the plan has no result. */
   readonly totals: PlanTotals | null;
   /** Whether the result written in the file is that one; null where the document changed since it was written. */
@@ -41,7 +43,10 @@ export interface PlanCheck {
 }
 
 /** Heads and Rupiah. */
-export type PlanTotals = Pick<PlanResult, 'allocated' | 'unallocated' | 'cost' | 'funded' | 'shortfall'>;
+export type PlanTotals = Pick<
+  PlanResult,
+  'allocated' | 'unallocated' | 'cost' | 'committedCost' | 'discount' | 'funded' | 'shortfall'
+>;
 
 export interface Finding {
   readonly severity: 'error' | 'warning';
@@ -54,14 +59,23 @@ export function checkDocument(workspace: Workspace): CheckReport {
   const { title, coverage, plan, areas, history } = workspace.snapshot();
   const { eligible, covered, gap, unknown } = coverageTotals(coverage);
   const findings: Finding[] = workspace.warnings.map((problem) => ({ severity: 'warning', problem }));
-  const plans = workspace.planRuns().map(({ id, plan: { spec }, run }): PlanCheck => {
+  const plans = workspace.planRuns().map(({ id, plan: { spec, official }, run }): PlanCheck => {
     const result = run.ok ? run.value.result : null;
     const storedAgrees = workspace.holdsResult({ id, result });
-    if (!run.ok) findings.push({ severity: 'warning', problem: run.problem });
+    if (!run.ok) findings.push({ severity: official ? 'error' : 'warning', problem: run.problem });
+    const differs = result?.warnings.find(({ code }) => code === 'official-result-differs');
+    if (differs) findings.push({ severity: 'error', problem: differs });
     const differing = result ? sumsThatDiffer(result) : [];
     if (differing.length > 0) findings.push({ severity: 'error', problem: sumsDiffer(spec.name, differing) });
     if (storedAgrees === false) findings.push({ severity: 'error', problem: storedDiffers(spec.name) });
-    return { id, name: spec.name, shown: id === plan?.id, totals: result && totalsOf(result), storedAgrees };
+    return {
+      id,
+      name: spec.name,
+      shown: id === plan?.id,
+      official: official && { at: official.at, hash: official.hash },
+      totals: result && totalsOf(result),
+      storedAgrees,
+    };
   });
   return {
     title,
@@ -85,20 +99,15 @@ export function checkDocument(workspace: Workspace): CheckReport {
   };
 }
 
-function totalsOf({ allocated, unallocated, cost, funded, shortfall }: PlanResult): PlanTotals {
-  return { allocated, unallocated, cost, funded, shortfall };
+function totalsOf(result: PlanResult): PlanTotals {
+  const { allocated, unallocated, cost, committedCost, discount, funded, shortfall } = result;
+  return { allocated, unallocated, cost, committedCost, discount, funded, shortfall };
 }
 
 /** Names of the sums of a result that do not add up; none unless the program has a fault. */
-function sumsThatDiffer({
-  regions,
-  phases,
-  funds,
-  allocated,
-  cost,
-  funded,
-  shortfall,
-}: PlanResult): string[] {
+function sumsThatDiffer(result: PlanResult): string[] {
+  const { regions, phases, commitments, funds, allocated, cost, committedCost, funded } = result;
+  const paid = sum(funds.map((fund) => fund.used)) + result.discount + result.shortfall;
   const sums: readonly (readonly [string, number, number])[] = [
     ['desa', sum(regions.allocated), allocated],
     ['phases', sum(phases.map((phase) => phase.heads)), allocated],
@@ -111,7 +120,12 @@ function sumsThatDiffer({
     ...regions.funds.map(
       (heads, index) => [`fund ${index + 1}`, sum(heads), funds[index]?.heads ?? NaN] as const,
     ),
-    ['money', sum(funds.map((fund) => fund.used)) + shortfall, cost],
+    ['commitments', sum(regions.committedCost), committedCost],
+    ['cost of commitments', sum(commitments.map((commitment) => commitment.cost)), committedCost],
+    ...regions.commitments.map(
+      (heads, index) => [`commitment ${index + 1}`, sum(heads), commitments[index]?.heads ?? NaN] as const,
+    ),
+    ['money', paid, cost + committedCost],
   ];
   return sums.flatMap(([name, found, stated]) => (found === stated ? [] : [`${name}: ${found} ≠ ${stated}`]));
 }

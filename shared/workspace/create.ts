@@ -2,6 +2,8 @@ import type { SqlJsStatic } from 'sql.js';
 import { ancestor, levelOf } from '../region/code.ts';
 import type { Level, RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
+import { columnChange } from './column-rows.ts';
+import { governmentChange } from './government-rows.ts';
 import { History } from './history.ts';
 import { boundarySourceId, coverageSourceId, documentGroup, loadRegion } from './load.ts';
 import { migrate } from './migrations.ts';
@@ -9,7 +11,7 @@ import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
 import type { OpenedStore } from './open.ts';
 import { planChange } from './plan-rows.ts';
-import { insertRates } from './rate-rows.ts';
+import { ratesChange } from './rate-rows.ts';
 import { orNull } from './rows.ts';
 import { allocationView } from './schema.ts';
 import { Store } from './sql.ts';
@@ -34,7 +36,11 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     desa: given.desa.map((desa) => ({ ...desa, name: storable(desa.name) })),
     parents: storable(given.parents),
     plan: storable(given.plan),
+    scenarios: storable(given.scenarios ?? []),
+    columns: (given.columns ?? []).map(({ values, ...info }) => ({ ...storable(info), values })),
+    governments: storable(given.governments ?? []),
   };
+  const codes = contents.desa.map(({ code }) => code);
   const store = Store.empty(sql);
   migrate(store, undefined, at);
   store.transaction(() => {
@@ -43,17 +49,24 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     insertRegions(store, contents.parents);
     insertDesa(store, contents);
     insertCoverage(store, contents);
-    insertRates(store, contents.rates);
     applyDeltas(
       store,
       deltasOf(store, [
-        ...planChange(firstPlanId, null, contents.plan),
+        ...ratesChange(null, contents.rates),
+        ...[contents.plan, ...(contents.scenarios ?? [])].flatMap((plan, index) =>
+          planChange(index === 0 ? firstPlanId : `plan-${index + 1}`, null, plan),
+        ),
+        ...(contents.columns ?? []).flatMap((column) => columnChange(column, null, codes)),
+        ...(contents.governments ?? []).flatMap((government) => governmentChange(null, government)),
         {
           table: 'document',
           put: {
             title: contents.title,
             coverage_year: contents.coverage.year,
             shown_plan: firstPlanId,
+            question_id: contents.question?.id ?? null,
+            question_en: contents.question?.en ?? null,
+            question_screen: contents.question?.screen ?? null,
           },
         },
       ]),

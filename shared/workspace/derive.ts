@@ -4,17 +4,22 @@ import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
 import { areaSlots } from '../plan/area.ts';
+import type { PlanInput } from '../plan/input.ts';
 import type { PlanRun } from '../plan/result.ts';
 import { runPlan } from '../plan/run.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
-import type { CoverageArrays, Model } from './model.ts';
+import type { Model } from './model.ts';
+import { columnsUsed, freeze, officialResult, thaw } from './official.ts';
+import type { Frozen } from './official.ts';
+import { officialDiffers } from './plan-problems.ts';
+import type { StoredPlan } from './plan-rows.ts';
 import type { AreaTotals, Directory } from './snapshot.ts';
+import type { Row } from './tables.ts';
 
 interface Remembered {
-  readonly coverage: CoverageArrays;
-  readonly rates: Model['rates'];
+  readonly restsOn: readonly unknown[];
   readonly run: Result<PlanRun>;
 }
 
@@ -26,6 +31,7 @@ export class Derivation {
   readonly #directory: Directory;
   readonly #boundaries: readonly DesaBoundary[];
   readonly #runs = new WeakMap<PlanSpec, Remembered>();
+  readonly #officialRuns = new WeakMap<Row<'plan_official'>, Result<PlanRun>>();
   readonly #areas = new WeakMap<Area, Result<Uint8Array>>();
   #index: AreaIndex | null = null;
 
@@ -34,13 +40,29 @@ export class Derivation {
     this.#boundaries = boundaries;
   }
 
-  /** The result of a plan over the document's coverage, or why it has none. */
-  run(spec: PlanSpec, { coverage, rates }: Model): Result<PlanRun> {
+  /**
+   * The result of a stored plan, or why it has none: of an official one over what was frozen with it, of any
+   * other over the document.
+   */
+  run(plan: StoredPlan, model: Model): Result<PlanRun> {
+    return plan.official ? this.#runOfficial(plan.official, plan.spec) : this.tryRun(plan.spec, model);
+  }
+
+  /** The result a plan has over the document as it is now, or why it has none. */
+  tryRun(spec: PlanSpec, model: Model): Result<PlanRun> {
+    const restsOn = [model.coverage, model.rates, ...columnsOf(spec, model)];
     const known = this.#runs.get(spec);
-    if (known && known.coverage === coverage && known.rates === rates) return known.run;
-    const run = this.#compute(spec, coverage, rates);
-    this.#runs.set(spec, { coverage, rates, run });
+    if (known && known.restsOn.every((part, index) => part === restsOn[index])) return known.run;
+    const input = this.#inputOf(spec, model);
+    const run = input.ok ? runPlan(input.value, spec) : input;
+    this.#runs.set(spec, { restsOn, run });
     return run;
+  }
+
+  /** What a plan is made of now and what comes out, for keeping; the problem why nothing does. */
+  freeze({ spec }: StoredPlan, model: Model): Result<Frozen> {
+    const run = this.tryRun(spec, model);
+    return run.ok ? done(freeze(spec, run.value.input, run.value.result)) : run;
   }
 
   /**
@@ -60,7 +82,7 @@ export class Derivation {
     const { eligible, covered, gap, unknown } = coverageTotals(coverage, slots);
     const year = spec?.phases[0]?.year;
     const head =
-      spec && year !== undefined ? costOfHead(rates, spec.group, spec.programmes, year, 1, 12) : null;
+      spec && year !== undefined ? costOfHead(rates, spec, { payer: 'government' }, year, 1, 12) : null;
     return done({
       slots,
       desa: slots.length,
@@ -72,11 +94,30 @@ export class Derivation {
     });
   }
 
-  #compute(spec: PlanSpec, coverage: CoverageArrays, rates: Model['rates']): Result<PlanRun> {
+  #runOfficial(row: Row<'plan_official'>, spec: PlanSpec): Result<PlanRun> {
+    const known = this.#officialRuns.get(row);
+    if (known) return known;
+    const thawed = thaw(row, spec, this.#directory);
+    const run = thawed.ok ? runPlan(thawed.value.input, thawed.value.spec) : thawed;
+    const checked =
+      run.ok && officialResult(run.value.result) !== row.result ? withDifference(run.value, spec) : run;
+    this.#officialRuns.set(row, checked);
+    return checked;
+  }
+
+  #inputOf(spec: PlanSpec, { coverage, document, rates, columns }: Model): Result<PlanInput> {
     const inArea = this.#slotsOf(spec.area);
     if (!inArea.ok) return inArea;
     const { codes, names } = this.#directory;
-    return runPlan({ codes, names, ...coverage, inArea: inArea.value, rates }, spec);
+    return done({
+      codes,
+      names,
+      ...coverage,
+      coverageYear: document.coverage_year,
+      inArea: inArea.value,
+      rates,
+      columns: Object.fromEntries(columns.map(({ name, values }) => [name, values])),
+    });
   }
 
   #slotsOf(area: Area): Result<Uint8Array> {
@@ -95,4 +136,16 @@ export class Derivation {
     this.#index ??= new AreaIndex(this.#boundaries.map((boundary) => boundary.geometry));
     return this.#index.select(geometry, predicate);
   }
+}
+
+/** The columns a plan names; where one is not there, all of them, as the problem says which there are. */
+function columnsOf(spec: PlanSpec, { columns }: Model): readonly unknown[] {
+  const used = [...columnsUsed(spec)].map((name) => columns.find((column) => column.name === name));
+  return used.includes(undefined) ? [columns] : used;
+}
+
+/** The frozen figures stay in the document; what is shown is what this program makes of the frozen inputs. */
+function withDifference(run: PlanRun, spec: PlanSpec): Result<PlanRun> {
+  const warnings = [officialDiffers(spec.name), ...run.result.warnings];
+  return done({ ...run, result: { ...run.result, warnings } });
 }

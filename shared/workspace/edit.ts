@@ -1,15 +1,15 @@
 import { validateAreaGeometry } from '../boundary/validate.ts';
-import { parsePlanFields } from '../plan/validate.ts';
-import type { PlanSpec } from '../plan/spec.ts';
 import { assertNever, done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
 import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
+import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
+import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
 import { coverageSourceId, documentGroup } from './load.ts';
 import type { Model } from './model.ts';
-import { notePlan } from './note.ts';
-import { planChange } from './plan-rows.ts';
+import type { Frozen } from './official.ts';
+import type { StoredPlan } from './plan-rows.ts';
 import { emptyName, invalidHeads, unknownTarget } from './problems.ts';
 import type { Directory } from './snapshot.ts';
 import { storable } from './storable.ts';
@@ -21,13 +21,17 @@ export interface Edit {
   readonly note: Text;
 }
 
-type CommandOf<K extends Command['kind']> = Extract<Command, { readonly kind: K }>;
+export type CommandOf<K extends Command['kind']> = Extract<Command, { readonly kind: K }>;
 
-/** Where the command meets the document: what it needs to know of it. */
+/** Where a command meets the document: what it needs to know of it. */
 export interface EditContext {
   readonly model: Model;
   readonly directory: Directory;
   readonly slots: ReadonlyMap<string, number>;
+  /** What a plan is made of and what comes out, for keeping; the problem why nothing does. */
+  readonly freeze: (plan: StoredPlan) => Result<Frozen>;
+  /** Time of the command, ISO. */
+  readonly at: string;
 }
 
 /** The edit a command stands for, or why it cannot be done. Changes nothing itself. */
@@ -42,6 +46,22 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return removePlan(command, model);
     case 'show-plan':
       return showPlan(command, model);
+    case 'duplicate-plan':
+      return duplicatePlan(command, model);
+    case 'lock-plan':
+      return lockPlan(command, context);
+    case 'unlock-plan':
+      return unlockPlan(command, model);
+    case 'put-rates':
+      return putRates(command, model);
+    case 'put-column':
+      return putColumn(command, context);
+    case 'remove-column':
+      return removeColumn(command, context);
+    case 'put-government':
+      return putGovernment(command, model);
+    case 'remove-government':
+      return removeGovernment(command, model);
     case 'put-area':
       return putArea(command);
     case 'remove-area':
@@ -61,58 +81,6 @@ function renameDocument({ title }: CommandOf<'rename-document'>, { document }: M
     note: says(
       () => `Judul: ${stored}`,
       () => `Title: ${stored}`,
-    ),
-  });
-}
-
-/** A plan put where none is shown becomes the shown one. */
-function putPlan({ id, spec }: CommandOf<'put-plan'>, { document, plans }: Model): Result<Edit> {
-  const checked = storableSpec(spec);
-  if (!checked.ok) return checked;
-  const stored = plans.get(id) ?? null;
-  const areaKept = stored && JSON.stringify(stored.spec.area) === JSON.stringify(checked.value.area);
-  if ('polygon' in checked.value.area && !areaKept) {
-    const area = validateAreaGeometry(checked.value.area.polygon);
-    if (!area.ok) return area;
-  }
-  const change: Change = planChange(id, stored?.rows ?? null, checked.value);
-  return done({
-    change:
-      document.shown_plan === null
-        ? [...change, { table: 'document', put: { ...withoutFid(document), shown_plan: id } }]
-        : change,
-    note: notePlan(stored?.spec ?? null, checked.value),
-  });
-}
-
-/** When the shown plan goes, the one before it is shown, or the first that is left. */
-function removePlan({ id }: CommandOf<'remove-plan'>, { document, plans }: Model): Result<Edit> {
-  const stored = plans.get(id);
-  if (!stored) return refused(unknownTarget('plan', id));
-  const ids = [...plans.keys()];
-  const left = ids.filter((other) => other !== id);
-  const next = left[Math.max(0, ids.indexOf(id) - 1)] ?? null;
-  const change: Change = planChange(id, stored.rows, null);
-  return done({
-    change:
-      document.shown_plan === id
-        ? [...change, { table: 'document', put: { ...withoutFid(document), shown_plan: next } }]
-        : change,
-    note: says(
-      () => `Hapus rencana ${stored.spec.name}`,
-      () => `Remove plan ${stored.spec.name}`,
-    ),
-  });
-}
-
-function showPlan({ id }: CommandOf<'show-plan'>, { document, plans }: Model): Result<Edit> {
-  const stored = plans.get(id);
-  if (!stored) return refused(unknownTarget('plan', id));
-  return done({
-    change: [{ table: 'document', put: { ...withoutFid(document), shown_plan: id } }],
-    note: says(
-      () => `Tampilkan rencana ${stored.spec.name}`,
-      () => `Show plan ${stored.spec.name}`,
     ),
   });
 }
@@ -171,11 +139,6 @@ function setCoverage(command: CommandOf<'set-coverage'>, context: EditContext): 
 
 function figure(value: number | null, w: Wording): string {
   return value === null ? '–' : w.heads(value);
-}
-
-/** The spec as it can be stored and read back: known fields only, whole numbers, text without NUL. */
-function storableSpec(spec: PlanSpec): Result<PlanSpec> {
-  return parsePlanFields(storable(spec));
 }
 
 function withoutFid<T extends { readonly fid: number }>(row: T): Omit<T, 'fid'> {

@@ -20,7 +20,13 @@ export interface PlanOutcome {
   readonly result: PlanResult | null;
 }
 
-const resultTables = ['plan_result', 'desa_result', 'allocation', 'allocation_fund'] as const;
+const resultTables = [
+  'plan_result',
+  'desa_result',
+  'allocation',
+  'allocation_fund',
+  'commitment_result',
+] as const;
 
 /**
  * @param shownPhases phases of the shown plan
@@ -51,7 +57,16 @@ type ResultTable = (typeof resultTables)[number];
 
 /** What is written of a result, by table. */
 const resultColumns = {
-  plan_result: ['plan', 'allocated', 'unallocated', 'cost', 'funded', 'shortfall'],
+  plan_result: [
+    'plan',
+    'allocated',
+    'unallocated',
+    'cost',
+    'funded',
+    'shortfall',
+    'committed_cost',
+    'discount',
+  ],
   desa_result: [
     'plan',
     'code',
@@ -62,9 +77,12 @@ const resultColumns = {
     'cost',
     'coverage_before',
     'coverage_after',
+    'reserve',
+    'committed_cost',
   ],
   allocation: ['plan', 'code', 'phase', 'heads', 'cost'],
   allocation_fund: ['plan', 'code', 'fund', 'heads'],
+  commitment_result: ['plan', 'code', 'commitment', 'heads', 'cost'],
 } as const satisfies Readonly<Record<ResultTable, readonly string[]>>;
 
 type ResultRow = readonly (string | number | null)[];
@@ -78,10 +96,11 @@ function* resultRows(
   { eligible, covered }: CoverageArrays,
 ): Generator<ResultRow> {
   if (table === 'plan_result') {
-    yield [plan, result.allocated, result.unallocated, result.cost, result.funded, result.shortfall];
+    const { allocated, unallocated, cost, funded, shortfall, committedCost, discount } = result;
+    yield [plan, allocated, unallocated, cost, funded, shortfall, committedCost, discount];
     return;
   }
-  const { inArea, gap, allocated, phases, funds, cost } = result.regions;
+  const { inArea, gap, allocated, phases, funds, commitments, cost, reserve, committedCost } = result.regions;
   for (const [slot, code] of codes.entries()) {
     const room = gap[slot]!;
     const given = inArea[slot] === 1 && !Number.isNaN(room);
@@ -99,6 +118,8 @@ function* resultRows(
           given ? cost[slot]! : null,
           orNull(coverageFraction(already, target)),
           orNull(coverageFraction(already + heads, target)),
+          given ? reserve[slot]! : null,
+          orNull(committedCost[slot]!),
         ];
         break;
       }
@@ -110,6 +131,18 @@ function* resultRows(
       case 'allocation_fund':
         if (!given) break;
         for (const [position, fund] of funds.entries()) yield [plan, code, position, fund[slot]!];
+        break;
+      case 'commitment_result':
+        // Commitments are counted without coverage figures too; of most desa there is nothing to say.
+        for (const [position, heads] of commitments.entries())
+          if (heads[slot]! > 0)
+            yield [
+              plan,
+              code,
+              position,
+              heads[slot]!,
+              heads[slot]! * result.commitments[position]!.costPerHead,
+            ];
         break;
       default:
         assertNever(table);
@@ -142,7 +175,7 @@ export function storedAsComputed(
 ): boolean {
   return resultTables.every((table) => {
     const columns: readonly string[] = resultColumns[table];
-    const order = ['code', 'phase', 'fund'].filter((column) => columns.includes(column));
+    const order = ['code', 'phase', 'fund', 'commitment'].filter((column) => columns.includes(column));
     const stored = store.all(
       `SELECT ${columns.map((column) => `r.${quoted(column)}`).join(', ')} FROM ${quoted(table)} AS r` +
         ` WHERE r."plan" = ? ORDER BY ${['plan', ...order].map((column) => `r.${quoted(column)}`).join(', ')}`,

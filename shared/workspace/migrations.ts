@@ -1,4 +1,5 @@
-import { splitRates } from './rate-migration.ts';
+import { addPlanning, planningTablesListed } from './planning-migration.ts';
+import { rateTablesListed, splitRates } from './rate-migration.ts';
 import {
   allocationView,
   applicationId,
@@ -8,6 +9,7 @@ import {
   spatialReferenceSystems,
   userVersion,
 } from './schema.ts';
+import type { Listed } from './schema.ts';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
 import { allocationViewSql } from './view.ts';
@@ -27,7 +29,16 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, dated: '2026-11-21', note: 'First schema', apply: createFirstSchema },
   { version: 2, dated: '2026-11-21', note: 'Rates by segment, payer and share of a base', apply: splitRates },
+  {
+    version: 3,
+    dated: '2026-11-21',
+    note: 'Scenarios, commitments, columns, governments',
+    apply: addPlanning,
+  },
 ];
+
+/** Everything a document of the latest version holds. */
+export const allListed: readonly Listed[] = [...listed, ...rateTablesListed, ...planningTablesListed];
 
 /** The schema version this program writes. */
 export function latestVersion(list: readonly Migration[] = migrations): number {

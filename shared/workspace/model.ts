@@ -1,11 +1,15 @@
 import type { RateTable } from '../contribution/rate.ts';
 import type { Source } from '../text/source.ts';
+import { changedColumns, readColumns } from './column-rows.ts';
+import { readGovernments } from './government-rows.ts';
+import type { StoredGovernment } from './government-rows.ts';
 import { coverageSourceId, documentGroup, loadSource } from './load.ts';
 import { readPlan } from './plan-rows.ts';
 import type { StoredPlan } from './plan-rows.ts';
-import { loadRates } from './rate-rows.ts';
+import { rateTables, readRates } from './rate-rows.ts';
+import type { RateRows } from './rate-rows.ts';
 import { readRows, UnreadableRow } from './rows.ts';
-import type { TargetArea } from './snapshot.ts';
+import type { Column, TargetArea } from './snapshot.ts';
 import type { Store } from './sql.ts';
 import type { Row, Table } from './tables.ts';
 import type { Delta } from './transact.ts';
@@ -19,9 +23,14 @@ export interface Model {
   readonly coverage: CoverageArrays;
   readonly coverageSource: Source;
   readonly rates: RateTable;
+  readonly rateRows: RateRows;
   /** In the order they were made. */
   readonly plans: ReadonlyMap<string, StoredPlan>;
   readonly areas: readonly TargetArea[];
+  /** In the order they were made. */
+  readonly columns: readonly Column[];
+  /** By code, ascending. */
+  readonly governments: ReadonlyMap<string, StoredGovernment>;
 }
 
 /** One slot per desa; NaN for unknown. */
@@ -39,9 +48,11 @@ export function loadModel(store: Store, slots: Slots): Model {
     document,
     coverage: readCoverage(store, slots, document.coverage_year),
     coverageSource: loadSource(store, coverageSourceId),
-    rates: loadRates(store),
+    ...readRateModel(store),
     plans: readPlans(store),
     areas: readAreas(store),
+    columns: readColumns(store, slots),
+    governments: readGovernments(store),
   };
 }
 
@@ -56,9 +67,20 @@ export function updatedModel(store: Store, model: Model, slots: Slots, deltas: r
       document.coverage_year === model.document.coverage_year
         ? changedCoverage(model.coverage, slots, document.coverage_year, deltas)
         : readCoverage(store, slots, document.coverage_year),
+    ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),
     areas: touched.has('area') ? readAreas(store) : model.areas,
+    columns: changedColumns(store, slots, model.columns, deltas),
+    governments:
+      touched.has('government') || touched.has('government_statement')
+        ? readGovernments(store)
+        : model.governments,
   };
+}
+
+function readRateModel(store: Store): Pick<Model, 'rates' | 'rateRows'> {
+  const { rows, table } = readRates(store);
+  return { rates: table, rateRows: rows };
 }
 
 function readDocument(store: Store): Row<'document'> {

@@ -2,7 +2,9 @@ import type { DesaBoundary } from '../boundary/geometry.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
+import type { Government } from '../coverage/government.ts';
 import type { Source } from '../text/source.ts';
+import type { Column, Question } from './snapshot.ts';
 
 /** Everything a new document starts with. */
 export interface NewDocument {
@@ -22,4 +24,10 @@ export interface NewDocument {
   readonly rates: RateTable;
   /** The plan it opens with. */
   readonly plan: PlanSpec;
+  /** Further plans, to be compared with the first. */
+  readonly scenarios?: readonly PlanSpec[];
+  /** Further figures per desa. */
+  readonly columns?: readonly Column[];
+  readonly governments?: readonly Government[];
+  readonly question?: Question;
 }

@@ -9,7 +9,8 @@ export function notePlan(before: PlanSpec | null, after: PlanSpec): Text {
       () => `Rencana baru ${after.name}`,
       () => `New plan ${after.name}`,
     );
-  const changed = (Object.keys(after) as (keyof PlanSpec)[]).filter(
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof PlanSpec)[]);
+  const changed = [...fields].filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   const [only] = changed;
@@ -65,7 +66,43 @@ function noteField(field: keyof PlanSpec, spec: PlanSpec): Text {
         () => `Sumber dana: ${spec.funds.map((fund) => fund.name).join(', ')}`,
         () => `Funds: ${spec.funds.map((fund) => fund.name).join(', ')}`,
       );
+    case 'commitments':
+      return says(
+        () => `Komitmen: ${named(spec.commitments)}`,
+        () => `Commitments: ${named(spec.commitments)}`,
+      );
+    case 'agencies':
+      return says(
+        () => `Pagu OPD: ${named(spec.agencies)}`,
+        () => `Ceilings of agencies: ${named(spec.agencies)}`,
+      );
+    case 'limits':
+      return says(
+        () => `Batas per desa rencana ${spec.name}`,
+        () => `Limits per desa of plan ${spec.name}`,
+      );
+    case 'goal':
+      return says(
+        () => `Sasaran rencana ${spec.name}`,
+        () => `Goal of plan ${spec.name}`,
+      );
+    case 'reservePercent':
+      return says(
+        () => `Cadangan ${spec.reservePercent ?? 0}%`,
+        () => `Reserve ${spec.reservePercent ?? 0}%`,
+      );
+    case 'wage':
+      return says(
+        (w) => `Upah ${spec.wage === undefined ? '–' : w.rupiah(spec.wage)}`,
+        (w) => `Wage ${spec.wage === undefined ? '–' : w.rupiah(spec.wage)}`,
+      );
+    case 'rounding':
+    case 'riskClass':
     case 'group':
       return noteWhole(spec);
   }
+}
+
+function named(parts: readonly { readonly name: string }[] | undefined): string {
+  return parts?.map(({ name }) => name).join(', ') ?? '–';
 }

@@ -4,14 +4,12 @@ import type { Problem, Result, Warning } from '../text/problem.ts';
 import { History } from './history.ts';
 import { loadRegion } from './load.ts';
 import type { Region } from './load.ts';
-import { latestVersion, migrate, migrations, schemaVersion } from './migrations.ts';
+import { allListed, latestVersion, migrate, migrations, schemaVersion } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import { loadModel } from './model.ts';
 import type { Model } from './model.ts';
 import { damaged, newerReadOnly, newerUnreadable, notGeoPackage, notOurs, notSqlite } from './problems.ts';
-import { rateTablesListed } from './rate-migration.ts';
 import { UnreadableRow } from './rows.ts';
-import { listed } from './schema.ts';
 import { quoted, SqlError, Store } from './sql.ts';
 
 /** A document whose tables were read and found sound. */
@@ -142,7 +140,7 @@ function plainColumns(store: Store, table: string): string[] {
  * spatial index or a feature count in step and stay: no command changes `desa`.
  */
 function dropForeignTriggers(store: Store): void {
-  const written = new Set([...listed, ...rateTablesListed].map(({ table }) => table));
+  const written = new Set(allListed.map(({ table }) => table));
   written.add('gpkg_contents');
   written.delete('desa');
   for (const { name, tbl_name } of store.all(

@@ -1,11 +1,23 @@
 import { planSpecSchema } from '../plan/spec.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
+import {
+  agencyCells,
+  agencyOf,
+  commitmentCells,
+  commitmentOf,
+  fundCells,
+  fundOf,
+  optionalCells,
+  optionalParts,
+  phaseCells,
+  phaseOf,
+  ruleCells,
+  ruleOf,
+} from './plan-cells.ts';
 import { readRows, UnreadableRow } from './rows.ts';
-import type { Cells } from './rows.ts';
+import { rowsChange } from './row-steps.ts';
 import type { Store } from './sql.ts';
-import { tables } from './tables.ts';
-import type { Change, NewRow, Row, Step, Table } from './tables.ts';
-import { sameRow } from './transact.ts';
+import type { Change, NewRow, Row, Table } from './tables.ts';
 
 /** A plan lies in these tables; assembling its rows gives the very spec that was put. */
 export const planTables = [
@@ -14,7 +26,9 @@ export const planTables = [
   'plan_region',
   'plan_area',
   'phase',
+  'commitment',
   'fund',
+  'agency',
   'lock',
 ] as const satisfies readonly Table[];
 
@@ -26,6 +40,8 @@ export type PlanRows = { readonly [T in PlanTable]: readonly Row<T>[] };
 export interface StoredPlan {
   readonly rows: PlanRows;
   readonly spec: PlanSpec;
+  /** What it was made of when it was made official; null of other plans. */
+  readonly official: Row<'plan_official'> | null;
 }
 
 /**
@@ -50,19 +66,27 @@ export function readPlan(
     plan_region: part('plan_region'),
     plan_area: part('plan_area'),
     phase: part('phase'),
+    commitment: part('commitment'),
     fund: part('fund'),
+    agency: part('agency'),
     lock: part('lock'),
   };
   if (rows.plan.length === 0) return null;
+  const official =
+    known && touched && !touched.has('plan_official')
+      ? known.official
+      : (readRows(store, 'plan_official', 'plan', id)[0] ?? null);
+  if (known && planTables.every((table) => rows[table] === known.rows[table])) return { ...known, official };
   const sameArea =
     known && rows.plan_area === known.rows.plan_area && rows.plan_region === known.rows.plan_region;
-  const spec = assemble(rows, sameArea ? known.spec.area : areaOf(rows));
-  const parsed = planSpecSchema.safeParse(spec);
+  const area = sameArea ? known.spec.area : areaOf(rows);
+  const parsed = planSpecSchema.safeParse(assemble(rows, area));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new UnreadableRow(`plan ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
   }
-  return { rows, spec };
+  // Parsing copies; the area stays the object it was.
+  return { rows, spec: { ...parsed.data, area }, official };
 }
 
 function areaOf(rows: PlanRows): Area {
@@ -72,35 +96,21 @@ function areaOf(rows: PlanRows): Area {
   return { polygon: drawn.geom, predicate: drawn.predicate };
 }
 
-function assemble(rows: PlanRows, area: Area): PlanSpec {
+function assemble(rows: PlanRows, area: Area): unknown {
   const plan = rows.plan[0]!;
-  const floor = plan.floor === null ? {} : { floor: plan.floor };
-  if ((plan.rule === 'proportional') !== (plan.weight !== null))
-    throw new UnreadableRow(`plan ${plan.id}: weight ${plan.weight} with rule ${plan.rule}`);
   return {
     name: plan.name,
     quota: plan.quota,
     area,
-    rule:
-      plan.rule === 'proportional'
-        ? { kind: plan.rule, weight: plan.weight!, ...floor }
-        : { kind: plan.rule, ...floor },
+    rule: ruleOf(plan),
+    ...optionalParts(plan),
     locks: Object.fromEntries(rows.lock.map((row) => [row.code, row.heads])),
-    phases: ordered(rows.phase).map((row) => ({
-      name: row.name,
-      year: row.year,
-      from: row.month_from,
-      to: row.month_to,
-      quota: row.quota,
-    })),
+    phases: ordered(rows.phase).map(phaseOf),
     group: plan.worker_group,
     programmes: ordered(rows.plan_programme).map((row) => row.programme),
-    funds: ordered(rows.fund).map((row) => ({
-      name: row.name,
-      ...(row.agency === null ? {} : { agency: row.agency }),
-      ...(row.ceiling === null ? {} : { ceiling: row.ceiling }),
-      ...(row.per_region === null ? {} : { perRegion: row.per_region }),
-    })),
+    funds: ordered(rows.fund).map(fundOf),
+    ...(rows.commitment.length > 0 ? { commitments: ordered(rows.commitment).map(commitmentOf) } : {}),
+    ...(rows.agency.length > 0 ? { agencies: ordered(rows.agency).map(agencyOf) } : {}),
   };
 }
 
@@ -110,39 +120,27 @@ function ordered<T extends { readonly position: number }>(rows: readonly T[]): T
 
 /** The rows a plan is stored as. */
 function rowsOf(id: string, spec: PlanSpec): { readonly [T in PlanTable]: readonly NewRow<T>[] } {
-  const { area, rule } = spec;
+  const { area } = spec;
+  const placed = <P, C>(parts: readonly P[], cellsOf: (part: P) => C) =>
+    parts.map((part, position) => ({ plan: id, position, ...cellsOf(part) }));
   return {
     plan: [
       {
         id,
         name: spec.name,
         quota: spec.quota,
-        rule: rule.kind,
-        weight: rule.kind === 'proportional' ? rule.weight : null,
-        floor: rule.floor ?? null,
         worker_group: spec.group,
+        ...ruleCells(spec.rule),
+        ...optionalCells(spec),
       },
     ],
-    plan_programme: spec.programmes.map((programme, position) => ({ plan: id, position, programme })),
-    plan_region: 'codes' in area ? area.codes.map((code, position) => ({ plan: id, position, code })) : [],
+    plan_programme: placed(spec.programmes, (programme) => ({ programme })),
+    plan_region: placed('codes' in area ? area.codes : [], (code) => ({ code })),
     plan_area: 'polygon' in area ? [{ plan: id, predicate: area.predicate, geom: area.polygon }] : [],
-    phase: spec.phases.map((phase, position) => ({
-      plan: id,
-      position,
-      name: phase.name,
-      year: phase.year,
-      month_from: phase.from,
-      month_to: phase.to,
-      quota: phase.quota,
-    })),
-    fund: spec.funds.map((fund, position) => ({
-      plan: id,
-      position,
-      name: fund.name,
-      agency: fund.agency ?? null,
-      ceiling: fund.ceiling ?? null,
-      per_region: fund.perRegion ?? null,
-    })),
+    phase: placed(spec.phases, phaseCells),
+    commitment: placed(spec.commitments ?? [], commitmentCells),
+    fund: placed(spec.funds, fundCells),
+    agency: placed(spec.agencies ?? [], agencyCells),
     lock: Object.entries(spec.locks)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, heads]) => ({ plan: id, code, heads })),
@@ -152,20 +150,5 @@ function rowsOf(id: string, spec: PlanSpec): { readonly [T in PlanTable]: readon
 /** The steps that turn the stored rows of a plan, if any, into those of `spec`, or into none. */
 export function planChange(id: string, stored: PlanRows | null, spec: PlanSpec | null): Change {
   const wanted = spec ? rowsOf(id, spec) : null;
-  return planTables.flatMap((table) => tableChange(table, stored?.[table] ?? [], wanted?.[table] ?? []));
-}
-
-function tableChange(table: PlanTable, stored: readonly Cells[], wanted: readonly Cells[]): Step[] {
-  const keyOf = (row: Cells) => JSON.stringify(tables[table].key.map((column) => row[column]));
-  const there = new Map(stored.map((row) => [keyOf(row), row]));
-  const steps: { table: PlanTable; put?: Cells; remove?: Cells }[] = [];
-  for (const row of wanted) {
-    const found = there.get(keyOf(row));
-    there.delete(keyOf(row));
-    // Left out here, an unchanged row costs no query: a plan may have a lock for every desa.
-    if (!found || !sameRow(found, { ...row, fid: found['fid']! })) steps.push({ table, put: row });
-  }
-  for (const row of there.values()) steps.push({ table, remove: row });
-  // Rows came in per table and typed; only the loop over tables forgets which type belongs to which.
-  return steps as unknown as Step[];
+  return planTables.flatMap((table) => rowsChange(table, stored?.[table] ?? [], wanted?.[table] ?? []));
 }

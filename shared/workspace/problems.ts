@@ -173,11 +173,16 @@ export function historyUnusable(reason: 'damaged' | 'changed-elsewhere', detail:
   };
 }
 
-export function unknownTarget(kind: 'plan' | 'area' | 'desa', name: string): Problem {
-  const [id, en] = { plan: ['Rencana', 'plan'], area: ['Area', 'area'], desa: ['Desa', 'desa'] }[kind] as [
-    string,
-    string,
-  ];
+const targets = {
+  plan: ['Rencana', 'plan'],
+  area: ['Area', 'area'],
+  desa: ['Desa', 'desa'],
+  column: ['Kolom', 'column'],
+  government: ['Pemantauan', 'monitor of a government'],
+} as const;
+
+export function unknownTarget(kind: keyof typeof targets, name: string): Problem {
+  const [id, en] = targets[kind];
   return {
     code: `${kind}-unknown`,
     what: says(

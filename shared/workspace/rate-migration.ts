@@ -1,6 +1,7 @@
 import { shippedRates } from '../contribution/rates.ts';
-import { insertRates } from './rate-rows.ts';
+import { rateRowsOf } from './rate-rows.ts';
 import type { Listed } from './schema.ts';
+import { quoted } from './sql.ts';
 import type { SqlRow, Store } from './sql.ts';
 
 /** Version 2 of the document: rates by segment, payer, share and bracket in place of one sum per group. */
@@ -77,7 +78,7 @@ export function splitRates(store: Store, at: string): void {
     );
   if (sums.length === 0) return;
   for (const sum of sums) insertSum(store, sum);
-  insertRates(store, shippedRates);
+  insertShipped(store);
 }
 
 function insertSum(store: Store, sum: SqlRow): void {
@@ -88,4 +89,45 @@ function insertSum(store: Store, sum: SqlRow): void {
       (column) => sum[column] ?? null,
     ),
   );
+}
+
+const validityColumns = ['valid_from', 'valid_to', 'legal_basis'] as const;
+
+/** What the tables held as of this version; lines were kept in the order of their `fid`. */
+const rateColumns = {
+  rate: [
+    'programme',
+    'segment',
+    'worker_group',
+    'risk_class',
+    'payer',
+    'taken_from',
+    'amount',
+    'parts',
+    'base_minimum',
+    'base_above',
+    'base_cap',
+    'least',
+    'most',
+    ...validityColumns,
+  ],
+  rate_group: ['worker_group', 'segment', 'base', 'risk_class', 'programmes', 'legal_basis'],
+  rate_discount: ['segment', 'sector', 'programmes', 'parts', 'excluded', 'unresolved', ...validityColumns],
+} as const;
+
+function insertShipped(store: Store): void {
+  const rows = rateRowsOf(shippedRates);
+  for (const table of ['rate', 'rate_group', 'rate_discount'] as const) {
+    const columns: readonly string[] = rateColumns[table];
+    const insert =
+      `INSERT INTO ${table} (${columns.map(quoted).join(', ')})` +
+      ` VALUES (${columns.map(() => '?').join(', ')})`;
+    for (const row of rows[table]) {
+      const cells: Readonly<Record<string, string | number | null>> = row;
+      store.run(
+        insert,
+        columns.map((column) => cells[column] ?? null),
+      );
+    }
+  }
 }

@@ -1,111 +1,67 @@
 import { z } from 'zod';
-import {
-  groups,
-  paidByChoices,
-  payers,
-  programmes,
-  riskClasses,
-  sectors,
-  segments,
-} from '../contribution/programme.ts';
-import {
-  partsOfWhole,
-  type Charge,
-  type Discount,
-  type GroupTerms,
-  type MonthKey,
-  type Rate,
-  type RateTable,
+import { paidByChoices, programmes } from '../contribution/programme.ts';
+import type {
+  Account,
+  Charge,
+  Discount,
+  GroupTerms,
+  MonthKey,
+  Rate,
+  RateTable,
 } from '../contribution/rate.ts';
-import { parsed } from './rows.ts';
+import { rowsChange } from './row-steps.ts';
+import { fromWords, parsed, readRows, toWords, UnreadableRow } from './rows.ts';
 import type { Store } from './sql.ts';
 import { storable } from './storable.ts';
+import type { Change, NewRow, Row, Table } from './tables.ts';
 
-/** The rate table as rows of `rate`, `rate_group` and `rate_discount`; lists are words with commas between. */
+/** The rate table lies in these tables, each line at its position; lists are words with commas between. */
+export const rateTables = [
+  'rate',
+  'rate_group',
+  'rate_discount',
+  'rate_account',
+] as const satisfies readonly Table[];
 
-const rupiah = z.int().nonnegative();
-const parts = z.int().min(0).max(partsOfWhole);
-const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-  .transform((text) => text as MonthKey);
-const riskClass = z.literal(riskClasses);
+export type RateTableName = (typeof rateTables)[number];
 
-function list<T extends string>(values: readonly [T, ...T[]] | readonly T[]) {
-  return z
-    .string()
-    .transform((text) => (text === '' ? [] : text.split(',')))
-    .pipe(z.array(z.enum(values)));
+export type RateRows = { readonly [T in RateTableName]: readonly Row<T>[] };
+
+/** A stored rate table: its rows, and what they say. */
+export interface StoredRates {
+  readonly rows: RateRows;
+  readonly table: RateTable;
 }
 
-const validity = { valid_from: month, valid_to: month.nullable(), legal_basis: z.string() };
-
-const rateRow = z
-  .object({
-    programme: z.enum(programmes),
-    segment: z.enum(segments),
-    worker_group: z.enum(groups).nullable(),
-    risk_class: riskClass.nullable(),
-    payer: z.enum(payers).extract(['worker', 'employer', 'state']),
-    taken_from: z.enum(programmes).nullable(),
-    amount: rupiah.nullable(),
-    parts: parts.nullable(),
-    base_minimum: rupiah,
-    base_above: rupiah,
-    base_cap: rupiah.nullable(),
-    least: rupiah,
-    most: rupiah.nullable(),
-    ...validity,
-  })
-  .refine((row) => (row.amount === null) !== (row.parts === null), {
-    path: ['amount'],
-    message: 'either an amount or parts',
-  });
-
-const groupRow = z.object({
-  worker_group: z.enum(groups),
-  segment: z.enum(segments),
-  base: rupiah.nullable(),
-  risk_class: riskClass.nullable(),
-  programmes: list(programmes),
-  legal_basis: z.string(),
-});
-
-const discountRow = z.object({
-  segment: z.enum(segments),
-  sector: z.enum(sectors),
-  programmes: list(programmes),
-  parts,
-  excluded: list(paidByChoices),
-  unresolved: list(paidByChoices),
-  ...validity,
-});
-
 /** The rate table in the order it was put. @throws UnreadableRow */
-export function loadRates(store: Store): RateTable {
-  const rows = (table: string) => store.all(`SELECT * FROM ${table} AS t ORDER BY t."fid"`);
+export function readRates(store: Store): StoredRates {
+  const rows: RateRows = {
+    rate: ordered(readRows(store, 'rate')),
+    rate_group: ordered(readRows(store, 'rate_group')),
+    rate_discount: ordered(readRows(store, 'rate_discount')),
+    rate_account: ordered(readRows(store, 'rate_account')),
+  };
   return {
-    rates: rows('rate').map((raw) => rateOf(parsed(rateRow, raw, 'rate'))),
-    groups: rows('rate_group').map((raw): GroupTerms => {
-      const row = parsed(groupRow, raw, 'rate_group');
-      return {
-        group: row.worker_group,
-        segment: row.segment,
-        base: row.base,
-        riskClass: row.risk_class,
-        programmes: row.programmes,
-        legalBasis: row.legal_basis,
-      };
-    }),
-    discounts: rows('rate_discount').map((raw): Discount => {
-      const row = parsed(discountRow, raw, 'rate_discount');
-      const { segment, sector, programmes, parts, excluded, unresolved } = row;
-      return { segment, sector, programmes, parts, excluded, unresolved, ...validityOf(row) };
-    }),
+    rows,
+    table: {
+      rates: rows.rate.map(rateOf),
+      groups: rows.rate_group.map(groupOf),
+      discounts: rows.rate_discount.map(discountOf),
+      accounts: rows.rate_account.map(accountOf),
+    },
   };
 }
 
-function rateOf(row: z.infer<typeof rateRow>): Rate {
+function ordered<T extends { readonly fid: number; readonly position: number }>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => a.position - b.position || a.fid - b.fid);
+}
+
+const programmeList = z.array(z.enum(programmes));
+const paidByList = z.array(z.enum(paidByChoices));
+
+function rateOf(row: Row<'rate'>): Rate {
+  if ((row.amount === null) === (row.parts === null))
+    throw new UnreadableRow('rate.amount: either an amount or parts');
   return {
     programme: row.programme,
     segment: row.segment,
@@ -118,7 +74,7 @@ function rateOf(row: z.infer<typeof rateRow>): Rate {
   };
 }
 
-function chargeOf(row: z.infer<typeof rateRow>): Charge {
+function chargeOf(row: Row<'rate'>): Charge {
   // The row has one of the two.
   if (row.parts === null) return { kind: 'fixed', amount: row.amount ?? 0 };
   return {
@@ -132,45 +88,89 @@ function chargeOf(row: z.infer<typeof rateRow>): Charge {
   };
 }
 
-function validityOf(row: z.infer<typeof rateRow> | z.infer<typeof discountRow>) {
-  return { validFrom: row.valid_from, validTo: row.valid_to, legalBasis: row.legal_basis };
+function groupOf(row: Row<'rate_group'>): GroupTerms {
+  return {
+    group: row.worker_group,
+    segment: row.segment,
+    base: row.base,
+    riskClass: row.risk_class,
+    programmes: parsed(programmeList, fromWords(row.programmes), 'rate_group.programmes'),
+    legalBasis: row.legal_basis,
+  };
 }
 
-/** Adds a whole rate table to what the document has. */
-export function insertRates(store: Store, { rates, groups, discounts }: RateTable): void {
-  for (const rate of rates) insert(store, 'rate', { ...rateCells(rate), ...validityCells(rate) });
-  for (const terms of groups)
-    insert(store, 'rate_group', {
+function discountOf(row: Row<'rate_discount'>): Discount {
+  return {
+    segment: row.segment,
+    sector: row.sector,
+    programmes: parsed(programmeList, fromWords(row.programmes), 'rate_discount.programmes'),
+    parts: row.parts,
+    excluded: parsed(paidByList, fromWords(row.excluded), 'rate_discount.excluded'),
+    unresolved: parsed(paidByList, fromWords(row.unresolved), 'rate_discount.unresolved'),
+    ...validityOf(row),
+  };
+}
+
+function accountOf({ programme, worker_group: group, code, name }: Row<'rate_account'>): Account {
+  return { programme, group, code, name };
+}
+
+function validityOf(row: Row<'rate'> | Row<'rate_discount'>) {
+  // The schema of the row has checked that these are months.
+  return {
+    validFrom: row.valid_from as MonthKey,
+    validTo: row.valid_to as MonthKey | null,
+    legalBasis: row.legal_basis,
+  };
+}
+
+/** The rows a rate table is stored as. */
+export function rateRowsOf(given: RateTable): { readonly [T in RateTableName]: readonly NewRow<T>[] } {
+  const { rates, groups, discounts, accounts } = storable(given);
+  return {
+    rate: rates.map((rate, position) => ({
+      position,
+      programme: rate.programme,
+      segment: rate.segment,
+      worker_group: rate.group,
+      risk_class: rate.riskClass,
+      payer: rate.payer,
+      taken_from: rate.takenFrom,
+      ...chargeCells(rate.charge),
+      ...validityCells(rate),
+    })),
+    rate_group: groups.map((terms, position) => ({
+      position,
       worker_group: terms.group,
       segment: terms.segment,
       base: terms.base,
       risk_class: terms.riskClass,
-      programmes: terms.programmes.join(','),
-      legal_basis: storable(terms.legalBasis),
-    });
-  for (const discount of discounts)
-    insert(store, 'rate_discount', {
+      programmes: toWords(terms.programmes),
+      legal_basis: terms.legalBasis,
+    })),
+    rate_discount: discounts.map((discount, position) => ({
+      position,
       segment: discount.segment,
       sector: discount.sector,
-      programmes: discount.programmes.join(','),
+      programmes: toWords(discount.programmes),
       parts: discount.parts,
-      excluded: discount.excluded.join(','),
-      unresolved: discount.unresolved.join(','),
+      excluded: toWords(discount.excluded),
+      unresolved: toWords(discount.unresolved),
       ...validityCells(discount),
-    });
+    })),
+    rate_account: accounts.map(({ programme, group, code, name }, position) => ({
+      position,
+      programme,
+      worker_group: group,
+      code,
+      name,
+    })),
+  };
 }
 
-type Cells = Readonly<Record<string, string | number | null>>;
-
-function rateCells({ programme, segment, group, riskClass, payer, takenFrom, charge }: Rate): Cells {
+function chargeCells(charge: Charge) {
   const share = charge.kind === 'share' ? charge : null;
   return {
-    programme,
-    segment,
-    worker_group: group,
-    risk_class: riskClass,
-    payer,
-    taken_from: takenFrom,
     amount: charge.kind === 'fixed' ? charge.amount : null,
     parts: share?.parts ?? null,
     base_minimum: share?.baseMinimum ?? 0,
@@ -181,15 +181,12 @@ function rateCells({ programme, segment, group, riskClass, payer, takenFrom, cha
   };
 }
 
-function validityCells({ validFrom, validTo, legalBasis }: Rate | Discount): Cells {
-  return { valid_from: validFrom, valid_to: validTo, legal_basis: storable(legalBasis) };
+function validityCells({ validFrom, validTo, legalBasis }: Rate | Discount) {
+  return { valid_from: validFrom, valid_to: validTo, legal_basis: legalBasis };
 }
 
-function insert(store: Store, table: string, cells: Cells): void {
-  const columns = Object.keys(cells);
-  store.run(
-    `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')})` +
-      ` VALUES (${columns.map(() => '?').join(', ')})`,
-    Object.values(cells),
-  );
+/** The steps that turn the stored rate table, if any, into this one. */
+export function ratesChange(stored: RateRows | null, given: RateTable): Change {
+  const wanted = rateRowsOf(given);
+  return rateTables.flatMap((table) => rowsChange(table, stored?.[table] ?? [], wanted[table]));
 }

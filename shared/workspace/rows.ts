@@ -29,6 +29,24 @@ export function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
+/** Free text or figures kept in one cell. @throws UnreadableRow where the cell is no JSON */
+export function fromJson(cell: string, where: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    throw new UnreadableRow(`${where}: no JSON`);
+  }
+}
+
+/** Words that hold no comma, in one cell. */
+export function toWords(list: readonly string[]): string {
+  return list.join(',');
+}
+
+export function fromWords(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split(',');
+}
+
 /** Reads every row of an editable table, by `fid`, or those with one value in one column. @throws UnreadableRow */
 export function readRows<T extends Table>(
   store: Store,
@@ -44,10 +62,10 @@ export function readRows<T extends Table>(
   return rows.map((row) => parseRow(table, row));
 }
 
-/** The row with this key, or null. @throws UnreadableRow */
+/** The row with this key, in which NULL is a value like any other, or null. @throws UnreadableRow */
 export function readRow<T extends Table>(store: Store, table: T, keyed: Cells): Row<T> | null {
   const key: readonly string[] = tables[table].key;
-  const where = key.map((column) => `${quoted(column)} = ?`).join(' AND ') || 'TRUE';
+  const where = key.map((column) => `${quoted(column)} IS ?`).join(' AND ') || 'TRUE';
   const row = store.first(
     `${selectOf(table)} WHERE ${where}`,
     key.map((column) => toSql(keyed[column])),

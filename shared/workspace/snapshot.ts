@@ -24,6 +24,8 @@ export interface Snapshot {
   /** Grows with every change of the document, undo and redo included. */
   readonly revision: number;
   readonly title: string;
+  /** The question the document was made to answer, of a sample; null of most. */
+  readonly question: Question | null;
   /** True when the document was written by a newer version: it can be looked at and exported, not changed. */
   readonly readOnly: boolean;
   readonly coverage: CoverageState;
@@ -37,6 +39,16 @@ export interface Snapshot {
   /** The governments watched, ascending by code. */
   readonly governments: readonly Government[];
   readonly history: HistoryState;
+}
+
+/** Screens that can show the answer to a document's question. */
+export const questionScreens = ['map', 'plan', 'budget', 'scenario', 'data'] as const;
+
+export interface Question {
+  readonly id: string;
+  readonly en: string;
+  /** Where its answer is shown; the window opens there. */
+  readonly screen: (typeof questionScreens)[number];
 }
 
 /** A plan in the list of scenarios. */

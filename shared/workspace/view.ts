@@ -26,7 +26,7 @@ export function allocationViewSql(phases: number): string {
     ' r.in_area AS in_area, r.allocated AS allocated' +
     columns.join('') +
     ', r.funded AS funded, r.cost AS cost, r.coverage_before AS coverage_before,' +
-    ' r.coverage_after AS coverage_after' +
+    ' r.coverage_after AS coverage_after, r.reserve AS reserve, r.committed_cost AS committed_cost' +
     ' FROM desa AS d JOIN document AS k ON k.fid = 1' +
     ` LEFT JOIN coverage AS c ON c.code = d.code AND c.year = k.coverage_year AND c.worker_group = '${documentGroup}'` +
     ' LEFT JOIN desa_result AS r ON r.plan = k.shown_plan AND r.code = d.code' +

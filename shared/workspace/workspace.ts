@@ -1,12 +1,14 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
-import type { PlanRun } from '../plan/result.ts';
+import type { PlanResult, PlanRun } from '../plan/result.ts';
+import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result, Warning } from '../text/problem.ts';
 import type { Command } from './command.ts';
 import { createStore } from './create.ts';
 import { Derivation } from './derive.ts';
 import { editOf } from './edit.ts';
+import { storableSpec } from './edit-plan.ts';
 import type { History } from './history.ts';
 import type { Region } from './load.ts';
 import { materialise, storedAsComputed } from './materialise.ts';
@@ -19,7 +21,7 @@ import { openStore } from './open.ts';
 import type { OpenedStore } from './open.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { readOnlyDocument } from './problems.ts';
-import type { AreaTotals, Directory, PlanState, Snapshot } from './snapshot.ts';
+import type { AreaTotals, Directory, Official, PlanState, Question, Snapshot } from './snapshot.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
 
@@ -94,7 +96,7 @@ export class Workspace {
   /** The shown plan's result with its reasons, the problem why there is none, or null without a plan. */
   planRun(): Result<PlanRun> | null {
     const shown = this.#shown();
-    return shown ? this.#derivation.run(shown.spec, this.#model) : null;
+    return shown ? this.#derivation.run(shown, this.#model) : null;
   }
 
   /** Every plan with its result, in the order they were made. */
@@ -102,8 +104,25 @@ export class Workspace {
     return [...this.#model.plans].map(([id, plan]) => ({
       id,
       plan,
-      run: this.#derivation.run(plan.spec, this.#model),
+      run: this.#derivation.run(plan, this.#model),
     }));
+  }
+
+  /**
+   * The result a plan would have over the document as it is now, nothing stored: what the screens ask while a
+   * figure is being tried out. A problem where it has none.
+   */
+  tryPlan(spec: PlanSpec): Result<PlanResult> {
+    const checked = storableSpec(spec);
+    if (!checked.ok) return checked;
+    // Selecting the desa of a drawn area is the costly part, and remembered by the area object.
+    const { area } = checked.value;
+    const known = [...this.#model.plans.values()].find((plan) => sameArea(plan.spec.area, area));
+    const run = this.#derivation.tryRun(
+      known ? { ...checked.value, area: known.spec.area } : checked.value,
+      this.#model,
+    );
+    return run.ok ? done(run.value.result) : run;
   }
 
   /**
@@ -118,6 +137,8 @@ export class Workspace {
       model: this.#model,
       directory: this.#region.directory,
       slots: this.#region.slots,
+      freeze: (plan) => this.#derivation.freeze(plan, this.#model),
+      at,
     });
     if (!edit.ok) return edit;
     const step = { kind: command.kind, note: edit.value.note, at, merge: command.merge };
@@ -202,16 +223,19 @@ export class Workspace {
   }
 
   #makeSnapshot(): Snapshot {
-    const { document, coverage, coverageSource, rates, plans, areas } = this.#model;
+    const { document, coverage, coverageSource, rates, plans, areas, columns, governments } = this.#model;
     return {
       revision: this.#revision,
       title: document.title,
+      question: questionOf(document),
       readOnly: this.readOnly,
       coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
       rates,
-      plans: [...plans].map(([id, { spec }]) => ({ id, name: spec.name })),
+      plans: [...plans].map(([id, plan]) => ({ id, name: plan.spec.name, official: officialOf(plan) })),
       plan: this.#planState(),
       areas,
+      columns,
+      governments: [...governments.values()].map(({ government }) => government),
       history: this.#history.state(),
     };
   }
@@ -221,8 +245,21 @@ export class Workspace {
     const run = this.planRun();
     if (!shown || !run) return null;
     const outcome = run.ok ? done(run.value.result) : run;
-    return { id: shown.rows.plan[0]!.id, spec: shown.spec, outcome };
+    return { id: shown.rows.plan[0]!.id, spec: shown.spec, official: officialOf(shown), outcome };
   }
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function officialOf({ official }: StoredPlan): Official | null {
+  return official && { at: official.at, hash: official.hash };
+}
+
+function questionOf(document: Model['document']): Question | null {
+  const { question_id: id, question_en: en, question_screen: screen } = document;
+  return id === null || en === null || screen === null ? null : { id, en, screen };
 }
 
 /** The time as GeoPackage writes it. @throws RangeError where it is no date */
