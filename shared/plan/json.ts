@@ -2,7 +2,7 @@ import { coverageFraction } from '../coverage/fraction.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Language } from '../text/text.ts';
 import { describeReason, regionTitle } from './describe.ts';
-import type { Alternatives, PhaseTotal, FundTotal, PlanRun } from './result.ts';
+import type { AgencyTotal, Alternatives, CommitmentTotal, FundTotal, PhaseTotal, PlanRun } from './result.ts';
 import type { PlanSpec } from './spec.ts';
 
 /** A plan's result as the command line prints it. Money in whole Rupiah, coverage as fractions 0–1, unknown is null. */
@@ -11,16 +11,38 @@ export interface PlanResultJson {
   readonly quota: number;
   readonly allocated: number;
   readonly unallocated: number;
+  /** Contributions of the allocated heads, before discounts. */
   readonly cost: number;
+  /** Contributions of the commitments, before discounts. */
+  readonly committedCost: number;
+  /** What discounts take off; cost + committedCost = Σ funds.used + discount + shortfall. */
+  readonly discount: number;
+  /** Allocated heads that funds pay for; committed ones are counted with their commitment. */
   readonly funded: number;
+  /** Of allocated and committed heads together. */
   readonly shortfall: number;
   readonly fits: boolean;
   readonly alternatives: Alternatives;
   /** Every desa of the document, ascending by code. */
   readonly regions: readonly RegionJson[];
   readonly phases: readonly PhaseTotal[];
+  /** Empty where the plan has none; so are agencies. */
+  readonly commitments: readonly CommitmentTotal[];
   readonly funds: readonly FundTotal[];
+  readonly agencies: readonly AgencyTotal[];
+  /** Coverage of the area by year. */
+  readonly path: readonly YearCoverageJson[];
   readonly warnings: readonly WarningJson[];
+}
+
+/** Coverage at the end of a year; null is unknown, and in `goal` and `short` also a year without a goal. */
+export interface YearCoverageJson {
+  readonly year: number;
+  readonly enrolled: number;
+  readonly covered: number | null;
+  readonly coverage: number | null;
+  readonly goal: number | null;
+  readonly short: number | null;
 }
 
 export interface RegionJson {
@@ -35,7 +57,14 @@ export interface RegionJson {
   readonly phases: readonly number[];
   /** Funded heads per fund, in the plan's order. */
   readonly funds: readonly number[];
+  /** Heads of each commitment, in the plan's order. */
+  readonly commitments: readonly number[];
+  /** Candidates to hold in reserve; they cost nothing. */
+  readonly reserve: number;
+  /** Of the allocated heads, before discounts. */
   readonly cost: number;
+  /** Of the committed heads, before discounts. */
+  readonly committedCost: number;
   readonly coverageBefore: number | null;
   readonly coverageAfter: number | null;
   readonly reasons: readonly string[];
@@ -57,13 +86,15 @@ export function planResultJson(
   language: Language,
 ): PlanResultJson {
   const { result } = run;
-  const { inArea, gap, allocated, phases, funds, cost } = result.regions;
+  const { inArea, gap, allocated, phases, funds, commitments, reserve, cost, committedCost } = result.regions;
   return {
     name: spec.name,
     quota: spec.quota,
     allocated: result.allocated,
     unallocated: result.unallocated,
     cost: result.cost,
+    committedCost: result.committedCost,
+    discount: result.discount,
     funded: result.funded,
     shortfall: result.shortfall,
     fits: result.fits,
@@ -83,14 +114,27 @@ export function planResultJson(
         allocated: heads,
         phases: phases.map((phase) => phase[slot]!),
         funds: funds.map((fund) => fund[slot]!),
+        commitments: commitments.map((commitment) => commitment[slot]!),
+        reserve: reserve[slot]!,
         cost: cost[slot]!,
+        committedCost: committedCost[slot]!,
         coverageBefore: known(coverageFraction(covered, eligible)),
         coverageAfter: known(coverageFraction(covered + heads, eligible)),
         reasons: run.explain(slot).map((reason) => describeReason(reason, language, regionTitle(code, name))),
       };
     }),
     phases: result.phases,
+    commitments: result.commitments,
     funds: result.funds,
+    agencies: result.agencies,
+    path: result.path.map(({ year, enrolled, covered, coverage, goal, short }) => ({
+      year,
+      enrolled,
+      covered: known(covered),
+      coverage: known(coverage),
+      goal: goal === null ? null : known(goal),
+      short: short === null ? null : known(short),
+    })),
     warnings: result.warnings.map(({ code, what, why, next }) => ({
       code,
       what: what[language],
