@@ -42,8 +42,10 @@ export function rect(x: number, y: number, w: number, h: number, colour: string,
 
 /** One place on the horizontal axis. */
 export interface Column {
-  /** Beneath the bar; may be empty where there are many. */
+  /** Beneath the bar. */
   readonly label: string;
+  /** Beneath that, where a group of bars begins. */
+  readonly group?: string;
   /** Heights, one per series. */
   readonly values: readonly number[];
 }
@@ -74,7 +76,8 @@ export function columnChart(chart: ColumnChart): Content {
   const most = Math.max(...columns.map(({ values }) => total(values)), ...marks.map((m) => m ?? 0), 0);
   const ticks = roundTicks(most);
   const highest = ticks.at(-1)!;
-  const foot = height - labelHeight;
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const foot = height - labelHeight * (grouped ? 2 : 1) + (grouped ? 4 : 0);
   const y = (value: number): number => foot - (value / highest) * (foot - top);
   const lines = ticks.map(
     (tick) =>
@@ -83,7 +86,7 @@ export function columnChart(chart: ColumnChart): Content {
   );
   const step = (width - axisWidth) / columns.length;
   const room = Math.min(step * 0.78, 46);
-  const bars = columns.map(({ label, values }, i) => {
+  const bars = columns.map(({ label, group, values }, i) => {
     const middle = axisWidth + (i + 0.5) * step;
     let base = 0;
     const drawn = values.map((value, series) => {
@@ -98,7 +101,12 @@ export function columnChart(chart: ColumnChart): Content {
       mark === null
         ? ''
         : `<path d="M${(middle - room / 2 - 4).toFixed(2)} ${y(mark).toFixed(2)}h${(room + 8).toFixed(2)}" stroke="${ink}" stroke-width="1.4" stroke-dasharray="3 1.5"/>`;
-    return drawn.join('') + aim + svgText(middle, height - 3, label, { size: 6.5, anchor: 'middle' });
+    return (
+      drawn.join('') +
+      aim +
+      svgText(middle, foot + 9, label, { size: 6.5, anchor: 'middle' }) +
+      (group === undefined ? '' : svgText(middle - room / 2, foot + 17, group, { size: 6.5, colour: muted }))
+    );
   });
   return { svg: svgDocument(width, height, lines.join('') + bars.join('')), width };
 }

@@ -21,7 +21,7 @@ export function basis(page: Page): Content[] {
       lineHeight: 1.15,
     },
     ...reasonExamples(page),
-    ...(page.input.sections?.rates === false ? [] : rateTable(page)),
+    ...(page.input.sections?.rates === false ? [] : [rateTable(page)]),
     { text: page.say('Dasar hukum', 'Legal basis'), style: 'h2' },
     { ol: legalBases(page), fontSize: 9 },
   ];

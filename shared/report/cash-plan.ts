@@ -65,14 +65,17 @@ function hasCommitments(paid: readonly Quarter[]): boolean {
 
 function chart(page: Page, paid: readonly Quarter[]): Content[] {
   const both = hasCommitments(paid);
-  const months = paid.length * 3;
-  const columns = paid.flatMap((quarter) =>
+  const letters = paid.length * 3 > 12 ? 1 : 3;
+  const columns = paid.flatMap((quarter, q) =>
     monthsOf(quarter).map((month) => {
       const own = quarter.lines.filter((line) => line.month === month);
       const fresh = amountOf(own.filter(isNew));
-      const name = monthName(month, page.language).slice(0, months > 24 ? 1 : 3);
-      const label = months > 24 && month !== 1 ? '' : `${name} ${String(quarter.year).slice(2)}`;
-      return { label, values: both ? [amountOf(own) - fresh, fresh] : [fresh] };
+      const begins = month % 3 === 1 && paid[q - 1]?.year !== quarter.year;
+      return {
+        label: monthName(month, page.language).slice(0, letters),
+        ...(begins ? { group: String(quarter.year) } : {}),
+        values: both ? [amountOf(own) - fresh, fresh] : [fresh],
+      };
     }),
   );
   return [

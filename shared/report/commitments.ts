@@ -24,7 +24,7 @@ export function commitments(page: Page): Content[] {
           say('Biaya', 'Cost'),
           say('Dibayar dari', 'Paid from'),
         ],
-        widths: ['*', 62, 36, 36, 62, 82, 94],
+        widths: ['*', 60, 34, 36, 54, 68, 84],
         rows: result.commitments.map((total, i) => {
           const commitment = page.spec.commitments![i]!;
           return [

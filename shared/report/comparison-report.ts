@@ -5,7 +5,7 @@ import { framed, marksOf } from './document.ts';
 import { parentsOf, regionName } from './figures.ts';
 import type { ComparisonInput } from './input.ts';
 import { printable, sheetOf, shortened, type Sheet } from './page.ts';
-import { accent, box, muted, note, number, sumTable, tint, words, type Cell } from './style.ts';
+import { accent, box, margin, muted, number, sumTable, tint, words, type Cell } from './style.ts';
 import { titleBlock } from './title.ts';
 
 /**
@@ -18,7 +18,7 @@ export function comparisonReport(input: ComparisonInput): TDocumentDefinitions {
   const { a, b } = input.comparison;
   const region = regionName(parentsOf(input.directory));
   const marks = marksOf(sheet, input);
-  return framed(
+  const definition = framed(
     sheet,
     {
       title: input.title,
@@ -32,7 +32,7 @@ export function comparisonReport(input: ComparisonInput): TDocumentDefinitions {
     [
       titleBlock({
         kicker: sheet.say('PERBANDINGAN SKENARIO', 'COMPARISON OF SCENARIOS'),
-        title: shortened(input.title, 80),
+        title: shortened(input.title, 58),
         region: shortened(region, 80),
         lines: [sheet.w.date(input.date)],
         marks,
@@ -43,6 +43,8 @@ export function comparisonReport(input: ComparisonInput): TDocumentDefinitions {
       differenceMap(sheet, input),
     ],
   );
+  // The only page has no header, whose room goes to the map.
+  return { ...definition, pageMargins: [margin.left, 40, margin.right, 48] };
 }
 
 function scenarioNames(sheet: Sheet, a: Scenario, b: Scenario): Content {
@@ -67,22 +69,23 @@ type Row = readonly [title: string, a: number, b: number];
 
 function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Content {
   const { say, w } = sheet;
-  const rows = (
-    some: readonly Row[],
-    format: (value: number) => string,
-    difference = signed(format),
-  ): Cell[][] =>
+  const rows = (some: readonly Row[], format: (value: number) => string, difference = format): Cell[][] =>
     some.map(([title, first, second]) => [
       words(title),
       number(format(first)),
       number(format(second)),
-      number(Number.isNaN(second - first) ? '–' : difference(second - first), { bold: true }),
+      number(changeWords(second - first, difference), { bold: true }),
     ]);
   const heads: Row[] = [
     [say('Kuota (orang)', 'Quota (people)'), a.spec.quota, b.spec.quota],
     [say('Terbagi (orang)', 'Allocated (people)'), a.allocated, b.allocated],
     [say('Tidak terbagi (orang)', 'Left over (people)'), a.unallocated, b.unallocated],
     [say('Desa yang mendapat kuota', 'Desa with a quota'), a.desa, b.desa],
+    [
+      say('Di desa lain dibanding bagi rata (orang)', 'In other desa than an equal split (people)'),
+      a.fairness.movedAgainstEqual,
+      b.fairness.movedAgainstEqual,
+    ],
     [say('Dibayar sumber dana (orang)', 'Paid by funds (people)'), a.funded, b.funded],
   ];
   const money: Row[] = [
@@ -107,9 +110,8 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
       b.fairness.after.gini,
     ],
   ];
-  const points = signed((value) =>
-    say(`${sheet.decimal(value * 100, 2)} poin`, `${sheet.decimal(value * 100, 2)} points`),
-  );
+  const points = (value: number): string =>
+    say(`${sheet.decimal(value * 100, 2)} poin`, `${sheet.decimal(value * 100, 2)} points`);
   return sumTable({
     titles: [say('Ukuran', 'Measure'), 'A', 'B', say('Selisih (B − A)', 'Difference (B − A)')],
     widths: ['*', 96, 96, 96],
@@ -119,12 +121,14 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
       ...rows(coverage, sheet.percent, points),
       ...rows(gini, (value) => sheet.decimal(value, 3)),
     ],
+    numbered: false,
   });
 }
 
-/** A difference shows on which side more is. */
-function signed(format: (value: number) => string): (value: number) => string {
-  return (value) => (value > 0 ? `+${format(value)}` : value < 0 ? `−${format(-value)}` : format(0));
+/** A difference shows on which side more is. @param format of its size */
+function changeWords(change: number, format: (size: number) => string): string {
+  if (Number.isNaN(change)) return '–';
+  return `${change > 0 ? '+' : change < 0 ? '−' : ''}${format(Math.abs(change))}`;
 }
 
 function answer(sheet: Sheet, { comparison }: ComparisonInput): Content {
@@ -148,16 +152,7 @@ function answer(sheet: Sheet, { comparison }: ComparisonInput): Content {
         ],
         { bar: accent, fill: tint },
       ),
-      note(fairnessWords(sheet, comparison.a, comparison.b)),
     ],
-    margin: [0, 6, 0, 8],
+    margin: [0, 4, 0, 0],
   };
-}
-
-function fairnessWords(sheet: Sheet, a: Scenario, b: Scenario): string {
-  const [first, second] = [a.fairness.movedAgainstEqual, b.fairness.movedAgainstEqual].map(sheet.heads);
-  return sheet.say(
-    `Dibandingkan dengan bagi rata, A menempatkan ${first} orang di desa lain, B ${second} orang.`,
-    `Against an equal split, A puts ${first} people into other desa, B ${second}.`,
-  );
 }

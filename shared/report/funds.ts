@@ -76,7 +76,7 @@ export function funds(page: Page): Content[] {
           withCommitments ? say('Peserta baru', 'New members') : say('Orang', 'People'),
           ...(withCommitments ? [say('Komitmen', 'Commit- ments')] : []),
         ],
-        widths: ['*', 70, 82, 82, 82, 40, ...(withCommitments ? [42] : [])],
+        widths: ['*', 64, 70, 70, 70, 40, ...(withCommitments ? [42] : [])],
         rows,
         total: [
           words(say('Jumlah', 'Total'), { colSpan: 2 }),

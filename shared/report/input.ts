@@ -15,7 +15,7 @@ export interface MappedDocument {
 
 /** A plan as the documents show it: the snapshot's `plan` is there, and `run` is the result of that plan. */
 export interface PlanDocument extends MappedDocument {
-  readonly run: PlanRun;
+  readonly run: Omit<PlanRun, 'paid'>;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { MappedDocument } from './input.ts';
 import { fillsOf, legend, legendOf, legendOfLines, legendRows } from './legend.ts';
 import { frameFor } from './map-frame.ts';
 import { mapSvg, type MapOptions, type MapSubject } from './map.ts';
-import { printable, type Page, type Sheet } from './page.ts';
+import { printable, shortened, type Page, type Sheet } from './page.ts';
 import { muted, portraitWidth } from './style.ts';
 
 const legendWidth = 132;
@@ -124,7 +124,13 @@ export function mapSources(sheet: Sheet, { directory, snapshot }: MappedDocument
         `${sheet.heads(withoutBoundary.length)} desa without a boundary are not on the map, but count in the tables.`,
       ),
     );
-  return { stack: said.map((text) => ({ text: printable(text), style: 'small', margin: [0, 0, 0, 3] })) };
+  return {
+    stack: said.map((text) => ({
+      text: shortened(printable(text), 260),
+      style: 'small',
+      margin: [0, 0, 0, 3],
+    })),
+  };
 }
 
 function withoutMap(page: Page): Content {

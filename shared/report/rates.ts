@@ -5,7 +5,7 @@ import { monthKey, type MonthKey } from '../contribution/rate.ts';
 import { groupWords, monthWords } from '../contribution/words.ts';
 import type { Phase } from '../plan/spec.ts';
 import { printable, type Page } from './page.ts';
-import { note, number, sumTable, words } from './style.ts';
+import { block, note, number, sumTable, words } from './style.ts';
 import { programmeName } from './words.ts';
 
 /** Heads insured alike, and the months they are paid for, ascending, each once. */
@@ -27,11 +27,11 @@ interface Spell {
 const undiscounted = { payer: 'government' } as const;
 
 /** The rates in force in the months the plan pays for, with what they rest on. */
-export function rateTable(page: Page): Content[] {
+export function rateTable(page: Page): Content {
   const { say } = page;
   const paid = paidFor(page);
   const several = paid.length > 1;
-  return [
+  return block(
     { text: say('Tarif iuran yang dipakai', 'Rates in use'), style: 'h2' },
     sumTable({
       titles: [
@@ -66,7 +66,7 @@ export function rateTable(page: Page): Content[] {
           ),
         ]
       : []),
-  ];
+  );
 }
 
 /** The instruments all contributions of the plan rest on, each once. */

@@ -121,6 +121,8 @@ export function sumTable({ titles, widths, rows, total, numbered = true }: SumTa
   return {
     table: {
       headerRows: head.length,
+      // A head without a row beneath it says nothing at the foot of a page.
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths,
       body: [...head, ...rows, ...(sums ? [sums] : [])],

@@ -74,7 +74,7 @@ function answer(question: string, said: ContentText['text'], bar = accent): Cont
 }
 
 function shares(page: Page): ContentText['text'] {
-  const { input, spec, figures } = page;
+  const { input, figures } = page;
   const { result } = input.run;
   const inArea = [...input.directory.codes.keys()].filter(
     (s) => result.regions.inArea[s] === 1 && !Number.isNaN(result.regions.gap[s]),
@@ -91,12 +91,7 @@ function shares(page: Page): ContentText['text'] {
   const name = (slot: number): string => printable(input.directory.names[slot]!);
   const [least, middle, most] = [byHeads[0]!, byHeads[(byHeads.length - 1) >> 1]!, byHeads.at(-1)!];
   const units = `${page.heads(inArea.length)} ${unitsName(page)}`;
-  const unallocated = result.unallocated
-    ? page.say(
-        ` ${page.heads(result.unallocated)} dari kuota ${page.heads(spec.quota)} tidak terbagi karena semua yang belum terlindungi sudah mendapat tempat.`,
-        ` ${page.heads(result.unallocated)} of the quota of ${page.heads(spec.quota)} are left over, as everybody not covered already has a place.`,
-      )
-    : '';
+  const unallocated = result.unallocated ? leftOverWords(page) : '';
   const reserve = figures.total.reserve
     ? page.say(
         ` Cadangan ${page.heads(figures.total.reserve)} orang.`,
@@ -122,6 +117,25 @@ function shares(page: Page): ContentText['text'] {
       reserve +
       left,
   ];
+}
+
+/** Without a cap or a weight of its own a rule gives all it can: only a gap that is closed holds heads back. */
+function leftOverWords(page: Page): string {
+  const { spec, say } = page;
+  const { unallocated } = page.input.run.result;
+  const { rule } = spec;
+  const bounded =
+    spec.limits?.cap !== undefined || (rule.kind === 'proportional' && typeof rule.weight === 'object');
+  const quota = page.heads(spec.quota);
+  return bounded
+    ? say(
+        ` ${page.heads(unallocated)} dari kuota ${quota} tidak terbagi karena tidak ada lagi desa yang boleh menerimanya menurut aturan dan batas rencana.`,
+        ` ${page.heads(unallocated)} of the quota of ${quota} are left over, as the rule and limits of the plan let no more desa take them.`,
+      )
+    : say(
+        ` ${page.heads(unallocated)} dari kuota ${quota} tidak terbagi karena semua yang belum terlindungi sudah mendapat tempat.`,
+        ` ${page.heads(unallocated)} of the quota of ${quota} are left over, as everybody not covered already has a place.`,
+      );
 }
 
 function unitsName(page: Page): string {

@@ -23,7 +23,7 @@ export function titleBlock({ kicker, title, region, lines, marks }: TitleBlock):
         ],
         columnGap: 6,
       },
-      { text: printable(title), style: 'title', margin: [0, 4, 0, 2] },
+      { text: printable(title), style: 'title', fontSize: title.length > 48 ? 16 : 20, margin: [0, 4, 0, 2] },
       { text: printable(region), style: 'subtitle' },
       {
         stack: lines.map((line) => ({ text: printable(line) })),
@@ -55,10 +55,11 @@ export function planLines(page: Page): string[] {
     ].join(' · '),
     official
       ? say(
-          `Rencana resmi, dikunci ${page.w.date(official.at)}. SHA-256 masukan dan hasil: ${official.hash}`,
-          `Official plan, locked ${page.w.date(official.at)}. SHA-256 of inputs and result: ${official.hash}`,
+          `Rencana resmi, dikunci ${page.w.date(official.at)}. Masukan dan hasilnya bertanda SHA-256:`,
+          `Official plan, locked ${page.w.date(official.at)}. SHA-256 of its inputs and result:`,
         )
       : say('Skenario, bukan rencana resmi.', 'A scenario, not the official plan.'),
+    ...(official ? [official.hash] : []),
   ];
 }
 

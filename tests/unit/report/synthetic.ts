@@ -1,12 +1,12 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { shippedRates } from '#shared/contribution/rates.ts';
-import type { Reason } from '#shared/plan/reason.ts';
-import type { FundTotal, PlanResult, PlanRun } from '#shared/plan/result.ts';
 import { planSpecSchema, type PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { ReportInput } from '#shared/report/input.ts';
 import type { Warning } from '#shared/text/problem.ts';
 import type { Source } from '#shared/text/source.ts';
+import type { Official } from '#shared/workspace/snapshot.ts';
+import { syntheticRun } from './synthetic-run.ts';
 
 /** What a made-up document should be like; the rest is filled in. */
 export interface SyntheticOptions {
@@ -24,6 +24,21 @@ export interface SyntheticOptions {
   /** Slots from here on lie outside the target area. */
   readonly areaEnd?: number;
   readonly warnings?: readonly Warning[];
+  /** Commitments, each of a third of the covered; paid by the first fund. */
+  readonly commitments?: number;
+  readonly reservePercent?: number;
+  /** Years the phases are spread over, from 2024 on. */
+  readonly years?: number;
+  /** Heads covered the plan aims at by the end of its last year. */
+  readonly goal?: number;
+  readonly agencies?: boolean;
+  readonly official?: Official;
+  readonly rule?: PlanSpec['rule'];
+  readonly limits?: PlanSpec['limits'];
+  /** Of each desa's gap that gets a place; 0.6 where left out. */
+  readonly share?: (slot: number) => number;
+  readonly planName?: string;
+  readonly sections?: ReportInput['sections'];
   readonly language?: 'id' | 'en';
 }
 
@@ -83,7 +98,8 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
   const eligible = Float64Array.from(codes, (_, i) => (unknown.has(i) ? NaN : 300 + ((i * 137) % 301)));
   const covered = Float64Array.from(eligible, (e, i) => Math.floor(e * (0.35 + ((i * 53) % 40) / 100)));
   const spec = specOf(options, codes);
-  const run = runOf(spec, options, eligible, covered, areaEnd);
+  const run = syntheticRun(spec, options, codes, eligible, covered, areaEnd);
+  const official = options.official ?? null;
   const withoutBoundary = options.withoutBoundary ?? [];
   const parents = Object.fromEntries(
     codes
@@ -94,6 +110,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
   return {
     language: options.language ?? 'id',
     title: options.title ?? 'Rencana Perlindungan Pekerja Rentan Balangan 2024',
+    sections: options.sections,
     date: '2024-04-26',
     signature: {
       place: 'Paringin',
@@ -120,12 +137,15 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
     snapshot: {
       revision: 1,
       title: options.title ?? 'Balangan 2024',
+      question: null,
       readOnly: false,
       coverage: { eligible, covered, year: 2023, source },
       rates: shippedRates,
-      plans: [{ id: 'a', name: spec.name }],
-      plan: { id: 'a', spec, outcome: { ok: true, value: run.result } },
+      plans: [{ id: 'a', name: spec.name, official }],
+      plan: { id: 'a', spec, official, outcome: { ok: true, value: run.result } },
       areas: [],
+      columns: [],
+      governments: [],
       history: { entries: [], position: 0 },
     },
     run,
@@ -133,24 +153,46 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
   };
 }
 
+const commitmentNames = [
+  'Perpanjangan peserta tahun sebelumnya',
+  'Pendaftaran nelayan hasil verifikasi Dinas Perikanan dan Ketahanan Pangan',
+  'Tambahan program',
+];
+
 function specOf(options: SyntheticOptions, codes: readonly RegionCode[]): PlanSpec {
   const phases = options.phases ?? 3;
   const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
   const each = codes.length * 40;
   return planSpecSchema.parse({
-    name: 'Balangan 2024',
+    name: options.planName ?? 'Balangan 2024',
     quota: each * phases,
     area: { codes: [codes[0]!.slice(0, 5)] },
-    rule: { kind: 'proportional', weight: 'gap', floor: 20 },
+    rule: options.rule ?? { kind: 'proportional', weight: 'gap', floor: 20 },
+    ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.reservePercent ? { reservePercent: options.reservePercent } : {}),
     phases: Array.from({ length: phases }, (_, i) => ({
       name: `Tahap ${romans[i]}`,
-      year: 2024,
+      year: 2024 + Math.floor((i * (options.years ?? 1)) / phases),
       from: Math.min(12, 4 + i * (phases > 3 ? 1 : 3)),
       to: 12,
       quota: each,
     })),
     group: 'vulnerable',
     programmes: ['JKK', 'JKM'],
+    commitments: Array.from({ length: options.commitments ?? 0 }, (_, i) => ({
+      name: commitmentNames[i % commitmentNames.length]!,
+      kind: (['renewal', 'enrolment', 'upgrade'] as const)[i % 3]!,
+      heads: 'covered',
+      group: 'vulnerable',
+      programmes: ['JKK', 'JKM'],
+      year: 2024,
+      from: 1,
+      to: 12,
+    })),
+    ...(options.goal === undefined
+      ? {}
+      : { goal: { year: 2023 + (options.years ?? 1), heads: options.goal } }),
+    ...(options.agencies ? { agencies: [{ name: 'Disnaker', ceiling: 20_000_000_000 }] } : {}),
     funds: [
       ...(options.ceilings ?? [1_500_000_000, 785_000_000]).map((ceiling, i) => ({
         name: i === 0 ? 'APBD Kabupaten' : `Sumber ${i + 1}`,
@@ -160,115 +202,6 @@ function specOf(options: SyntheticOptions, codes: readonly RegionCode[]): PlanSp
       ...(options.perDesa === undefined ? [] : [{ name: 'APBDes', perRegion: options.perDesa }]),
     ],
   });
-}
-
-function runOf(
-  spec: PlanSpec,
-  options: SyntheticOptions,
-  eligible: Float64Array,
-  covered: Float64Array,
-  areaEnd: number,
-): PlanRun {
-  const count = eligible.length;
-  const gap = eligible.map((e, i) => Math.max(0, e - covered[i]!));
-  const takes = (i: number): boolean => i < areaEnd && !Number.isNaN(gap[i]!);
-  const allocated = Int32Array.from(gap, (g, i) => (takes(i) ? Math.floor(g * 0.6) : 0));
-  const n = spec.phases.length;
-  const phases = spec.phases.map((_, p) =>
-    Int32Array.from(allocated, (a) => Math.floor((a * (p + 1)) / n) - Math.floor((a * p) / n)),
-  );
-  const perHead = spec.phases.map((p) => (p.to - p.from + 1) * 16_800);
-  const cost = Float64Array.from(allocated, (_, i) =>
-    phases.reduce((s, heads, p) => s + heads[i]! * perHead[p]!, 0),
-  );
-  const { funds, totals } = pay(spec, allocated, cost, areaEnd);
-  const funded = totals.reduce((s, f) => s + f.heads, 0);
-  const shortfall = sum(cost) - totals.reduce((s, f) => s + f.used, 0);
-  const result: PlanResult = {
-    allocated: sum(allocated),
-    unallocated: Math.max(0, spec.quota - sum(allocated)),
-    cost: sum(cost),
-    funded,
-    shortfall,
-    fits: funded === sum(allocated),
-    alternatives: { headsAtTheseMonths: funded, monthsAtTheseHeads: 4 },
-    regions: {
-      inArea: Uint8Array.from(allocated, (_, i) => (i < areaEnd ? 1 : 0)),
-      gap,
-      allocated,
-      phases,
-      funds,
-      cost,
-    },
-    phases: spec.phases.map((p, i) => ({
-      name: p.name,
-      heads: sum(phases[i]!),
-      months: p.to - p.from + 1,
-      costPerHead: perHead[i]!,
-      cost: sum(phases[i]!) * perHead[i]!,
-    })),
-    funds: totals,
-    warnings: options.warnings ?? [],
-  };
-  return { result, explain: (slot) => reasonsOf(result, slot, eligible[slot]!, covered[slot]!, count) };
-}
-
-function sum(values: ArrayLike<number>): number {
-  return Array.from(values).reduce((a, b) => a + b, 0);
-}
-
-/** Funds pay for whole desa in order of code while their ceiling lasts. */
-function pay(
-  spec: PlanSpec,
-  allocated: Int32Array,
-  cost: Float64Array,
-  areaEnd: number,
-): { funds: Int32Array[]; totals: FundTotal[] } {
-  const paid = new Set<number>();
-  const funds: Int32Array[] = [];
-  const totals = spec.funds.map((fund): FundTotal => {
-    const heads = new Int32Array(allocated.length);
-    const ceiling = fund.ceiling ?? fund.perRegion! * areaEnd;
-    let used = 0;
-    allocated.forEach((a, i) => {
-      const fits = fund.ceiling === undefined ? cost[i]! <= fund.perRegion! : used + cost[i]! <= ceiling;
-      if (paid.has(i) || !fits) return;
-      paid.add(i);
-      heads[i] = a;
-      used += cost[i]!;
-    });
-    funds.push(heads);
-    return { name: fund.name, heads: heads.reduce((a, b) => a + b, 0), ceiling, used, left: ceiling - used };
-  });
-  return { funds, totals };
-}
-
-function reasonsOf(
-  result: PlanResult,
-  slot: number,
-  eligible: number,
-  covered: number,
-  count: number,
-): Reason[] {
-  const { regions } = result;
-  const [gap, allocated] = [regions.gap[slot]!, regions.allocated[slot]!];
-  if (Number.isNaN(gap)) return [{ kind: 'unknown', missing: 'both' }];
-  const reasons: Reason[] = [{ kind: 'coverage', eligible, covered, gap }];
-  if (!regions.inArea[slot]) return [...reasons, { kind: 'outside-area' }];
-  const floor = Math.min(20, allocated);
-  return [
-    ...reasons,
-    { kind: 'floor', floor: 20, heads: floor },
-    {
-      kind: 'share',
-      rule: 'proportional',
-      weight: 'gap',
-      rest: result.allocated - 20 * count,
-      share: allocated - floor + 0.4,
-      heads: allocated - floor,
-    },
-    { kind: 'total', heads: allocated, coverageAfter: (covered + allocated) / eligible },
-  ];
 }
 
 function corner(x: number, y: number): Position {
