@@ -1,45 +1,37 @@
-import type { RegionCode } from '../region/code.ts';
-import { assertNever, done, refused, type Problem, type Result } from '../text/problem.ts';
-import type { Allocation, AllocationInput, Shares } from './allocation.ts';
+import { assertNever, done, type Result } from '../text/problem.ts';
+import type { Allocation, AllocationInput, Priority, Shares } from './allocation.ts';
+import { boundsOf, fitBounds, type Bounds } from './bounds.ts';
+import { columnOf, columnWeights } from './column.ts';
 import { shareEqually } from './equal.ts';
 import { sum } from './exact.ts';
-import { floorHeads, largestFloor } from './floor.ts';
-import { floorsExceedQuota, lockExceedsRoom, locksExceedQuota } from './problem.ts';
-import { shareInProportion } from './proportional.ts';
+import { classesOf, shareByClass } from './priority.ts';
+import { shareInProportion, type ShareTerms } from './proportional.ts';
 import { raiseLowest } from './raise-lowest.ts';
 import { reserveHeads } from './reserve.ts';
-import { roomOf } from './room.ts';
-import type { Rule } from './rule.ts';
+import type { Weight } from './rule.ts';
 
 /**
  * Gives the heads of a quota to regions: locks first, then min(floor, room) to every other region, then the
- * rest by the rule. No region gets more than its room; heads for which there is no room stay unallocated.
- * Exact in whole heads, and the same for the same figures whatever order the areas or locks came in.
+ * rest by the rule, within the limits. No region gets more than its room; heads for which there is no room, or
+ * no weight to give them by, stay unallocated. Exact in whole heads, and the same for the same figures whatever
+ * order the areas or locks came in.
  *
- * @returns a problem when a lock exceeds its room, the locks exceed the quota, or the floors exceed what the
- * locks leave of it
+ * @returns a problem when a lock exceeds its gap, the locks exceed the quota, floors or minimums exceed what the
+ * locks leave of it, or a column is not there or cannot be a weight
  * @throws RangeError when a figure is no whole number within 0 and 2³¹ − 1, or the quota no safe integer ≥ 0
  */
 export function allocate(input: AllocationInput): Result<Allocation> {
-  const { codes, quota, rule, locks } = input;
+  const { quota, locks } = input;
   if (!Number.isSafeInteger(quota) || quota < 0) throw new RangeError(`quota ${quota} is no count of heads`);
-  const { gap, room, leftOut } = roomOf(input);
-  const lockProblem = checkLocks(codes, gap, locks, quota);
-  if (lockProblem) return refused(lockProblem);
-
-  const open = room.slice();
-  for (const slot of locks.keys()) open[slot] = 0;
-  const available = quota - sum([...locks.values()]);
-  const floorAsked = rule.floor ?? 0;
-  const floor = floorHeads(floorAsked, open);
-  const floorSum = sum(floor);
-  if (floorSum > available)
-    return refused(floorsExceedQuota(floorAsked, floorSum, available, quota, largestFloor(open, available)));
-
-  const left = open.map((most, slot) => most - floor[slot]!);
-  const rest = available - floorSum;
-  const shares = shareByRule(rule, input, floor, left, Math.min(rest, sum(left)));
-  const heads = shares.heads.map((more, slot) => floor[slot]! + more);
+  const bounds = boundsOf(input);
+  const available = fitBounds(bounds, input);
+  if (!available.ok) return available;
+  const { gap, room, open, floor, minimum, leftOut } = bounds;
+  const rest = available.value - sum(floor);
+  const ruled = shareByRule(input, bounds, rest);
+  if (!ruled.ok) return ruled;
+  const { share, priority, withoutWeight } = ruled.value;
+  const heads = ruled.value.heads.map((more, slot) => floor[slot]! + more);
   for (const [slot, locked] of locks) heads[slot] = locked;
   const capped = Uint8Array.from(open, (most, slot) => (most > 0 && heads[slot] === most ? 1 : 0));
   const allocated = sum(heads);
@@ -47,58 +39,86 @@ export function allocate(input: AllocationInput): Result<Allocation> {
     gap,
     room,
     floor,
-    minimum: new Int32Array(room.length),
-    share: shares.share,
+    minimum,
+    share,
     heads,
     capped,
-    classes: new Int32Array(room.length),
-    classCount: 0,
+    priority,
     reserve: reserveHeads(heads, gap, input.reservePercent ?? 0),
     rest,
     allocated,
     unallocated: quota - allocated,
     leftOut,
-    withoutWeight: [],
+    withoutWeight,
   });
 }
 
-/** @param left room beyond the floors @param heads to give, at most Σ left */
-function shareByRule(
-  rule: Rule,
-  input: AllocationInput,
-  floor: Int32Array,
-  left: Int32Array,
-  heads: number,
-): Shares {
+interface Ruled extends Shares {
+  readonly priority: Priority | null;
+  readonly withoutWeight: readonly number[];
+}
+
+/** What the rule gives beyond the floors. @param rest heads to give; there may be less room */
+function shareByRule(input: AllocationInput, bounds: Bounds, rest: number): Result<Ruled> {
+  const { rule } = input;
+  const { open, floor, minimum } = bounds;
+  const room = open.map((most, slot) => most - floor[slot]!);
+  const least = minimum.map((heads, slot) => Math.max(0, heads - floor[slot]!));
+  const terms: ShareTerms = { room, least, rounding: input.rounding ?? 'largest-remainder' };
+  const plain = (shares: Shares): Result<Ruled> => done({ ...shares, priority: null, withoutWeight: [] });
   switch (rule.kind) {
     case 'equal':
-      return shareEqually(left, heads);
-    case 'priority':
-      return shareInProportion(left, left, heads);
-    case 'proportional':
-      return shareInProportion(rule.weight === 'gap' ? left : input.eligible, left, heads);
+      return plain(shareEqually(rest, terms));
+    case 'proportional': {
+      const weights = weightsOf(rule.weight, input, bounds);
+      if (!weights.ok) return weights;
+      const { weight, unknown } = weights.value;
+      return done({ ...shareInProportion(weight, rest, terms), priority: null, withoutWeight: unknown });
+    }
     case 'raise-lowest':
-      return raiseLowest(
-        input.covered.map((covered, slot) => covered + floor[slot]!),
-        input.eligible,
-        left,
-        heads,
-      );
+      return plain(raiseAboveLeast(input, floor, terms, rest));
+    case 'priority': {
+      const classes = classesOf(rule.by, input, open);
+      if (!classes.ok) return classes;
+      const shares = shareByClass(classes.value, openGap(bounds), rest, terms);
+      return done({ ...shares, withoutWeight: classes.value.unmeasured });
+    }
     default:
       return assertNever(rule);
   }
 }
 
-function checkLocks(
-  codes: readonly RegionCode[],
-  room: Int32Array,
-  locks: ReadonlyMap<number, number>,
-  quota: number,
-): Problem | null {
-  for (const slot of [...locks.keys()].sort((a, b) => a - b)) {
-    const locked = locks.get(slot)!;
-    if (locked > room[slot]!) return lockExceedsRoom(codes[slot]!, locked, room[slot]!);
-  }
-  const locked = sum([...locks.values()]);
-  return locked > quota ? locksExceedQuota(locked, quota) : null;
+interface Weights {
+  readonly weight: ArrayLike<number>;
+  /** Slots that take part whose weight is unknown. */
+  readonly unknown: readonly number[];
+}
+
+function weightsOf(weight: Weight, input: AllocationInput, bounds: Bounds): Result<Weights> {
+  if (weight === 'gap') return done({ weight: openGap(bounds), unknown: [] });
+  if (weight === 'eligible') return done({ weight: input.eligible, unknown: [] });
+  const column = columnOf(input.columns, weight.column);
+  return column.ok ? columnWeights(weight.column, column.value, bounds.open, input.codes) : column;
+}
+
+/** What floors leave of the gaps, whether there is room for it or not. */
+function openGap({ gap, floor }: Bounds): Int32Array {
+  return gap.map((heads, slot) => heads - floor[slot]!);
+}
+
+/** The rule begins where floors and minimums have brought each region. */
+function raiseAboveLeast(
+  { covered, eligible }: AllocationInput,
+  floor: Int32Array,
+  { room, least }: ShareTerms,
+  rest: number,
+): Shares {
+  const further = room.map((most, slot) => most - least[slot]!);
+  const heads = raiseLowest(
+    covered.map((before, slot) => before + floor[slot]! + least[slot]!),
+    eligible,
+    further,
+    Math.min(rest - sum(least), sum(further)),
+  ).map((more, slot) => least[slot]! + more);
+  return { share: Float64Array.from(heads), heads };
 }

@@ -40,10 +40,8 @@ export interface Allocation {
   readonly heads: Int32Array;
   /** 1 where the rule filled all the room of a region that is not locked and has room. */
   readonly capped: Uint8Array;
-  /** Rule "priority": class of each region that takes part, from 1 (first); 0 for all others. */
-  readonly classes: Int32Array;
-  /** Number of classes; 0 under other rules. */
-  readonly classCount: number;
+  /** Of the rule "priority"; null under others. */
+  readonly priority: Priority | null;
   /** Candidates to hold in reserve: heads·reservePercent rounded up, at most gap − heads. They cost nothing. */
   readonly reserve: Int32Array;
   /** Heads the rule had to give after locks and floors. */
@@ -59,6 +57,17 @@ export interface Allocation {
    * receive nothing beyond floor and minimum, by a measure they come last.
    */
   readonly withoutWeight: readonly number[];
+}
+
+/** In which order regions were served, and how far the heads reached. */
+export interface Priority {
+  /** Class of each region that takes part, from 1 (served first); 0 of all others. */
+  readonly classes: Int32Array;
+  readonly count: number;
+  /** The class that could not be filled: those before it are full, those after it get what bounds give. 0 where all are full. */
+  readonly open: number;
+  /** Heads beyond floors and minimums that the open class shares. */
+  readonly openHeads: number;
 }
 
 /** What a rule gives beyond the floors. */

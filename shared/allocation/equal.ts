@@ -1,13 +1,13 @@
 import type { Shares } from './allocation.ts';
-import { shareInProportion } from './proportional.ts';
+import { shareInProportion, type ShareTerms } from './proportional.ts';
 
 /**
- * The rule "equal": `rest` heads in equal shares, none beyond a region's room; what a full region cannot
- * take is shared equally among the others. The proportional rule where every region weighs the same.
+ * The rule "equal": `rest` heads in equal shares, every region within its bounds; what a full region cannot
+ * take is shared equally among the others. The proportional rule where every region weighs the same, for
+ * which both ways of rounding come to the same: one more head for the first regions.
  *
- * @param room most heads a region can take
- * @param rest heads to give, 0 ≤ rest ≤ Σ room
+ * @param rest heads to give, Σ least ≤ rest
  */
-export function shareEqually(room: Int32Array, rest: number): Shares {
-  return shareInProportion(new Uint8Array(room.length).fill(1), room, rest);
+export function shareEqually(rest: number, terms: ShareTerms): Shares {
+  return shareInProportion(new Uint8Array(terms.room.length).fill(1), rest, terms);
 }

@@ -12,8 +12,10 @@ export interface Quotient {
 export function divideProduct(a: number, b: number, c: number): Quotient {
   const product = a * b;
   if (product <= Number.MAX_SAFE_INTEGER) {
-    const remainder = product % c;
-    return { quotient: (product - remainder) / c, remainder };
+    // A quotient below 2⁵³/c lies farther below the next whole number than rounding reaches, so that its floor
+    // is right; `%` on floating-point numbers takes several times as long.
+    const quotient = Math.floor(product / c);
+    return { quotient, remainder: product - quotient * c };
   }
   const exact = BigInt(a) * BigInt(b);
   const divisor = BigInt(c);

@@ -1,5 +1,5 @@
-import type { Shares } from './allocation.ts';
 import { compareProducts } from './exact.ts';
+import { SlotHeap } from './slot-heap.ts';
 
 /**
  * The rule "raise-lowest": each next head goes to the region with the lowest covered/eligible at that moment,
@@ -9,22 +9,23 @@ import { compareProducts } from './exact.ts';
  * head-by-head process takes the `rest` lowest of all levels. Instead of walking there, the level at which
  * nearly all heads are given is found by bisection, and a heap gives the few that remain.
  *
- * @param covered heads protected before the rule starts, floors included
+ * @param covered heads protected before the rule starts, floors and minimums included
  * @param eligible > 0 wherever `room` is
  * @param room most further heads a region can take
  * @param rest heads to give, 0 ≤ rest ≤ Σ room
+ * @returns the further heads of each region
  */
 export function raiseLowest(
   covered: Float64Array,
   eligible: Float64Array,
   room: Int32Array,
   rest: number,
-): Shares {
+): Int32Array {
   const heads = headsBelow(levelBelow(covered, eligible, room, rest), covered, eligible, room, -margin);
   let left = rest;
   for (const given of heads) left -= given;
   giveOneByOne(heads, covered, eligible, room, left);
-  return { share: Float64Array.from(heads), heads };
+  return heads;
 }
 
 /**
@@ -89,17 +90,17 @@ function giveOneByOne(
 ): void {
   if (count === 0) return;
   const level = new Float64Array(room.length);
-  const heap = new Int32Array(room.length);
+  const open = new Int32Array(room.length);
   let size = 0;
   for (let slot = 0; slot < room.length; slot++) {
     if (heads[slot]! < room[slot]!) {
       level[slot] = (covered[slot]! + heads[slot]!) / eligible[slot]!;
-      heap[size++] = slot;
+      open[size++] = slot;
     }
   }
 
   // Division rounds monotonically, so unequal quotients compare rightly; equal ones are compared exactly.
-  const before = (a: number, b: number): boolean => {
+  const heap = new SlotHeap(open.subarray(0, size), (a, b) => {
     if (level[a] !== level[b]) return level[a]! < level[b]!;
     const order = compareProducts(
       covered[a]! + heads[a]!,
@@ -108,27 +109,15 @@ function giveOneByOne(
       eligible[a]!,
     );
     return order === 0 ? a < b : order < 0;
-  };
-  const sink = (from: number): void => {
-    const slot = heap[from]!;
-    let hole = from;
-    for (;;) {
-      let child = 2 * hole + 1;
-      if (child >= size) break;
-      if (child + 1 < size && before(heap[child + 1]!, heap[child]!)) child++;
-      if (!before(heap[child]!, slot)) break;
-      heap[hole] = heap[child]!;
-      hole = child;
-    }
-    heap[hole] = slot;
-  };
-
-  for (let node = (size >> 1) - 1; node >= 0; node--) sink(node);
+  });
   for (let given = 0; given < count; given++) {
-    const lowest = heap[0]!;
+    const lowest = heap.first;
     const after = ++heads[lowest]!;
-    if (after === room[lowest]) heap[0] = heap[--size]!;
-    else level[lowest] = (covered[lowest]! + after) / eligible[lowest]!;
-    if (size > 0) sink(0);
+    if (after === room[lowest]) {
+      heap.removeFirst();
+    } else {
+      level[lowest] = (covered[lowest]! + after) / eligible[lowest]!;
+      heap.firstMoved();
+    }
   }
 }

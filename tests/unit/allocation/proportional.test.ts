@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareInProportion } from '#shared/allocation/proportional.ts';
+import { shareInProportion, type ShareTerms } from '#shared/allocation/proportional.ts';
 import { shareEqually } from '#shared/allocation/equal.ts';
 import { sum } from '#shared/allocation/exact.ts';
 
@@ -36,6 +36,15 @@ function oracle(weight: readonly number[], room: readonly number[], rest: number
   return heads;
 }
 
+/** No bounds but the room. */
+function terms(room: readonly number[]): ShareTerms {
+  return {
+    room: Int32Array.from(room),
+    least: new Int32Array(room.length),
+    rounding: 'largest-remainder',
+  };
+}
+
 function cases(most: number, heaviest: number) {
   return fc
     .array(fc.tuple(fc.integer({ min: 1, max: heaviest }), fc.integer({ min: 0, max: most })), {
@@ -58,9 +67,7 @@ describe('shareInProportion', () => {
       fc.property(
         fc.oneof(cases(9, 9), cases(500, 20), cases(100_000, 100_000)),
         ({ weight, room, rest }) => {
-          expect([...shareInProportion(weight, Int32Array.from(room), rest).heads]).toEqual(
-            oracle(weight, room, rest),
-          );
+          expect([...shareInProportion(weight, rest, terms(room)).heads]).toEqual(oracle(weight, room, rest));
         },
       ),
       { numRuns: 2000 },
@@ -70,7 +77,7 @@ describe('shareInProportion', () => {
   it('stays exact where products leave the safe integers', () => {
     fc.assert(
       fc.property(cases(2 ** 31 - 1, 2 ** 40), ({ weight, room, rest }) => {
-        const { heads } = shareInProportion(weight, Int32Array.from(room), rest);
+        const { heads } = shareInProportion(weight, rest, terms(room));
         expect([...heads]).toEqual(oracle(weight, room, rest));
         expect(sum(heads)).toBe(rest);
       }),
@@ -80,19 +87,19 @@ describe('shareInProportion', () => {
 
   it('passes on what a full region cannot take, until it settles', () => {
     // 60 by 1:2:3 is 10, 20, 30; the second holds 5: 55 by 1:3 is 13.75, 41.25; the third holds 40.
-    const { heads, share } = shareInProportion([1, 2, 3], Int32Array.of(50, 5, 40), 60);
+    const { heads, share } = shareInProportion([1, 2, 3], 60, terms([50, 5, 40]));
     expect([...heads]).toEqual([15, 5, 40]);
     expect([...share]).toEqual([15, 5, 40]);
   });
 
   it('settles ties by code', () => {
-    expect([...shareInProportion([1, 1, 1], Int32Array.of(9, 9, 9), 4).heads]).toEqual([2, 1, 1]);
+    expect([...shareInProportion([1, 1, 1], 4, terms([9, 9, 9])).heads]).toEqual([2, 1, 1]);
   });
 });
 
 describe('shareEqually', () => {
   it('gives every region the same, one more to the first ones, as far as there is room', () => {
-    const { heads, share } = shareEqually(Int32Array.of(2, 10, 0, 10, 10), 16);
+    const { heads, share } = shareEqually(16, terms([2, 10, 0, 10, 10]));
     expect([...heads]).toEqual([2, 5, 0, 5, 4]);
     expect(share[1]).toBeCloseTo(14 / 3, 12);
   });
