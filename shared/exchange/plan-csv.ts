@@ -56,6 +56,19 @@ function columnsOf(document: PlanDocument, language: Language): readonly Column[
     column({ id: 'Cakupan sebelum', en: 'Coverage before' }, (row) => row.coverageBefore),
     column({ id: 'Cakupan sesudah', en: 'Coverage after' }, (row) => row.coverageAfter),
     column({ id: 'Alasan', en: 'Reasons' }, (row) => row.reasons),
+    // What only some plans have comes last, so that columns keep their places.
+    ...(spec.reservePercent
+      ? [column({ id: 'Cadangan (orang)', en: 'Reserve (people)' }, (row) => row.reserve)]
+      : []),
+    ...(spec.commitments ?? []).map(({ name }, i) =>
+      column(
+        { id: `Komitmen ${name} (orang)`, en: `Commitment ${name} (people)` },
+        (row) => row.commitments[i]!,
+      ),
+    ),
+    ...(spec.commitments?.length
+      ? [column({ id: 'Biaya komitmen (Rp)', en: 'Cost of commitments (Rp)' }, (row) => row.committedCost)]
+      : []),
   ];
   return columns.map(({ title, cell }, i) => ({ title: numbered(columns, title, i), cell }));
 }

@@ -2,12 +2,24 @@ import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { PlanDocument } from '../report/input.ts';
 import type { Source } from '../text/source.ts';
+import type { Official } from '../workspace/snapshot.ts';
 import { desaRows, type DesaRow } from './rows.ts';
 
-/** Properties of a desa's feature: {@link DesaRow} with one field per phase and fund, in the plan's order. */
-export type DesaProperties = Omit<DesaRow, 'phases' | 'funds'> & {
-  readonly phases: Readonly<Record<string, number>>;
-  readonly funds: Readonly<Record<string, number>>;
+type ByName = Readonly<Record<string, number>>;
+
+/**
+ * Properties of a desa's feature: {@link DesaRow} with one field per phase and fund, in the plan's order; reserve
+ * and commitments only where the plan has any.
+ */
+export type DesaProperties = Omit<
+  DesaRow,
+  'phases' | 'funds' | 'reserve' | 'commitments' | 'committedCost'
+> & {
+  readonly phases: ByName;
+  readonly funds: ByName;
+  readonly reserve?: number;
+  readonly commitments?: ByName;
+  readonly committedCost?: number;
 };
 
 /** What a reader must know of the figures; a foreign member beside the features (RFC 7946, 6.1). */
@@ -15,6 +27,8 @@ export interface PlanMetadata {
   readonly title: string;
   readonly plan: string;
   readonly coverageYear: number;
+  /** Date and SHA-256 hash of inputs and result of an official plan; null for a scenario. */
+  readonly official: Official | null;
   readonly coverageSource: Source;
   readonly boundarySource: Source;
   /** Codes of desa without a boundary: features with a null geometry. */
@@ -36,14 +50,23 @@ export function planGeoJson(document: PlanDocument): Uint8Array {
   if (!spec) throw new RangeError('the snapshot shows no plan');
   const phaseNames = distinct(spec.phases.map((p) => p.name));
   const fundNames = distinct(spec.funds.map((f) => f.name));
+  const commitmentNames = distinct((spec.commitments ?? []).map((c) => c.name));
   const features = desaRows(document, 'id').map((row, slot): Feature<MultiPolygon | null, DesaProperties> => {
-    const { phases, funds, ...plain } = row;
+    const { phases, funds, reserve, commitments, committedCost, ...plain } = row;
     const geometry = boundaries[slot]?.geometry;
     return {
       type: 'Feature',
       id: row.code,
       geometry: geometry ? rounded(rewind(geometry) as MultiPolygon) : null,
-      properties: { ...plain, phases: named(phaseNames, phases), funds: named(fundNames, funds) },
+      properties: {
+        ...plain,
+        phases: named(phaseNames, phases),
+        funds: named(fundNames, funds),
+        ...(spec.reservePercent ? { reserve } : {}),
+        ...(commitmentNames.length > 0
+          ? { commitments: named(commitmentNames, commitments), committedCost }
+          : {}),
+      },
     };
   });
   const collection: PlanGeoJson = {
@@ -51,7 +74,8 @@ export function planGeoJson(document: PlanDocument): Uint8Array {
     metadata: {
       title: snapshot.title,
       plan: spec.name,
-      coverageYear: snapshot.coverage.year,
+      coverageYear: document.run.input.coverageYear,
+      official: snapshot.plan?.official ?? null,
       coverageSource: snapshot.coverage.source,
       boundarySource: directory.boundarySource,
       withoutBoundary: directory.withoutBoundary.map((slot) => directory.codes[slot]!),

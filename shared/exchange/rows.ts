@@ -1,7 +1,7 @@
 import { describeReasons, regionTitle } from '../plan/describe.ts';
 import { ancestor, isKelurahan, type RegionCode } from '../region/code.ts';
 import { coverageOf, unfundedOf } from '../report/figures.ts';
-import type { PlanDocument } from '../report/input.ts';
+import { asPlanned, type PlanDocument } from '../report/input.ts';
 import type { Language } from '../text/text.ts';
 
 /** One desa as programs read it: whole heads and Rupiah, coverage as fractions, null where unknown. */
@@ -19,6 +19,10 @@ export interface DesaRow {
   readonly allocated: number;
   /** Heads per phase, in the plan's order. */
   readonly phases: readonly number[];
+  readonly reserve: number;
+  /** Heads of each commitment, in the plan's order, and what they cost together. */
+  readonly commitments: readonly number[];
+  readonly committedCost: number;
   readonly cost: number;
   /** Heads paid per fund, in the plan's order, and those no fund pays. */
   readonly funds: readonly number[];
@@ -29,7 +33,8 @@ export interface DesaRow {
 }
 
 /** Every desa of the document, ascending by code. */
-export function desaRows(document: PlanDocument, language: Language): readonly DesaRow[] {
+export function desaRows(given: PlanDocument, language: Language): readonly DesaRow[] {
+  const document = asPlanned(given);
   const { directory, run, snapshot } = document;
   const { regions } = run.result;
   return directory.codes.map((code, slot) => {
@@ -50,6 +55,9 @@ export function desaRows(document: PlanDocument, language: Language): readonly D
       gap: known(regions.gap[slot]!),
       allocated: regions.allocated[slot]!,
       phases: regions.phases.map((heads) => heads[slot]!),
+      reserve: regions.reserve[slot]!,
+      commitments: regions.commitments.map((heads) => heads[slot]!),
+      committedCost: regions.committedCost[slot]!,
       cost: regions.cost[slot]!,
       funds: regions.funds.map((heads) => heads[slot]!),
       unfunded: unfundedOf(document, slot),

@@ -1,12 +1,7 @@
 import type { BudgetLine } from '../plan/budget-view.ts';
+import { sumBudget } from '../plan/budget.ts';
 
-/** Rupiah of some budget lines by whatever tells them apart, in the order in which it first comes. */
-export function amountsBy<K>(lines: readonly BudgetLine[], key: (line: BudgetLine) => K): Map<K, number> {
-  const amounts = new Map<K, number>();
-  for (const line of lines) amounts.set(key(line), (amounts.get(key(line)) ?? 0) + line.amount);
-  return amounts;
-}
-
+/** Rupiah of some budget lines together. */
 export function amountOf(lines: readonly BudgetLine[]): number {
-  return lines.reduce((sum, { amount }) => sum + amount, 0);
+  return sumBudget(lines, [])[0]?.amount ?? 0;
 }

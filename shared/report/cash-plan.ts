@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { BudgetLine } from '../plan/budget-view.ts';
 import { monthName } from '../text/number.ts';
-import { amountOf, amountsBy } from './amounts.ts';
+import { amountOf } from './amounts.ts';
 import { chartTitle, columnChart, coveredColour, legendEntry, newColour } from './bars.ts';
 import { printable, type Page } from './page.ts';
 import { block, number, portraitWidth, subtotalTint, sumTable, words, type Cell } from './style.ts';
@@ -23,14 +23,14 @@ export function cashPlan(page: Page): Content[] {
   const lines = page.budget.filter(({ amount }) => amount > 0);
   const paid = quartersOf(lines);
   if (new Set(lines.map(({ year, month }) => year * 12 + month)).size < 2) return [];
-  const payers = amountsBy(lines, payerOf(page));
+  const payers = new Set(lines.map(payerOf(page)));
   return [
     block(
       { text: say('Anggaran kas', 'Cash plan'), style: 'h1', outline: true, margin: [0, 16, 0, 4] },
       ...chart(page, paid),
     ),
     monthTable(page, paid),
-    ...(payers.size > 1 ? quarterTables(page, paid, [...payers.keys()]) : []),
+    ...(payers.size > 1 ? quarterTables(page, paid, [...payers]) : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { groupWords } from '../contribution/words.ts';
+import { sumBudget } from '../plan/budget.ts';
 import type { Commitment } from '../plan/spec.ts';
-import { amountsBy } from './amounts.ts';
 import { printable, type Page } from './page.ts';
 import { block, empty, muted, note, number, sumTable, words } from './style.ts';
 import { commitmentKind, payerName, periodOf } from './words.ts';
@@ -69,7 +69,11 @@ function termsOf(page: Page, { kind, group, programmes, wage }: Commitment): str
 /** The funds of a commitment with what each pays; what no fund pays is said as well. */
 function payersOf(page: Page, { kind, name }: Commitment): string {
   const own = page.budget.filter(({ claim, line }) => claim === kind && line === name);
-  const paid = amountsBy(own, ({ fund }) => fund);
-  if (paid.size === 1) return payerName(page, [...paid.keys()][0]!);
-  return [...paid].map(([fund, amount]) => `${payerName(page, fund)} ${page.w.rupiah(amount)}`).join('; ');
+  const paid = sumBudget(own, ['fund']).map(({ values: [fund], amount }) => ({
+    name: payerName(page, fund as string | null),
+    amount,
+  }));
+  return paid.length === 1
+    ? paid[0]!.name
+    : paid.map(({ name, amount }) => `${name} ${page.w.rupiah(amount)}`).join('; ');
 }
