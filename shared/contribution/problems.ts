@@ -153,3 +153,23 @@ export function noTerms(who: Text): Problem {
     next: { id: 'Lengkapi tabel iuran.', en: 'Complete the rate table.' },
   };
 }
+
+/** Programmes whose rates add up to nothing: neither heads nor funds can be computed from that. */
+export function nothingToPay(programmes: readonly Programme[]): Problem {
+  const list = programmes.join(', ');
+  return {
+    code: 'contribution-nothing',
+    what: {
+      id: `Iuran ${list} dalam tabel iuran adalah Rp0.`,
+      en: `The rate table has Rp0 as contribution for ${list}.`,
+    },
+    why: {
+      id: 'Tanpa iuran, biaya dan dana rencana tidak dapat dihitung.',
+      en: 'Without contributions, neither cost nor funds of the plan can be computed.',
+    },
+    next: {
+      id: 'Lengkapi tabel iuran dengan jumlah dan dasar hukumnya.',
+      en: 'Complete the rate table with amounts and their legal basis.',
+    },
+  };
+}
