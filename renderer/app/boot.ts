@@ -20,8 +20,9 @@ export function startSettings(): void {
   const applyTheme = (): void => {
     const choice = readSettings(localStorage).theme ?? 'system';
     const theme = choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice;
-    useView.getState().setTheme(theme);
+    // The page first: charts read its colours when the store tells them.
     document.documentElement.dataset['theme'] = theme;
+    useView.getState().setTheme(theme);
   };
   applyTheme();
   dark.addEventListener('change', applyTheme);

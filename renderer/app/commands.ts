@@ -9,8 +9,8 @@ import { isTyping, takeBackTyping } from './controls/typing.ts';
 import { leaveDocument, openDocument, saveDocument, saveDocumentAs } from './documents.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-/** The screens of the rail, in its order; the digits 1–5 go to them. */
-export const screens: readonly Screen[] = ['map', 'plan', 'budget', 'data', 'report'];
+/** The screens of the rail, in its order; the digits 1–6 go to them. */
+export const screens: readonly Screen[] = ['map', 'plan', 'budget', 'scenario', 'data', 'report'];
 
 export type CommandId = MenuCommand | `screen-${Screen}`;
 
@@ -72,7 +72,7 @@ const list: readonly AppCommand[] = [
   },
   {
     id: 'present',
-    shortcuts: [{ key: 'F5' }, { key: '6' }],
+    shortcuts: [{ key: 'F5' }, { key: '7' }],
     enabled: isOpen,
     run: () => present(true),
   },

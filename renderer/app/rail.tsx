@@ -1,4 +1,13 @@
-import { Coins, FileText, Map as MapIcon, Presentation, Table2, Users, type LucideIcon } from 'lucide-react';
+import {
+  Coins,
+  FileText,
+  GitCompareArrows,
+  Map as MapIcon,
+  Presentation,
+  Table2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Screen } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 import { commands, runCommand, screens, type CommandId } from './commands.ts';
@@ -10,6 +19,7 @@ const signs: Readonly<Record<Screen, LucideIcon>> = {
   map: MapIcon,
   plan: Users,
   budget: Coins,
+  scenario: GitCompareArrows,
   data: Table2,
   report: FileText,
 };

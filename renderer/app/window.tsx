@@ -8,11 +8,15 @@ import { LayerPanel } from '../map/layer-panel.tsx';
 import { AllocationPanel } from '../plan/allocation-panel.tsx';
 import { Inspector } from '../plan/inspector.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
+import { useFollowComparison } from '../scenario/comparing.ts';
+import { ScenarioPanel } from '../scenario/scenario-panel.tsx';
 import type { Screen } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 import { useWords } from './language/language.ts';
 import { OpenWarnings } from './open-warnings.tsx';
+import { QuestionBanner } from './question-banner.tsx';
 import { Rail } from './rail.tsx';
+import { StageFrame, useStageView } from './stage/stage-frame.tsx';
 import { TopBar } from './top-bar.tsx';
 import './window.css';
 
@@ -24,10 +28,12 @@ const MapView = lazy(async () => ({ default: (await mapView).MapView }));
 export function DocumentWindow() {
   const screen = useView((view) => view.screen);
   const covered = screen === 'data' || screen === 'report';
+  useFollowComparison(screen === 'scenario');
   return (
     <div className="window">
       <TopBar />
       <OpenWarnings />
+      <QuestionBanner />
       <div className="window-main">
         <Rail />
         <main className="window-stage">
@@ -50,6 +56,7 @@ function MapStage({ screen }: { readonly screen: Screen }) {
   const top = useDefaultLayout({ id: 'petalindung.top', storage: localStorage });
   const table = usePanelRef();
   const [tableOpen, setTableOpen] = useState(true);
+  const view = useStageView(screen);
   const toggleTable = (): void => {
     if (tableOpen) table.current?.collapse();
     else table.current?.expand();
@@ -72,52 +79,54 @@ function MapStage({ screen }: { readonly screen: Screen }) {
       </Panel>
       <Separator className="dock-line" aria-label={t('window.resizeLeft')} />
       <Panel id="rest" minSize={420}>
-        <Group
-          orientation="vertical"
-          defaultLayout={rows.defaultLayout}
-          onLayoutChanged={rows.onLayoutChanged}
-        >
-          <Panel id="top" minSize={240}>
-            <Group
-              orientation="horizontal"
-              defaultLayout={top.defaultLayout}
-              onLayoutChanged={top.onLayoutChanged}
-            >
-              <Panel id="map" minSize={280}>
-                <Suspense fallback={<div className="map-view" data-map-state="loading" />}>
-                  <MapView />
-                </Suspense>
-              </Panel>
-              <Separator className="dock-line" aria-label={t('window.resizeRight')} />
-              <Panel
-                id="inspector"
-                defaultSize={288}
-                minSize={248}
-                maxSize={460}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <Inspector />
-              </Panel>
-            </Group>
-          </Panel>
-          <Separator className="dock-line" aria-label={t('window.resizeTable')} />
-          <Panel
-            id="table"
-            collapsible
-            collapsedSize={drawerHeadHeight}
-            defaultSize={232}
-            minSize={130}
-            panelRef={table}
-            onResize={({ inPixels }) => setTableOpen(inPixels > drawerHeadHeight + 1)}
-            groupResizeBehavior="preserve-pixel-size"
+        <StageFrame>
+          <Group
+            orientation="vertical"
+            defaultLayout={rows.defaultLayout}
+            onLayoutChanged={rows.onLayoutChanged}
           >
-            <TableDrawer
-              shown={screen !== 'data' && screen !== 'report'}
-              open={tableOpen}
-              onToggle={toggleTable}
-            />
-          </Panel>
-        </Group>
+            <Panel id="top" minSize={240}>
+              <Group
+                orientation="horizontal"
+                defaultLayout={top.defaultLayout}
+                onLayoutChanged={top.onLayoutChanged}
+              >
+                <Panel id="map" minSize={280}>
+                  <Suspense fallback={<div className="map-view" data-map-state="loading" />}>
+                    <MapView />
+                  </Suspense>
+                </Panel>
+                <Separator className="dock-line" aria-label={t('window.resizeRight')} />
+                <Panel
+                  id="inspector"
+                  defaultSize={288}
+                  minSize={248}
+                  maxSize={460}
+                  groupResizeBehavior="preserve-pixel-size"
+                >
+                  <Inspector />
+                </Panel>
+              </Group>
+            </Panel>
+            <Separator className="dock-line" aria-label={t('window.resizeTable')} />
+            <Panel
+              id="table"
+              collapsible
+              collapsedSize={drawerHeadHeight}
+              defaultSize={232}
+              minSize={130}
+              panelRef={table}
+              onResize={({ inPixels }) => setTableOpen(inPixels > drawerHeadHeight + 1)}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <TableDrawer
+                shown={screen !== 'data' && screen !== 'report' && view === 'map'}
+                open={tableOpen}
+                onToggle={toggleTable}
+              />
+            </Panel>
+          </Group>
+        </StageFrame>
       </Panel>
     </Group>
   );
@@ -131,6 +140,8 @@ function leftPanel(screen: Screen): ReactNode {
       return <AllocationPanel />;
     case 'budget':
       return <BudgetPanel />;
+    case 'scenario':
+      return <ScenarioPanel />;
     case 'data':
     case 'report':
       return null;

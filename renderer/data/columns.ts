@@ -3,7 +3,7 @@ import { coverageTotals } from '#shared/coverage/totals.ts';
 import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import { ancestor } from '#shared/region/code.ts';
-import type { CoverageState, Directory } from '#shared/workspace/snapshot.ts';
+import type { Column, CoverageState, Directory } from '#shared/workspace/snapshot.ts';
 
 /** Figures of the table by column, one value per slot, NaN for "tidak ada data". */
 export interface TableFigures {
@@ -15,17 +15,23 @@ export interface TableFigures {
   readonly after: Float64Array;
   readonly cost: Float64Array;
   readonly phases: readonly Float64Array[];
+  /** The document's further columns, in its order. */
+  readonly further: readonly Float64Array[];
 }
 
-export type FigureColumn = Exclude<keyof TableFigures, 'phases'>;
-export type ColumnId = 'name' | 'kecamatan' | FigureColumn | `phase-${number}`;
+export type FigureColumn = Exclude<keyof TableFigures, 'phases' | 'further'>;
+export type ColumnId = 'name' | 'kecamatan' | FigureColumn | `phase-${number}` | `column-${number}`;
 
 export interface Sorting {
   readonly column: ColumnId;
   readonly descending: boolean;
 }
 
-export function tableFigures(coverage: CoverageState, result: PlanResult | null): TableFigures {
+export function tableFigures(
+  coverage: CoverageState,
+  result: PlanResult | null,
+  further: readonly Column[] = [],
+): TableFigures {
   const of = (indicator: Indicator): Float64Array => indicatorValues(indicator, coverage, result);
   return {
     eligible: coverage.eligible,
@@ -36,12 +42,14 @@ export function tableFigures(coverage: CoverageState, result: PlanResult | null)
     after: of({ kind: 'coverage-after' }),
     cost: of({ kind: 'cost' }),
     phases: (result?.phases ?? []).map((_, phase) => of({ kind: 'phase', phase })),
+    further: further.map(({ values }) => values),
   };
 }
 
 export function columnValues(figures: TableFigures, column: ColumnId): Float64Array | null {
   if (column === 'name' || column === 'kecamatan') return null;
   if (column.startsWith('phase-')) return figures.phases[Number(column.slice(6))] ?? null;
+  if (column.startsWith('column-')) return figures.further[Number(column.slice(7))] ?? null;
   return figures[column as FigureColumn];
 }
 

@@ -2,22 +2,63 @@ import { useMemo, useState } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
+import type { DocumentState } from '../session/state.ts';
 import { useDocument } from '../session/store.ts';
 import { DesaTable } from './desa-table.tsx';
+import { ColumnList } from './monitor/column-list.tsx';
+import { Monitor } from './monitor/monitor.tsx';
 import { Sources } from './sources.tsx';
 import { FilterField } from './table-drawer.tsx';
+import '../app/stage/stage.css';
 import './data-screen.css';
 
 /** Figures of every desa, to be read, checked against their sources and put right. */
 export function DataScreen() {
-  const { t, w } = useWords();
+  const { t } = useWords();
   const document = useDocument((store) => store.document);
-  const [filter, setFilter] = useState('');
-  const coverage = document?.snapshot.coverage;
-  const totals = useMemo(() => (coverage ? coverageTotals(coverage) : null), [coverage]);
-  if (!document || !totals) return null;
+  if (!document) return null;
+  return <Tabs key={document.directory.codes[0]} document={document} label={t('rail.data')} />;
+}
+
+const tabs = ['desa', 'governments'] as const;
+type Tab = (typeof tabs)[number];
+
+function Tabs({ document, label }: { readonly document: DocumentState; readonly label: string }) {
+  const { t } = useWords();
+  const { governments, question } = document.snapshot;
+  // A document about governments opens with them: its question is answered there.
+  const [tab, setTab] = useState<Tab>(
+    governments.length > 0 && question?.screen === 'data' ? 'governments' : 'desa',
+  );
   return (
-    <section className="screen data-screen" aria-label={t('rail.data')}>
+    <section className="screen data-screen" aria-label={label}>
+      <div className="stage-tabs" role="group" aria-label={t('monitor.tabs')}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="stage-tab"
+            aria-pressed={one === tab}
+            onClick={() => setTab(one)}
+          >
+            {t(one === 'desa' ? 'monitor.tabDesa' : 'monitor.tabGovernments')}
+          </button>
+        ))}
+      </div>
+      <div className="data-tab">
+        {tab === 'desa' ? <DesaFigures document={document} /> : <Monitor document={document} />}
+      </div>
+    </section>
+  );
+}
+
+function DesaFigures({ document }: { readonly document: DocumentState }) {
+  const { t, w } = useWords();
+  const [filter, setFilter] = useState('');
+  const { coverage } = document.snapshot;
+  const totals = useMemo(() => coverageTotals(coverage), [coverage]);
+  return (
+    <div className="data-desa">
       <header className="data-head">
         <Answer
           question={t('data.question')}
@@ -39,6 +80,7 @@ export function DataScreen() {
           }
         />
         <Sources />
+        <ColumnList />
         <div className="data-tools">
           <p className="data-hint">{t('data.editHint')}</p>
           <FilterField value={filter} onChange={setFilter} />
@@ -47,6 +89,6 @@ export function DataScreen() {
       <div className="data-body">
         <DesaTable document={document} filter={filter} editing />
       </div>
-    </section>
+    </div>
   );
 }

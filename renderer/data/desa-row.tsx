@@ -58,7 +58,7 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
   if (column.title === 'kecamatan') return directory.parents[ancestor(code, 'kecamatan')] ?? '';
   if (column.title === 'lock') {
     const { plan } = snapshot;
-    return plan && <LockField bare code={code} name={name} plan={plan.spec} readOnly={snapshot.readOnly} />;
+    return plan && <LockField bare code={code} name={name} plan={plan.spec} />;
   }
   const value = (column.sortable && columnValues(figures, column.sortable)?.[slot]) ?? NaN;
   if (editing && (column.title === 'eligible' || column.title === 'covered')) {

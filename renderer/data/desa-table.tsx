@@ -35,15 +35,18 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
   const screen = useView((view) => view.screen);
   const scroller = useRef<HTMLDivElement>(null);
 
-  const figures = useMemo(() => tableFigures(snapshot.coverage, lastResult), [snapshot.coverage, lastResult]);
+  const figures = useMemo(
+    () => tableFigures(snapshot.coverage, lastResult, snapshot.columns),
+    [snapshot.coverage, lastResult, snapshot.columns],
+  );
   const slots = useMemo(() => {
     const found = filteredSlots(directory, filter);
     return sorting ? sortedSlots(found, directory, figures, sorting) : found;
   }, [directory, figures, filter, sorting]);
   const sums = useMemo(() => tableSums(slots, figures), [slots, figures]);
   const columns = useMemo(
-    () => shownColumns(screen, lastResult?.phases ?? [], snapshot.plan !== null),
-    [screen, lastResult, snapshot.plan],
+    () => shownColumns(screen, lastResult?.phases ?? [], snapshot.plan !== null, snapshot.columns),
+    [screen, lastResult, snapshot.plan, snapshot.columns],
   );
 
   const rows = useVirtualizer({
@@ -116,11 +119,16 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
           <div className="desa-row desa-foot" role="row" aria-label={t('data.sums')}>
             {columns.map((column) => (
               <span key={column.id} role="cell" className={cellClass(column)}>
-                {column.title === 'name'
-                  ? t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })
-                  : column.title === 'kecamatan'
-                    ? sums.unknown > 0 && t('data.unknownShort', { value: w.heads(sums.unknown) })
-                    : column.title !== 'lock' && <Figure column={column} value={sumOf(column, sums)} />}
+                {column.title === 'name' ? (
+                  <>
+                    {t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })}
+                    {sums.unknown > 0 && (
+                      <small>{t('data.unknownShort', { value: w.heads(sums.unknown) })}</small>
+                    )}
+                  </>
+                ) : (
+                  isSummed(column) && <Figure column={column} value={sumOf(column, sums)} />
+                )}
               </span>
             ))}
           </div>
@@ -128,6 +136,11 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
       </div>
     </div>
   );
+}
+
+/** Whether adding the column up means anything; of the document's further columns nobody knows. */
+function isSummed({ title }: ShownColumn): boolean {
+  return title !== 'kecamatan' && title !== 'lock' && title !== 'further';
 }
 
 /** Figures start with the largest; a third click gives the order of codes back. */
@@ -144,7 +157,7 @@ function HeadCell(props: {
 }) {
   const { column, sorting, onSort } = props;
   const { t } = useWords();
-  const title = column.phaseName ?? t(`column.${column.title}`);
+  const title = column.heading ?? t(`column.${column.title === 'further' ? 'name' : column.title}`);
   const { sortable } = column;
   const isSorted = sortable !== null && sorting?.column === sortable;
   const Sign = sorting?.descending ? ArrowDown : ArrowUp;
@@ -162,7 +175,9 @@ function HeadCell(props: {
           <span className="desa-head-text">{title}</span>
         </button>
       )}
-      {column.unit !== null && <span className="desa-unit">{t(`unit.${column.unit}`)}</span>}
+      {(column.unit ?? column.unitText) !== null && (
+        <span className="desa-unit">{column.unit ? t(`unit.${column.unit}`) : column.unitText}</span>
+      )}
     </span>
   );
 }

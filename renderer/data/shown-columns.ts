@@ -1,32 +1,47 @@
 import type { PhaseTotal } from '#shared/plan/result.ts';
+import { formatDecimal } from '#shared/text/number.ts';
 import type { Wording } from '#shared/text/text.ts';
+import type { ColumnInfo } from '#shared/workspace/snapshot.ts';
 import type { Screen } from '../session/state.ts';
 import type { ColumnId, FigureColumn, TableSums } from './columns.ts';
 
 /** A column on screen. */
 export interface ShownColumn {
   readonly id: string;
-  /** Which words head it, unless it is a phase's. */
-  readonly title: FigureColumn | 'name' | 'kecamatan' | 'lock';
-  readonly phaseName: string | null;
+  /** Which words head it, unless it has a heading of its own. */
+  readonly title: FigureColumn | 'name' | 'kecamatan' | 'lock' | 'further';
+  /** Name of a phase, or of a further column of the document. */
+  readonly heading: string | null;
   /** What sorting by it means; null where it makes no sense. */
   readonly sortable: ColumnId | null;
   readonly numeric: boolean;
   readonly unit: 'people' | 'rupiah' | null;
+  /** Unit of a further column, in the document's words. */
+  readonly unitText: string | null;
   readonly phase: number | null;
 }
 
 function figure(id: FigureColumn, unit: ShownColumn['unit']): ShownColumn {
-  return { id, title: id, phaseName: null, sortable: id, numeric: true, unit, phase: null };
+  return {
+    id,
+    title: id,
+    heading: null,
+    sortable: id,
+    numeric: true,
+    unit,
+    unitText: null,
+    phase: null,
+  };
 }
 
 const names: readonly ShownColumn[] = (['name', 'kecamatan'] as const).map((id) => ({
   id,
   title: id,
-  phaseName: null,
+  heading: null,
   sortable: id,
   numeric: false,
   unit: null,
+  unitText: null,
   phase: null,
 }));
 
@@ -42,7 +57,8 @@ const planned = [figure('allocated', 'people'), figure('after', null), figure('c
 const lock: ShownColumn = {
   id: 'lock',
   title: 'lock',
-  phaseName: null,
+  heading: null,
+  unitText: null,
   sortable: null,
   numeric: true,
   unit: 'people',
@@ -57,14 +73,19 @@ export function shownColumns(
   screen: Screen,
   phases: readonly PhaseTotal[],
   hasPlan: boolean,
+  columns: readonly ColumnInfo[] = [],
 ): readonly ShownColumn[] {
-  if (!hasPlan) return [...names, ...today];
+  const further = columns.map(furtherColumn);
+  if (!hasPlan) return [...names, ...today, ...further];
   const [quota, after, cost] = planned;
-  if (screen !== 'plan') return [...names, ...today, quota, after, cost];
+  // Beside the plan's own columns there is no room for others on a laptop.
+  if (screen !== 'plan')
+    return [...names, ...today, quota, after, cost, ...(screen === 'budget' ? [] : further)];
   const byPhase = phases.map(({ name }, phase): ShownColumn => ({
     id: `phase-${phase}`,
     title: 'allocated',
-    phaseName: name,
+    heading: name,
+    unitText: null,
     sortable: `phase-${phase}`,
     numeric: true,
     unit: 'people',
@@ -73,13 +94,28 @@ export function shownColumns(
   return [...names, ...today, quota, lock, ...byPhase, after, cost];
 }
 
+function furtherColumn({ name, unit }: ColumnInfo, index: number): ShownColumn {
+  return {
+    id: `column-${index}`,
+    title: 'further',
+    heading: name,
+    sortable: `column-${index}`,
+    numeric: true,
+    unit: null,
+    unitText: unit,
+    phase: null,
+  };
+}
+
 export function cellClass(column: ShownColumn): string {
-  return `desa-cell desa-cell-${column.phase === null ? column.id : 'phase'} ${column.numeric ? 'number' : ''}`;
+  const kind = column.title === 'further' ? 'further' : column.phase === null ? column.id : 'phase';
+  return `desa-cell desa-cell-${kind} ${column.numeric ? 'number' : ''}`;
 }
 
 /** A known figure in a cell: its unit stands in the head of the column. */
 export function figureText(column: ShownColumn, value: number, w: Wording): string {
-  return column.id === 'coverage' || column.id === 'after' ? w.percent(value) : w.heads(value);
+  if (column.id === 'coverage' || column.id === 'after') return w.percent(value);
+  return Number.isInteger(value) ? w.heads(value) : formatDecimal(value, 2, w.language);
 }
 
 /** What the last row says under a figure's column. */
@@ -89,6 +125,7 @@ export function sumOf(column: ShownColumn, sums: TableSums): number {
     case 'name':
     case 'kecamatan':
     case 'lock':
+    case 'further':
       return NaN;
     default:
       return sums[column.title];

@@ -6,16 +6,28 @@ import type { MapTheme } from './theme.ts';
 
 let loading: Promise<Context> | null = null;
 
-/** Land, coast and borders around the document, from the bundled files; read once, whatever maps there are. */
+/**
+ * Land, coast and borders around the document, from the bundled files; read once, whatever maps there are. A
+ * reading that failed is forgotten, so that the next map tries again.
+ */
 function context(): Promise<Context> {
-  loading ??= loadContext({
-    async text(name) {
-      const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
-      if (!response.ok) throw new Error(`bundled file ${name}: ${response.status}`);
-      return response.text();
-    },
-  });
+  loading ??= read();
   return loading;
+}
+
+async function read(): Promise<Context> {
+  try {
+    return await loadContext({
+      async text(name) {
+        const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
+        if (!response.ok) throw new Error(`bundled file ${name}: ${response.status}`);
+        return response.text();
+      },
+    });
+  } catch (error) {
+    loading = null;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { indicatorTitle, formatIndicator, noDataText } from '#shared/coverage/indicator-text.ts';
+import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
 import { indicatorValue, isOfPlan, type Indicator } from '#shared/coverage/indicator.ts';
 import { ancestor } from '#shared/region/code.ts';
 import { useWords } from '../app/language/language.ts';
@@ -24,14 +25,16 @@ const always: readonly Indicator[] = [
 interface HoverCardProps {
   readonly place: HoverPlace;
   readonly document: DocumentState;
-  readonly indicator: Indicator;
+  /** What the map shows. */
+  readonly classified: ClassifiedIndicator;
 }
 
 /** What is known of the desa under the pointer, the figure the map shows first. */
-export function HoverCard({ place, document, indicator }: HoverCardProps) {
+export function HoverCard({ place, document, classified }: HoverCardProps) {
   const { t, language, say } = useWords();
   const phaseNames = usePhaseNames();
   const { slot, x, y, width, height } = place;
+  const { indicator, values, isOutside } = classified;
   const { directory, snapshot, lastResult } = document;
   const code = directory.codes[slot];
   if (code === undefined) return null;
@@ -62,7 +65,11 @@ export function HoverCard({ place, document, indicator }: HoverCardProps) {
       </p>
       <p className="hover-main">
         <span>{say(indicatorTitle(indicator, phaseNames))}</span>
-        <strong>{figure(indicator)}</strong>
+        <strong>
+          {isOutside(slot)
+            ? t('map.legend.outside')
+            : formatIndicator(indicator, values[slot] ?? NaN, language)}
+        </strong>
       </p>
       <dl className="hover-others">
         {others.map((of) => (

@@ -35,6 +35,7 @@ const id = {
     allocated: 'Kuota',
     'coverage-after': 'Cakupan sesudah',
     cost: 'Biaya',
+    difference: 'Selisih kuota',
     needsPlan: 'Tersedia setelah rencana punya hasil.',
   },
   legend: {
@@ -53,6 +54,7 @@ const id = {
     indicative: 'batas indikatif',
     indicativeWhy: 'Batas ini dibangun dari titik desa dan hanya menunjukkan kira-kira letaknya.',
     stale: 'hasil sebelumnya',
+    difference: 'Selisih kuota: {{b}} dikurangi {{a}}',
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',
@@ -137,6 +139,7 @@ const en: typeof id = {
     allocated: 'Quota',
     'coverage-after': 'Coverage after',
     cost: 'Cost',
+    difference: 'Difference in quota',
     needsPlan: 'Available once the plan has a result.',
   },
   legend: {
@@ -155,6 +158,7 @@ const en: typeof id = {
     indicative: 'indicative boundaries',
     indicativeWhy: 'These boundaries are built from desa points and show approximately where each desa lies.',
     stale: 'previous result',
+    difference: 'Difference in quota: {{b}} less {{a}}',
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',

@@ -11,18 +11,28 @@ import { noDataColour } from '#shared/coverage/palette.ts';
 import { isIndicative } from '#shared/text/source.ts';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
+import { useComparing } from '../scenario/comparing.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { useClassified, usePhaseNames } from './indicator-hooks.ts';
+import { useClassified, usePhaseNames, useShownIndicator } from './indicator-hooks.ts';
 import { mapThemes } from './theme.ts';
 import './legend.css';
 
 /** Legend of the indicator the map shows. */
 export function LegendPanel() {
-  const indicator = useView((view) => view.indicator);
+  const indicator = useShownIndicator();
   const document = useDocument((state) => state.document);
   const classified = useClassified(indicator);
-  return document && classified && <Legend document={document} classified={classified} />;
+  const title = useDifferenceTitle(classified);
+  return document && classified && <Legend document={document} classified={classified} title={title} />;
+}
+
+/** Names the two plans whose difference the map shows. */
+function useDifferenceTitle(classified: ClassifiedIndicator | null): string | undefined {
+  const { t } = useWords();
+  const comparison = useComparing((state) => state.comparison);
+  if (classified?.indicator.kind !== 'difference' || !comparison) return undefined;
+  return t('map.legend.difference', { a: comparison.a.spec.name, b: comparison.b.spec.name });
 }
 
 /** What a reader needs to read the map: title, unit, classes with their desa, what is missing, sources. */

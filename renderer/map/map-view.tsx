@@ -5,7 +5,7 @@ import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard, type HoverPlace } from './hover-card.tsx';
-import { indicatorName, useClassified, usePhaseNames } from './indicator-hooks.ts';
+import { indicatorName, useClassified, usePhaseNames, useShownIndicator } from './indicator-hooks.ts';
 import { LegendCard } from './legend-card.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
@@ -24,7 +24,7 @@ export function MapView() {
 function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const { t, say } = useWords();
   const theme = useView((view) => view.theme);
-  const indicator = useView((view) => view.indicator);
+  const indicator = useShownIndicator();
   const screen = useView((view) => view.screen);
   const tool = useView((view) => view.tool);
   const phaseNames = usePhaseNames();
@@ -96,7 +96,9 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
       )}
       {documentMap && <MapControls documentMap={documentMap} />}
       {screen !== 'map' && health !== 'no-webgl' && <LegendCard documentMap={documentMap} />}
-      {place && tool === 'pan' && <HoverCard place={place} document={document} indicator={indicator} />}
+      {place && classified && tool === 'pan' && (
+        <HoverCard place={place} document={document} classified={classified} />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
   const { t, w } = useWords();
   const { alternatives } = result;
   const dearest = Math.max(0, ...result.phases.map((phase) => phase.cost));
-  const largest = Math.max(0, ...result.funds.map((fund) => fund.ceiling));
+  const largest = Math.max(0, ...result.funds.map((fund) => fund.ceiling ?? fund.used));
   const months = (count: number): string => t('present.unit.months', { count, formatted: w.heads(count) });
 
   const whatFits = (): string => {
@@ -48,7 +48,10 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
             bars={result.funds.map((fund, index) => ({
               key: `${index} ${fund.name}`,
               label: fund.name,
-              detail: t('present.money.ceiling', { ceiling: w.rupiah(fund.ceiling) }),
+              detail:
+                fund.ceiling === null
+                  ? undefined
+                  : t('present.money.ceiling', { ceiling: w.rupiah(fund.ceiling) }),
               share: largest > 0 ? fund.used / largest : 0,
               value: w.rupiah(fund.used),
             }))}

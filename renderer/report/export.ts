@@ -33,7 +33,7 @@ useDocument.subscribe((now, before) => {
 export const emptySignature: Signature = { place: '', position: '', name: '', rank: '', nip: '' };
 
 /** The local date as ISO text. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${now.getFullYear()}-${month}-${day}`;

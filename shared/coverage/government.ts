@@ -1,9 +1,9 @@
-import type { Segment } from '../contribution/programme.ts';
 import type { RegionCode } from '../region/code.ts';
 
 /** A figure of coverage as a government published it. Null is unknown and never 0. */
 export interface CoverageStatement {
-  readonly segment: Extract<Segment, 'PU' | 'BPU'> | 'total';
+  /** Wage earners, others, or both together. */
+  readonly segment: 'PU' | 'BPU' | 'total';
   readonly year: number;
   readonly covered: number | null;
   /** Workers the coverage is of. */

@@ -1,13 +1,21 @@
 import { budgetTexts } from '../../budget/language.ts';
+import { cashTexts } from '../../budget/view/language.ts';
+import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
+import { scenarioTexts } from '../../scenario/language.ts';
+import { startTexts } from '../start/language.ts';
 import type { id } from './id.ts';
 
 /** Words of the screens in English. Administrative terms stay Indonesian: kabupaten, kecamatan, desa. */
 export const en: typeof id = {
   ...planTexts.en,
   ...budgetTexts.en,
+  ...cashTexts.en,
+  ...monitorTexts.en,
+  ...scenarioTexts.en,
+  ...startTexts.en,
   map: mapTexts.en,
   present: presentTexts.en,
   rail: {
@@ -15,6 +23,7 @@ export const en: typeof id = {
     map: 'Map',
     plan: 'Plan',
     budget: 'Budget',
+    scenario: 'Scenarios',
     data: 'Data',
     report: 'Report',
     present: 'Present',
@@ -29,6 +38,18 @@ export const en: typeof id = {
     resizeLeft: 'Resize left panel',
     resizeRight: 'Resize right panel',
     resizeTable: 'Resize table',
+  },
+  stage: {
+    name: 'What is shown',
+    map: 'Map',
+    cash: 'Cash plan',
+    'what-if': 'What if',
+    fairness: 'Evenness',
+    goal: 'Goal',
+    compare: 'Comparison',
+  },
+  chart: {
+    picture: 'Chart: {{title}}. Its figures are in the table after it.',
   },
   saved: {
     saving: 'Saving …',
@@ -109,21 +130,6 @@ export const en: typeof id = {
     what: 'PetaLindung met an error',
     next: 'Documents you have saved are not affected. Reload to go on; if it happens again, send the text below to the developers.',
     reload: 'Reload',
-  },
-  start: {
-    purpose: 'Plan the protection of vulnerable workers down to every desa.',
-    new: 'New plan',
-    newHint: 'Type the name of a kabupaten, kota, province or kecamatan; its desa boundaries are included.',
-    searchName: 'Find a region',
-    searchPlaceholder: 'Find a kabupaten, kota or province, such as Balangan',
-    noRegion: 'No region is called “{{text}}”. Check the spelling, or search by region code.',
-    opening: 'Preparing the document …',
-    recent: 'Recent documents',
-    noRecent: 'Documents you open or save will appear here.',
-    forget: 'Remove “{{name}}” from the list',
-    samples: 'Samples',
-    sampleName: 'Balangan 2024',
-    sampleDetail: '20,000 workers for 157 desa/kelurahan in three phases, two funds.',
   },
   data: {
     question: 'How complete are the data?',

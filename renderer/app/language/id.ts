@@ -1,12 +1,20 @@
 import { budgetTexts } from '../../budget/language.ts';
+import { cashTexts } from '../../budget/view/language.ts';
+import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
+import { scenarioTexts } from '../../scenario/language.ts';
+import { startTexts } from '../start/language.ts';
 
 /** Words of the screens in Indonesian, the first language: `en.ts` has the same keys. */
 export const id = {
   ...planTexts.id,
   ...budgetTexts.id,
+  ...cashTexts.id,
+  ...monitorTexts.id,
+  ...scenarioTexts.id,
+  ...startTexts.id,
   map: mapTexts.id,
   present: presentTexts.id,
   rail: {
@@ -14,6 +22,7 @@ export const id = {
     map: 'Peta',
     plan: 'Rencana',
     budget: 'Anggaran',
+    scenario: 'Skenario',
     data: 'Data',
     report: 'Laporan',
     present: 'Presentasi',
@@ -28,6 +37,18 @@ export const id = {
     resizeLeft: 'Ubah lebar panel kiri',
     resizeRight: 'Ubah lebar panel kanan',
     resizeTable: 'Ubah tinggi tabel',
+  },
+  stage: {
+    name: 'Yang ditampilkan',
+    map: 'Peta',
+    cash: 'Anggaran kas',
+    'what-if': 'Bagaimana jika',
+    fairness: 'Pemerataan',
+    goal: 'Sasaran',
+    compare: 'Perbandingan',
+  },
+  chart: {
+    picture: 'Grafik: {{title}}. Angkanya ada pada tabel sesudah ini.',
   },
   saved: {
     saving: 'Menyimpan …',
@@ -108,21 +129,6 @@ export const id = {
     what: 'PetaLindung menemui kesalahan',
     next: 'Dokumen yang sudah disimpan tidak terpengaruh. Muat ulang untuk melanjutkan; bila terulang, kirimkan keterangan di bawah kepada pengembang.',
     reload: 'Muat ulang',
-  },
-  start: {
-    purpose: 'Rencanakan perlindungan pekerja rentan sampai ke tiap desa.',
-    new: 'Rencana baru',
-    newHint: 'Ketik nama kabupaten, kota, provinsi, atau kecamatan; batas desanya sudah tersedia.',
-    searchName: 'Cari wilayah',
-    searchPlaceholder: 'Cari kabupaten, kota, atau provinsi, misalnya Balangan',
-    noRegion: 'Tidak ada wilayah bernama “{{text}}”. Periksa ejaannya, atau cari dengan kode wilayah.',
-    opening: 'Menyiapkan dokumen …',
-    recent: 'Dokumen terakhir',
-    noRecent: 'Dokumen yang Anda buka atau simpan akan muncul di sini.',
-    forget: 'Hapus “{{name}}” dari daftar',
-    samples: 'Contoh',
-    sampleName: 'Balangan 2024',
-    sampleDetail: '20.000 pekerja untuk 157 desa/kelurahan dalam tiga tahap, dua sumber dana.',
   },
   data: {
     question: 'Seberapa lengkap datanya?',

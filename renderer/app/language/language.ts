@@ -5,13 +5,22 @@ import { useView } from '../../session/store.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof id };
-    returnNull: false;
-  }
-}
+type Plural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+
+type Paths<Tree, Before extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? `${Before}${Plural<Key>}`
+    : Paths<Tree[Key], `${Before}${Key}.`>;
+}[keyof Tree & string];
+
+/** Where a word stands in the language files: `plan.question`; plurals without their ending. */
+export type WordKey = Paths<typeof id>;
+
+/**
+ * The words at a place, with what is filled in. Typed by the places alone: i18next's own types, which follow
+ * every option through every key, take the compiler beyond its limits at this many words.
+ */
+export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Loads the words of both languages and follows the view's language, the page's `lang` included. */
 export async function startLanguage(): Promise<void> {
@@ -33,7 +42,7 @@ export async function startLanguage(): Promise<void> {
 }
 
 interface Words {
-  readonly t: ReturnType<typeof useTranslation>['t'];
+  readonly t: Translate;
   /** Number, money and date formats of the language. */
   readonly w: Wording;
   readonly language: Language;
@@ -45,5 +54,5 @@ interface Words {
 export function useWords(): Words {
   const { t } = useTranslation();
   const language = useView((view) => view.language);
-  return { t, language, w: wording(language), say: (text) => text[language] };
+  return { t: t as Translate, language, w: wording(language), say: (text) => text[language] };
 }

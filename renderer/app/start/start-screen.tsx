@@ -1,18 +1,18 @@
-import { FolderOpen, MapPinned, X } from 'lucide-react';
+import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { platform } from '../../platform/host.ts';
 import type { RecentDocument } from '../../platform/platform.ts';
 import { runCommand } from '../commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { Badge } from '../controls/panel.tsx';
 import { createDocument, openRecent, openSample } from '../documents.ts';
 import { LanguageSwitch } from '../language/language-switch.tsx';
 import { useWords } from '../language/language.ts';
 import { Logo } from '../logo.tsx';
 import { RegionSearch } from './region-search.tsx';
+import { SampleList } from './sample-list.tsx';
 import './start-screen.css';
 
-/** What to begin with: a new plan for a region, a recent document, or the sample. */
+/** What to begin with: a new plan for a region, a recent document, or one of the samples. */
 export function StartScreen() {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
@@ -62,20 +62,7 @@ export function StartScreen() {
             <div className="start-section-head">
               <h2>{t('start.samples')}</h2>
             </div>
-            <button
-              type="button"
-              className="start-card"
-              aria-label={t('start.sampleName')}
-              disabled={busy}
-              onClick={() => void during(openSample('balangan-2024'))}
-            >
-              <MapPinned size={18} aria-hidden />
-              <span className="start-card-text">
-                <strong>{t('start.sampleName')}</strong>
-                <span>{t('start.sampleDetail')}</span>
-              </span>
-              <Badge tone="caution">{t('data.illustrative')}</Badge>
-            </button>
+            <SampleList disabled={busy} onOpen={(name) => void during(openSample(name))} />
           </section>
         </div>
       </div>

@@ -64,7 +64,9 @@ describe('formatClass', () => {
 
   it('writes differences with their sign, so that no dash is read as one', () => {
     const classes = classifyAt(Float64Array.of(-30, 0, 30), [-30, -9, 0, 1, 10, 30]);
-    const ranges = classes.counts.map((_, index) => formatClass({ kind: 'difference' }, classes, index, 'id'));
+    const ranges = classes.counts.map((_, index) =>
+      formatClass({ kind: 'difference' }, classes, index, 'id'),
+    );
     expect(ranges).toEqual(['−30 … −10', '−9 … −1', '0', '+1 … +9', '+10 … +30']);
     expect(formatIndicator({ kind: 'difference' }, -4, 'id')).toBe('−4 orang');
   });

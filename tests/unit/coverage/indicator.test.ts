@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { classifyCumulative, classifyDifference, classifyIndicator } from '#shared/coverage/indicator-classes.ts';
+import {
+  classifyCumulative,
+  classifyDifference,
+  classifyIndicator,
+} from '#shared/coverage/indicator-classes.ts';
 import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
 import { coverage, result } from './plan-result.ts';
 
@@ -69,14 +73,15 @@ describe('classifyIndicator', () => {
   });
 });
 
-describe('classifyDifference', () => {
-  const known = (heads: readonly number[]) => ({
+function differing(heads: readonly number[]) {
+  const figures = {
     eligible: new Float64Array(heads.length).fill(100),
     covered: new Float64Array(heads.length),
-  });
-  const differing = (heads: readonly number[]) =>
-    classifyDifference({ difference: Int32Array.from(heads) }, known(heads));
+  };
+  return classifyDifference({ difference: Int32Array.from(heads) }, figures);
+}
 
+describe('classifyDifference', () => {
   it('puts what is equally far from the same on both sides into mirrored classes', () => {
     const heads = [-30, -28, -5, -1, 0, 0, 1, 5, 28, 30];
     const { classes, colours } = differing(heads);

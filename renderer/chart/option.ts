@@ -1,0 +1,104 @@
+import type { ChartOption } from './echarts.ts';
+import { colourOf, type ChartColour, type ChartTheme } from './theme.ts';
+
+/** Values over the same categories. NaN draws nothing: unknown is no bar of height zero. */
+export interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly colour: ChartColour;
+  /** Drawn as a line over the bars. */
+  readonly line?: boolean;
+}
+
+export interface ChartContent {
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  /** One bar per category, made of all series; else they stand side by side. */
+  readonly stacked?: boolean;
+  /** Unit of the values, over the axis. */
+  readonly unit: string;
+  readonly tick: (value: number) => string;
+  /** A value in full, with its unit. */
+  readonly figure: (value: number) => string;
+  /** Highest value of the axis; from the values where left out. */
+  readonly most?: number;
+  /** Whole figures only on the axis. */
+  readonly whole?: boolean;
+}
+
+/** A chart of this content in these colours. @param tip what the pointer is told of a category */
+export function chartOption(
+  content: ChartContent,
+  theme: ChartTheme,
+  tip: (category: number) => HTMLElement,
+): ChartOption {
+  const small = { color: theme.textSoft, fontSize: 11, fontFamily: theme.font };
+  return {
+    animation: false,
+    textStyle: { fontFamily: theme.font, color: theme.text },
+    grid: { left: 8, right: 12, top: content.series.length > 1 ? 50 : 28, bottom: 4, containLabel: true },
+    legend: {
+      show: content.series.length > 1,
+      type: 'plain',
+      top: 0,
+      left: 0,
+      itemWidth: 12,
+      itemHeight: 10,
+      itemGap: 14,
+      // Hiding a series would make the stacked sums say something else than the table beside them.
+      selectedMode: false,
+      textStyle: { ...small, color: theme.text },
+    },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: theme.surface,
+      borderColor: theme.line,
+      textStyle: { color: theme.text, fontSize: 12, fontFamily: theme.font },
+      formatter: (point) => {
+        const [first] = Array.isArray(point) ? point : [point];
+        return tip(first?.dataIndex ?? 0);
+      },
+    },
+    xAxis: {
+      type: 'category',
+      data: [...content.categories],
+      axisLine: { lineStyle: { color: theme.line } },
+      axisTick: { show: false },
+      axisLabel: { ...small, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      name: content.unit,
+      nameLocation: 'end',
+      nameTextStyle: { ...small, align: 'left', padding: [0, 0, 0, -4] },
+      ...(content.most === undefined ? {} : { max: content.most }),
+      minInterval: content.whole ? 1 : 0,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: theme.line } },
+      axisLabel: { ...small, formatter: content.tick },
+    },
+    series: content.series.map(({ name, values, colour, line }) => {
+      const data = values.map((value) => (Number.isNaN(value) ? '-' : value));
+      return line
+        ? {
+            type: 'line' as const,
+            name,
+            data,
+            symbolSize: 7,
+            color: colourOf(theme, colour),
+            lineStyle: { width: 2 },
+          }
+        : {
+            type: 'bar' as const,
+            name,
+            data,
+            color: colourOf(theme, colour),
+            barMaxWidth: 46,
+            ...(content.stacked ? { stack: 'sum' } : { barGap: '8%' }),
+          };
+    }),
+  };
+}
