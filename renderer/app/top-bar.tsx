@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, Play, Redo2, Undo2 } from 'lucide-react';
+import { ScenarioSwitch } from '../scenario/scenario-switch.tsx';
 import { run } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import { commands, runCommand, type CommandId } from './commands.ts';
@@ -18,7 +19,7 @@ function shortcutOf(id: CommandId): string | undefined {
   return shortcut && shortcutText(shortcut);
 }
 
-/** Document name and saved state, undo and redo, language, presentation. */
+/** Document name, the shown scenario and saved state, undo and redo, language, presentation. */
 export function TopBar() {
   const { t } = useWords();
   const document = useDocument((store) => store.document);
@@ -37,6 +38,7 @@ export function TopBar() {
         disabled={snapshot.readOnly}
         onChange={(title, merge) => void run({ kind: 'rename-document', title, merge })}
       />
+      <ScenarioSwitch />
       <SavedState />
       {snapshot.readOnly && <Badge tone="caution">{t('window.readOnly')}</Badge>}
       <span className="top-bar-gap" />
