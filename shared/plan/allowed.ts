@@ -59,23 +59,26 @@ function step(node: SchemaNode, key: PropertyKey): readonly SchemaNode[] {
 }
 
 function inWords(nodes: readonly SchemaNode[]): Text {
-  const constants = nodes.flatMap((node) => node.enum ?? (node.const === undefined ? [] : [node.const]));
-  if (constants.length > 0) {
-    const list = [...new Set(constants)].map((value) => JSON.stringify(value)).join(', ');
-    return constants.length === 1
-      ? says(
-          () => list,
-          () => list,
-        )
-      : says(
-          () => `salah satu dari ${list}`,
-          () => `one of ${list}`,
-        );
-  }
-  const texts = nodes.map(typeInWords);
+  const isConstant = (node: SchemaNode) => node.enum !== undefined || node.const !== undefined;
+  const constants = nodes.filter(isConstant).flatMap((node) => node.enum ?? [node.const]);
+  const types = nodes.filter((node) => !isConstant(node)).map(typeInWords);
+  const texts = constants.length > 0 ? [constantsInWords(constants), ...types] : types;
   const join = (language: keyof Text, word: string) =>
     [...new Set(texts.map((text) => text[language]))].join(word);
   return { id: join('id', ' atau '), en: join('en', ' or ') };
+}
+
+function constantsInWords(constants: readonly unknown[]): Text {
+  const list = [...new Set(constants)].map((value) => JSON.stringify(value)).join(', ');
+  return constants.length === 1
+    ? says(
+        () => list,
+        () => list,
+      )
+    : says(
+        () => `salah satu dari ${list}`,
+        () => `one of ${list}`,
+      );
 }
 
 function typeInWords(node: SchemaNode): Text {
@@ -83,10 +86,7 @@ function typeInWords(node: SchemaNode): Text {
     case 'integer':
       return integerInWords(node);
     case 'number':
-      return says(
-        () => 'angka',
-        () => 'a number',
-      );
+      return numberInWords(node);
     case 'string':
       return node.minLength === undefined
         ? says(
@@ -115,6 +115,18 @@ function typeInWords(node: SchemaNode): Text {
           );
     }
   }
+}
+
+function numberInWords({ minimum, maximum }: SchemaNode): Text {
+  return minimum === undefined || maximum === undefined
+    ? says(
+        () => 'angka',
+        () => 'a number',
+      )
+    : says(
+        () => `angka dari ${minimum} sampai ${maximum}`,
+        () => `a number from ${minimum} to ${maximum}`,
+      );
 }
 
 function integerInWords({ minimum, maximum }: SchemaNode): Text {

@@ -6,12 +6,14 @@ import { done, refused, type Result } from '../text/problem.ts';
 import { alternativesOf } from './alternatives.ts';
 import { lockSlots } from './area.ts';
 import { budgetLines } from './budget.ts';
+import { paymentProblem } from './check-payment.ts';
 import { planProblem } from './check.ts';
 import { fundLimits, poseClaims } from './claims.ts';
 import { columnProblem } from './columns.ts';
 import { commitmentHeads } from './commitments.ts';
 import { coverageProblem } from './coverage-check.ts';
 import { explainSlot } from './explain.ts';
+import { fairnessOf } from './fairness.ts';
 import type { PlanInput } from './input.ts';
 import { linesOf } from './lines.ts';
 import { coveragePath } from './path.ts';
@@ -31,7 +33,11 @@ import { warningsOf } from './warnings.ts';
  * locks and floors do not fit
  */
 export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
-  const problem = planProblem(spec) ?? coverageProblem(input) ?? columnProblem(input, spec);
+  const problem =
+    planProblem(spec) ??
+    paymentProblem(input.rates, spec) ??
+    coverageProblem(input) ??
+    columnProblem(input, spec);
   if (problem) return refused(problem);
   const locks = lockSlots(spec.locks, input.codes);
   if (!locks.ok) return locks;
@@ -120,6 +126,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     input,
     paid,
     explain: (slot) => explainSlot({ ...evidence, result }, slot),
+    fairness: () => fairnessOf(input, spec, result),
     budget: () => budgetLines(input, spec, { result, paid }),
   });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import { says } from '../text/text.ts';
+import { says, type Text } from '../text/text.ts';
 import { allowedAt, valueAt, type Path, type SchemaNode } from './allowed.ts';
-import { planProblem } from './check.ts';
+import { lockNotDesa, planProblem } from './check.ts';
 import { planSpecSchema, type PlanSpec } from './spec.ts';
 
 /**
@@ -25,10 +25,14 @@ export function parsePlanSpec(json: unknown): Result<PlanSpec> {
 
 /** As {@link parsePlanSpec}, of each field by itself: for plans still being written, which may contradict themselves. */
 export function parsePlanFields(json: unknown): Result<PlanSpec> {
+  const hidden = hiddenKey(json);
+  if (hidden?.path[0] === 'locks') return refused(lockNotDesa('__proto__'));
+  if (hidden) return refused(fieldProblem({ issue: hidden, path: hidden.path, others: 0 }, json));
   const parsed = planSpecSchema.safeParse(json);
-  return parsed.success
-    ? done(parsed.data)
-    : refused(fieldProblem(innermost(parsed.error.issues, json), json));
+  if (!parsed.success) return refused(fieldProblem(innermost(parsed.error.issues, json), json));
+  const spec = withoutNegativeZero(parsed.data);
+  const name = controlledName(spec);
+  return name ? refused(controlCharacters(name, valueAt(spec, name))) : done(spec);
 }
 
 /** JSON Schema (draft 2020-12) of a plan file, for editors and for programs that write plans. */
@@ -37,6 +41,66 @@ export function planJsonSchema(): z.core.JSONSchema.BaseSchema {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/**
+ * A key `__proto__` anywhere in the plan, as an unknown key: copies of objects lose it without a word, and with
+ * it the figure it holds.
+ */
+function hiddenKey(json: unknown, path: Path = []): z.core.$ZodIssueUnrecognizedKeys | null {
+  if (typeof json !== 'object' || json === null) return null;
+  if (Object.hasOwn(json, '__proto__'))
+    return { code: 'unrecognized_keys', keys: ['__proto__'], path: [...path], message: '' };
+  for (const [key, value] of Object.entries(json)) {
+    const found = hiddenKey(value, [...path, Array.isArray(json) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** −0 is a number JSON can hold; it counts as 0 and would be printed as -0. */
+function withoutNegativeZero<T>(value: T): T {
+  if (Object.is(value, -0)) return 0 as T;
+  if (Array.isArray(value)) return value.map(withoutNegativeZero) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, withoutNegativeZero<unknown>(each)]),
+  ) as T;
+}
+
+/** Path of the first name with a character that is not printed; such names look alike but are not, or are cut short where they are stored. */
+function controlledName(spec: PlanSpec): Path | null {
+  const named = (
+    field: string,
+    each: { readonly name: string; readonly agency?: string | undefined },
+    i: number,
+  ) => (['name', 'agency'] as const).map((key) => [[field, i, key], each[key]] as const);
+  const names: readonly (readonly [Path, string | undefined])[] = [
+    [['name'], spec.name],
+    ...spec.phases.flatMap((phase, i) => named('phases', phase, i)),
+    ...(spec.commitments ?? []).flatMap((commitment, i) => named('commitments', commitment, i)),
+    ...spec.funds.flatMap((fund, i) => named('funds', fund, i)),
+    ...(spec.agencies ?? []).flatMap((agency, i) => named('agencies', agency, i)),
+  ];
+  return names.find(([, name]) => name !== undefined && /\p{Cc}/u.test(name))?.[0] ?? null;
+}
+
+function controlCharacters(path: Path, value: unknown): Problem {
+  return {
+    code: 'plan-invalid-field',
+    what: says(
+      () => `Isian ${place(path).id} tidak dapat dipakai: ${shown(value)}.`,
+      () => `${place(path).en} cannot be used: ${shown(value)}.`,
+    ),
+    why: says(
+      () => 'Yang diperbolehkan: teks satu baris tanpa karakter kendali (tab, baris baru, NUL).',
+      () => 'Allowed is: text of one line without control characters (tabs, line breaks, NUL).',
+    ),
+    next: says(
+      () => `Ketik ulang ${place(path).id}, lalu coba lagi.`,
+      () => `Type ${lowerFirst(place(path).en)} anew and try again.`,
+    ),
+  };
+}
 
 /** What is wrong and how many other fields are, as seen from the top of the plan. */
 interface Fault {
@@ -52,7 +116,8 @@ function innermost(issues: readonly Issue[], json: unknown, above: Path = []): F
   const members = issue.code === 'invalid_union' ? issue.errors.filter((errors) => errors.length > 0) : [];
   const value = valueAt(json, path);
   if (members.length > 0 && typeof value === 'object' && value !== null) {
-    const known = members.find((errors) => !unknownKeys(errors) && Object.keys(value).length > 0);
+    const fitting = members.filter((errors) => !unknownKeys(errors) && Object.keys(value).length > 0);
+    const known = fitting.find((errors) => errors.every((error) => error.path.length > 0)) ?? fitting[0];
     if (known) return { ...innermost(known, json, path), others: issues.length - 1 };
   }
   return { issue, path, others: issues.length - 1 };
@@ -87,6 +152,7 @@ function fieldProblem({ issue, path, others }: Fault, json: unknown): Problem {
       ),
     };
   }
+  if (issue.code === 'invalid_key') return keyProblem(path, more);
   const value = valueAt(json, path);
   const allowed = allowedAt(schema, path, json);
   const name = fieldName(path);
@@ -109,6 +175,27 @@ function fieldProblem({ issue, path, others }: Fault, json: unknown): Problem {
     next: says(
       () => `Perbaiki ${place(path).id}, lalu coba lagi.${more.id}`,
       () => `Correct ${lowerFirst(place(path).en)} and try again.${more.en}`,
+    ),
+  };
+}
+
+/** Of all keys only fiscal years have a form of their own. */
+function keyProblem(path: Path, more: Text): Problem {
+  const key = String(path.at(-1));
+  const within = place(path.slice(0, -1));
+  return {
+    code: 'plan-invalid-key',
+    what: says(
+      () => `Isian ${within.id} memuat "${key}", yang bukan tahun anggaran.`,
+      () => `${within.en} has "${key}", which is no fiscal year.`,
+    ),
+    why: says(
+      () => 'Yang diperbolehkan: tahun dari "2000" sampai "2099" sebagai kunci, Rupiah sebagai nilainya.',
+      () => 'Allowed is: a year from "2000" to "2099" as key, Rupiah as its value.',
+    ),
+    next: says(
+      () => `Tulis tahunnya dengan empat angka, misalnya "2024".${more.id}`,
+      () => `Write the year with four digits, such as "2024".${more.en}`,
     ),
   };
 }

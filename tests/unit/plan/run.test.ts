@@ -162,7 +162,8 @@ describe('runPlan', () => {
   it.each([
     [{ quota: 99 }, 'phases-not-quota'],
     [{ phases: [{ ...plan.phases[0]!, from: 5, to: 4 }] }, 'phase-months-reversed'],
-    [{ programmes: ['JP'] }, 'no-rate'],
+    [{ programmes: ['JP'] }, 'programme-not-of-group'],
+    [{ phases: [{ ...plan.phases[0]!, year: 2014 }] }, 'no-rate'],
     [{ locks: { '63.11.01.2009': 5 } }, 'lock-unknown-codes'],
     [{ locks: { '63.11.01.2001': 51 } }, 'lock-exceeds-room'],
     [{ rule: { kind: 'equal', floor: 51 } }, 'floors-exceed-quota'],

@@ -80,7 +80,7 @@ describe('parsePlanSpec', () => {
     expect(allowed({ phases: [{ ...phase, from: 13 }] })).toBe('Allowed is: a whole number from 1 to 12.');
     expect(allowed({ quota: -1 })).toContain('a whole number of 0 or more');
     expect(allowed({ rule: { kind: 'x' } })).toBe(
-      'Allowed is: one of "equal", "proportional", "raise-lowest".',
+      'Allowed is: one of "equal", "proportional", "raise-lowest", "priority".',
     );
     expect(allowed({ area: {} })).toBe(
       'Allowed is: an object with the fields codes or an object with the fields polygon, predicate.',
@@ -92,7 +92,7 @@ describe('parsePlanSpec', () => {
     [{ ...plan, floors: 100 }, 'floors', 'an object with the fields name, quota, area'],
     [{ ...plan, phases: [{ ...phase, months: 3 }] }, 'phases[0].months', 'name, year, from, to, quota'],
     [{ ...plan, rule: { kind: 'equal', weight: 'gap' } }, 'rule.weight', 'fields kind, floor;'],
-    [{ ...plan, funds: [{ name: 'A', pagu: 1 }] }, 'funds[0].pagu', 'name, agency, ceiling, perRegion'],
+    [{ ...plan, funds: [{ name: 'A', pagu: 1 }] }, 'funds[0].pagu', 'ceiling, perYear, perRegion'],
   ])('refuses unknown fields: %#', (json, field, allowed) => {
     const { code, what, why } = problemOf(json);
     expect(code).toBe('plan-unknown-field');
@@ -122,7 +122,6 @@ describe('parsePlanSpec', () => {
   it.each([
     [{ phases: [{ ...phase, from: 6, to: 5 }] }, 'phase-months-reversed'],
     [{ funds: [{ name: 'A' }] }, 'fund-ceiling'],
-    [{ funds: [{ name: 'A', ceiling: 1, perRegion: 1 }] }, 'fund-ceiling'],
     [
       {
         funds: [
