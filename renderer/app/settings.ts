@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportSections } from '#shared/report/input.ts';
 import type { Language } from '#shared/text/text.ts';
 
 /**
@@ -18,6 +19,8 @@ const settingsSchema = z.object({
       nip: z.string(),
     })
     .optional(),
+  /** Parts of the printed plan; what is not named is printed. */
+  sections: z.partialRecord(z.enum(reportSections), z.boolean()).optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

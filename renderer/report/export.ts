@@ -43,8 +43,8 @@ function make(kind: ReportKind): Promise<Result<Uint8Array>> {
   const { language } = useView.getState();
   switch (kind) {
     case 'pdf': {
-      const signature = readSettings(localStorage).signature ?? emptySignature;
-      return session.exportPdf({ language, date: today(), signature });
+      const { signature = emptySignature, sections } = readSettings(localStorage);
+      return session.exportPdf({ language, date: today(), signature, sections });
     }
     case 'csv':
       return session.exportCsv(language);

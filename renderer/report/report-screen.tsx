@@ -15,6 +15,7 @@ import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { exportAs, useExports, type ReportKind } from './export.ts';
+import { SectionsForm } from './sections-form.tsx';
 import { SignatureForm } from './signature-form.tsx';
 import './report-screen.css';
 
@@ -73,6 +74,7 @@ export function ReportScreen() {
                   </li>
                 ))}
               </ol>
+              <SectionsForm />
               {result && (
                 <Figures
                   rows={[
@@ -80,7 +82,7 @@ export function ReportScreen() {
                       label: t('column.allocated'),
                       value: t('unit.peopleOf', { value: w.heads(result.allocated) }),
                     },
-                    { label: t('column.cost'), value: w.rupiah(result.cost) },
+                    { label: t('column.cost'), value: w.rupiah(result.cost + result.committedCost) },
                     { label: t('report.shortfall'), value: w.rupiah(result.shortfall) },
                   ]}
                 />

@@ -130,7 +130,6 @@ export function yearCeilings(page: Page): Content[] {
     years.some(({ ceiling }) => ceiling !== null),
   );
   if (holders.length === 0) return [];
-  const left = ({ ceiling, used }: YearUse): number | null => (ceiling === null ? null : ceiling - used);
   return [
     block(
       { text: page.say('Pagu per tahun anggaran', 'Ceilings by fiscal year'), style: 'h2' },
@@ -145,7 +144,7 @@ export function yearCeilings(page: Page): Content[] {
           years.map((use, i) => [
             words(i === 0 ? printable(name) : ''),
             number(String(use.year)),
-            ...ceilingCells(page, { ...use, left: left(use) }),
+            ...ceilingCells(page, withLeft(use)),
           ]),
         ),
       }),
@@ -161,6 +160,10 @@ interface Use {
   readonly ceiling: number | null;
   readonly used: number;
   readonly left: number | null;
+}
+
+function withLeft({ ceiling, used }: YearUse): Use {
+  return { ceiling, used, left: ceiling === null ? null : ceiling - used };
 }
 
 function ceilingCells(page: Page, { ceiling, used, left }: Use): Cell[] {

@@ -117,6 +117,9 @@ function spellsOf(page: Page, payment: Payment, months: readonly MonthKey[]): Sp
 }
 
 function follows(before: MonthKey, month: MonthKey): boolean {
-  const count = (key: MonthKey): number => Number(key.slice(0, 4)) * 12 + Number(key.slice(5));
-  return count(month) === count(before) + 1;
+  return monthCount(month) === monthCount(before) + 1;
+}
+
+function monthCount(key: MonthKey): number {
+  return Number(key.slice(0, 4)) * 12 + Number(key.slice(5));
 }

@@ -1,139 +1,144 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Reason } from '../plan/reason.ts';
+import type { Reason, ShareReason } from '../plan/reason.ts';
 import { printable, type Page } from './page.ts';
-import {
-  annexLayout,
-  columnNumbers,
-  empty,
-  headRow,
-  muted,
-  note,
-  number,
-  tint,
-  words,
-  type Cell,
-} from './style.ts';
+import { empty, muted, note, number, sumTable, words, type Cell } from './style.ts';
 
 /** How each number came about, one line per desa: from the gap over floor, share and rounding to the quota. */
 export function reasonTable(page: Page): Content[] {
   const { codes, names } = page.input.directory;
   const { result } = page.input.run;
-  const titles = [
-    'No.',
-    page.say('Kode', 'Code'),
-    page.say('Desa/kelurahan', 'Desa/kelurahan'),
-    page.say('Belum terlindungi', 'Not covered'),
-    page.say('Minimum', 'Floor'),
-    page.say('Bagian sebelum dibulatkan', 'Share before rounding'),
-    page.say('Bagian', 'Share'),
-    page.say('Kuota', 'Quota'),
-    page.say('Keterangan', 'Remark'),
-  ];
   const rows = codes.map((code, slot): Cell[] => {
-    const chain = chainOf(page.input.run.explain(slot));
+    const reasons = page.input.run.explain(slot);
+    const share = find(reasons, 'share');
     const heads = (value: number | undefined): Cell =>
       number(value === undefined ? '–' : page.w.heads(value));
+    const gap = result.regions.gap[slot]!;
     return [
       number(String(slot + 1)),
       words(code, { noWrap: true }),
       words(printable(names[slot]!)),
-      heads(Number.isNaN(result.regions.gap[slot]!) ? undefined : result.regions.gap[slot]!),
-      heads(chain.floor),
-      number(chain.exact === undefined ? '–' : page.decimal(chain.exact, 2)),
-      heads(chain.share),
+      heads(Number.isNaN(gap) ? undefined : gap),
+      heads(find(reasons, 'floor')?.heads),
+      number(share === undefined ? '–' : page.decimal(share.share, 2)),
+      heads(share?.heads),
       number(page.heads(result.regions.allocated[slot]!), { bold: true }),
-      words(remark(page, chain), { fontSize: 6.8, color: muted }),
+      words(remarks(page, reasons), { fontSize: 6.8, color: muted }),
     ];
   });
   return [
-    {
-      table: {
-        headerRows: 2,
-        dontBreakRows: true,
-        widths: [20, 57, '*', 48, 38, 48, 32, 34, 78],
-        body: [
-          headRow(titles),
-          columnNumbers(titles.length),
-          ...rows,
-          [
-            words(page.say('JUMLAH', 'TOTAL'), { bold: true, colSpan: 7, fillColor: tint }),
-            ...empty(6),
-            number(page.heads(result.allocated), { bold: true, fillColor: tint }),
-            { text: '', fillColor: tint },
-          ],
-        ],
-      },
-      layout: annexLayout,
-    },
-    note(
-      page.say(
-        'Kuota (8) = minimum (5) + bagian (7), kecuali desa yang dikunci. Kolom (6) adalah hasil aturan sebelum pembulatan dengan sisa terbesar; – berarti tidak berlaku.',
-        'Quota (8) = floor (5) + share (7), except where a desa is locked. Column (6) is what the rule gives before rounding by largest remainder; – means not applicable.',
-      ),
-    ),
+    sumTable({
+      titles: [
+        'No.',
+        page.say('Kode', 'Code'),
+        page.say('Desa/kelurahan', 'Desa/kelurahan'),
+        page.say('Belum terlindungi', 'Not covered'),
+        page.say('Minimum', 'Floor'),
+        page.say('Bagian sebelum dibulatkan', 'Share before rounding'),
+        page.say('Bagian', 'Share'),
+        page.say('Kuota', 'Quota'),
+        page.say('Keterangan', 'Remark'),
+      ],
+      widths: [20, 57, '*', 48, 38, 48, 32, 34, 92],
+      rows,
+      total: [
+        words(page.say('JUMLAH', 'TOTAL'), { colSpan: 7 }),
+        ...empty(6),
+        number(page.heads(result.allocated)),
+        { text: '' },
+      ],
+    }),
+    note(noteWords(page)),
   ];
 }
 
-interface Chain {
-  lock?: number;
-  floor?: number;
-  exact?: number;
-  share?: number;
-  capped?: boolean;
-  noGap?: boolean;
-  outside?: boolean;
-  unknown?: 'eligible' | 'covered' | 'both';
+function noteWords(page: Page): string {
+  const rounding =
+    page.spec.rounding === 'sainte-lague'
+      ? page.say('pembulatan Sainte-Laguë', 'rounding after Sainte-Laguë')
+      : page.say('pembulatan dengan sisa terbesar', 'rounding by largest remainder');
+  return page.say(
+    `Kuota (8) = minimum (5) + bagian (7), kecuali desa yang dikunci. Kolom (6) adalah hasil aturan sebelum ${rounding}; – berarti tidak berlaku.`,
+    `Quota (8) = floor (5) + share (7), except where a desa is locked. Column (6) is what the rule gives before ${rounding}; – means not applicable.`,
+  );
 }
 
-function chainOf(reasons: readonly Reason[]): Chain {
-  const chain: Chain = {};
-  for (const reason of reasons)
-    switch (reason.kind) {
-      case 'lock':
-        chain.lock = reason.heads;
-        break;
-      case 'floor':
-        chain.floor = reason.heads;
-        break;
-      case 'share':
-        chain.exact = reason.share;
-        chain.share = reason.heads;
-        break;
-      case 'cap':
-        chain.capped = true;
-        break;
-      case 'no-gap':
-        chain.noGap = true;
-        break;
-      case 'outside-area':
-        chain.outside = true;
-        break;
-      case 'unknown':
-        chain.unknown = reason.missing;
-        break;
-      case 'coverage':
-      case 'total':
-      case 'phases':
-      case 'funds':
-        break;
+function find<K extends Reason['kind']>(
+  reasons: readonly Reason[],
+  kind: K,
+): Extract<Reason, { kind: K }> | undefined {
+  return reasons.find((reason): reason is Extract<Reason, { kind: K }> => reason.kind === kind);
+}
+
+function remarks(page: Page, reasons: readonly Reason[]): string {
+  return reasons
+    .map((reason) => remark(page, reason))
+    .filter((said) => said !== null)
+    .join('; ');
+}
+
+/** What a column of the table does not say of a reason; null for what they do say, or other tables. */
+function remark(page: Page, reason: Reason): string | null {
+  const { say, heads } = page;
+  switch (reason.kind) {
+    case 'unknown':
+      return missingWords(page, reason.missing);
+    case 'outside-area':
+      return say('di luar area sasaran', 'outside the target area');
+    case 'no-gap':
+      return say('semua sudah terlindungi', 'everybody is covered');
+    case 'lock':
+      return say('dikunci', 'locked');
+    case 'class':
+      return `${say('kelas', 'class')} ${heads(reason.place)}/${heads(reason.of)}${servedWords(page, reason.served)}`;
+    case 'no-weight': {
+      const columns = printable(reason.columns.join(', '));
+      return say(`tidak ada data ${columns}`, `no data of ${columns}`);
     }
-  return chain;
+    case 'share':
+      return atMinimum(page, reason);
+    case 'cap':
+      return capWords(page, reason.by ?? 'gap');
+    case 'reserve':
+      return say(`cadangan ${heads(reason.heads)}`, `${heads(reason.heads)} in reserve`);
+    case 'coverage':
+    case 'floor':
+    case 'minimum':
+    case 'total':
+    case 'phases':
+    case 'funds':
+    case 'commitments':
+      return null;
+  }
 }
 
-function remark(page: Page, chain: Chain): string {
-  if (chain.outside) return page.say('di luar area sasaran', 'outside the target area');
-  switch (chain.unknown) {
+function missingWords({ say }: Page, missing: 'eligible' | 'covered' | 'both'): string {
+  switch (missing) {
     case 'eligible':
-      return page.say('tidak ada data pekerja sasaran', 'no data on eligible workers');
+      return say('tidak ada data pekerja sasaran', 'no data on eligible workers');
     case 'covered':
-      return page.say('tidak ada data terlindungi', 'no data on covered workers');
+      return say('tidak ada data terlindungi', 'no data on covered workers');
     case 'both':
-      return page.say('tidak ada data', 'no data');
-    case undefined:
-      break;
+      return say('tidak ada data', 'no data');
   }
-  if (chain.noGap) return page.say('semua sudah terlindungi', 'everybody is covered');
-  if (chain.lock !== undefined) return page.say('dikunci', 'locked');
-  if (chain.capped) return page.say('dibatasi yang belum terlindungi', 'capped at those not covered');
-  return '';
+}
+
+function servedWords({ say }: Page, served: Extract<Reason, { kind: 'class' }>['served']): string {
+  switch (served) {
+    case 'filled':
+      return say(': terpenuhi', ': filled');
+    case 'shared':
+      return say(': dibagi', ': shared');
+    case 'not-reached':
+      return say(': kuota habis', ': quota used up');
+  }
+}
+
+function atMinimum({ say }: Page, { atMinimum }: ShareReason): string | null {
+  return atMinimum ? say('dinaikkan ke batas bawah', 'raised to the minimum') : null;
+}
+
+function capWords(page: Page, by: NonNullable<Extract<Reason, { kind: 'cap' }>['by']>): string {
+  if (by === 'gap') return page.say('dibatasi yang belum terlindungi', 'capped at those not covered');
+  const most = 'heads' in by ? page.heads(by.heads) : page.percent(by.coverage);
+  return page.say(`dibatasi ${most}`, `capped at ${most}`);
 }
