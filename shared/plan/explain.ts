@@ -1,6 +1,7 @@
-import type { Allocation } from '../allocation/allocation.ts';
+import type { Allocation, Priority } from '../allocation/allocation.ts';
+import type { RankedMeasure } from '../allocation/rule.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
-import type { Reason } from './reason.ts';
+import type { CapReason, Reason, ShareReason } from './reason.ts';
 import type { PlanResult } from './result.ts';
 import type { PlanSpec } from './spec.ts';
 
@@ -15,21 +16,24 @@ export interface Evidence {
 }
 
 /**
- * The chain from a desa's figures to its number: coverage, then lock or floor, share and cap, then the total, its
- * phases and its funds. @throws RangeError when there is no such slot
+ * The chain from a desa's figures to its number: coverage, then lock or floor, minimum, class, share and cap, then
+ * the total, its reserve, phases and funds; commitments last, as they are beside the quota.
+ *
+ * @throws RangeError when there is no such slot
  */
 export function explainSlot(evidence: Evidence, slot: number): readonly Reason[] {
   const { locks, allocation, result } = evidence;
   const inArea = result.regions.inArea[slot];
   if (inArea === undefined) throw new RangeError(`there is no slot ${slot}`);
   const start = coverageReason(evidence, slot);
-  if (inArea === 0) return [start, { kind: 'outside-area' }];
-  if (start.kind === 'unknown') return [start];
-  if (allocation.room[slot] === 0) return [start, { kind: 'no-gap' }];
+  const committed = commitmentReasons(evidence, slot);
+  if (inArea === 0) return [start, { kind: 'outside-area' }, ...committed];
+  if (start.kind === 'unknown') return [start, ...committed];
+  if (allocation.gap[slot] === 0) return [start, { kind: 'no-gap' }, ...committed];
   const lock = locks.get(slot);
   const given: readonly Reason[] =
     lock === undefined ? ruleReasons(evidence, slot) : [{ kind: 'lock', heads: lock }];
-  return [start, ...given, ...totalReasons(evidence, slot)];
+  return [start, ...given, ...totalReasons(evidence, slot), ...committed];
 }
 
 function coverageReason({ eligible, covered }: Evidence, slot: number): Reason {
@@ -42,32 +46,97 @@ function coverageReason({ eligible, covered }: Evidence, slot: number): Reason {
   return { kind: 'coverage', eligible: target, covered: already, gap: Math.max(0, target - already) };
 }
 
-function ruleReasons({ spec: { rule, quota }, allocation }: Evidence, slot: number): Reason[] {
+function ruleReasons(evidence: Evidence, slot: number): Reason[] {
+  const { spec, allocation } = evidence;
+  const { rule, limits } = spec;
   const reasons: Reason[] = [];
+  const room = allocation.room[slot]!;
+  const cap: Reason = { kind: 'cap', room, by: capOf(evidence, slot) };
+  if (room === 0) return [cap];
   const floor = allocation.floor[slot]!;
-  if (rule.floor) reasons.push({ kind: 'floor', floor: rule.floor, heads: floor });
-  if (allocation.rest > 0 && floor < allocation.room[slot]!) {
+  if (rule.floor)
     reasons.push({
-      kind: 'share',
-      rule: rule.kind,
-      weight: rule.kind === 'proportional' ? rule.weight : null,
-      rest: allocation.rest,
-      whole: allocation.rest === quota,
-      share: allocation.share[slot]!,
-      heads: allocation.heads[slot]! - floor,
+      kind: 'floor',
+      floor: rule.floor,
+      heads: floor,
+      ...(room < allocation.gap[slot]! && { limited: true }),
     });
-  }
-  if (allocation.capped[slot] === 1) reasons.push({ kind: 'cap', room: allocation.room[slot]! });
+  if (limits?.minimum)
+    reasons.push({ kind: 'minimum', minimum: limits.minimum, heads: allocation.minimum[slot]! });
+  if (allocation.rest > 0 && floor < room) reasons.push(...shareReasons(evidence, slot));
+  if (allocation.capped[slot] === 1) reasons.push(cap);
   return reasons;
 }
 
-function totalReasons({ eligible, covered, spec, result }: Evidence, slot: number): Reason[] {
+function capOf({ spec, allocation }: Evidence, slot: number): CapReason {
+  const cap = spec.limits?.cap;
+  return cap !== undefined && allocation.room[slot]! < allocation.gap[slot]! ? cap : 'gap';
+}
+
+function shareReasons({ spec, allocation }: Evidence, slot: number): Reason[] {
+  const { rule, quota, rounding } = spec;
+  const { priority, rest, withoutWeight } = allocation;
+  const floor = allocation.floor[slot]!;
+  const minimum = allocation.minimum[slot]!;
+  const share = allocation.share[slot]!;
+  const reasons: Reason[] = [];
+  if (rule.kind === 'priority' && priority) {
+    const served = servedOf(priority, priority.classes[slot]!);
+    reasons.push({ kind: 'class', by: rule.by, place: priority.classes[slot]!, of: priority.count, served });
+    if (hasSorted(withoutWeight, slot))
+      reasons.push({ kind: 'no-weight', columns: columnsOf(rule.by), of: 'measure' });
+    if (served !== 'shared') return reasons;
+  } else if (rule.kind === 'proportional' && typeof rule.weight === 'object') {
+    if (hasSorted(withoutWeight, slot))
+      return [{ kind: 'no-weight', columns: [rule.weight.column], of: 'weight' }];
+  }
+  const given: ShareReason = {
+    kind: 'share',
+    rule: rule.kind,
+    weight: rule.kind === 'proportional' ? rule.weight : null,
+    rest: priority ? priority.openHeads : rest,
+    whole: rest === quota && !priority,
+    share,
+    heads: allocation.heads[slot]! - floor,
+    ...(rounding && { rounding }),
+    ...(rule.kind !== 'raise-lowest' &&
+      minimum > floor &&
+      minimum < allocation.room[slot]! &&
+      share === minimum - floor && { atMinimum: true }),
+  };
+  return [...reasons, given];
+}
+
+function servedOf({ open, openHeads }: Priority, place: number): 'filled' | 'shared' | 'not-reached' {
+  if (open === 0 || place < open) return 'filled';
+  return place === open && openHeads > 0 ? 'shared' : 'not-reached';
+}
+
+function columnsOf(by: readonly RankedMeasure[]): string[] {
+  return by.flatMap(({ measure }) => (typeof measure === 'object' ? [measure.column] : []));
+}
+
+/** Whether ascending slots have one; reports ask this of every desa of a nation. */
+function hasSorted(slots: readonly number[], wanted: number): boolean {
+  let low = 0;
+  let high = slots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (slots[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return slots[low] === wanted;
+}
+
+function totalReasons({ eligible, covered, spec, allocation, result }: Evidence, slot: number): Reason[] {
   const { allocated, phases, funds } = result.regions;
   const heads = allocated[slot]!;
   const reasons: Reason[] = [
     { kind: 'total', heads, coverageAfter: coverageFraction(covered[slot]! + heads, eligible[slot]!) },
   ];
   if (heads === 0) return reasons;
+  if (spec.reservePercent)
+    reasons.push({ kind: 'reserve', heads: allocation.reserve[slot]!, percent: spec.reservePercent });
   if (phases.length > 1) {
     reasons.push({
       kind: 'phases',
@@ -83,4 +152,19 @@ function totalReasons({ eligible, covered, spec, result }: Evidence, slot: numbe
     unfunded: heads - funded.reduce((total, count) => total + count, 0),
   });
   return reasons;
+}
+
+function commitmentReasons({ spec, result }: Evidence, slot: number): Reason[] {
+  const here = (spec.commitments ?? [])
+    .map(({ name, kind }, i) => ({ name, kind, heads: result.regions.commitments[i]![slot]! }))
+    .filter(({ heads }) => heads > 0);
+  if (here.length === 0) return [];
+  return [
+    {
+      kind: 'commitments',
+      names: here.map(({ name }) => name),
+      kinds: here.map(({ kind }) => kind),
+      heads: here.map(({ heads }) => heads),
+    },
+  ];
 }
