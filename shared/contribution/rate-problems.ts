@@ -13,7 +13,7 @@ import {
   unordered,
   type LineProblem,
 } from './rate-problem-words.ts';
-import { monthPlus, partsOfWhole, type MonthKey, type Rate, type RateTable, type Validity } from './rate.ts';
+import { monthPlus, partsOfWhole, type Rate, type RateTable, type Validity } from './rate.ts';
 
 /** A problem of one line of a rate table. */
 export interface RateProblem extends Problem {
@@ -130,8 +130,11 @@ function bracketProblem(line: Rate, lines: readonly Indexed<Rate>[]): LineProble
 }
 
 function overlaps(one: Validity, other: Validity): boolean {
-  const open = (month: MonthKey | null): string => month ?? '9999-12';
-  return one.validFrom <= open(other.validTo) && other.validFrom <= open(one.validTo);
+  return beginsBeforeEnd(one, other) && beginsBeforeEnd(other, one);
+}
+
+function beginsBeforeEnd(one: Validity, { validTo }: Validity): boolean {
+  return validTo === null || one.validFrom <= validTo;
 }
 
 function isRupiah(amount: number, least = 0): boolean {

@@ -1,7 +1,9 @@
 import { isHeads, mostHeads } from '../allocation/heads.ts';
 import type { Problem } from '../text/problem.ts';
 import { says, type Text } from '../text/text.ts';
-import { mostMonths, type Funding } from './solve.ts';
+
+/** Longest that is looked for: five years. */
+export const mostMonths = 60;
 
 /** Of all ceilings together; keeps sums and rests exact. */
 const mostRupiah = 2 ** 50;
@@ -14,7 +16,15 @@ export const within = (least: number, most: number): Text =>
 
 /** The first figure that cannot be computed with, or null. */
 export function solveProblem(
-  { year, from, ceiling }: Pick<Funding, 'year' | 'from' | 'ceiling'>,
+  {
+    year,
+    from,
+    ceiling,
+  }: {
+    readonly year: number;
+    readonly from: number;
+    readonly ceiling: number | readonly number[];
+  },
   { heads, months }: { readonly heads?: number; readonly months?: number },
 ): Problem | null {
   const ceilings = typeof ceiling === 'number' ? [ceiling] : ceiling;

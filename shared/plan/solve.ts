@@ -2,10 +2,7 @@ import { monthlyContribution, type PaidWith, type Payment } from '../contributio
 import { monthKey, monthPlus, type RateTable } from '../contribution/rate.ts';
 import { nothingToPay } from '../contribution/problems.ts';
 import { done, refused, type Result } from '../text/problem.ts';
-import { solveProblem, tooDear } from './solve-problem.ts';
-
-/** Longest that is looked for: five years. */
-export const mostMonths = 60;
+import { mostMonths, solveProblem, tooDear } from './solve-problem.ts';
 
 /** Money for heads who are all paid alike, from a month on without a break. */
 export interface Funding {

@@ -1,11 +1,10 @@
+import { mostHeads } from '../allocation/heads.ts';
 import { headContribution, type PaidWith, type Payment, type ProgrammeAmount } from '../contribution/cost.ts';
 import type { HeadContribution, PayerPart } from '../contribution/contribution.ts';
 import { payers, programmes as everyProgramme, type Programme } from '../contribution/programme.ts';
 import { monthKey, monthPlus, type RateTable } from '../contribution/rate.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import { badFigure, isWhole, within } from './solve-problem.ts';
-import { mostMonths } from './solve.ts';
-import { mostHeads } from '../allocation/heads.ts';
+import { badFigure, isWhole, mostMonths, within } from './solve-problem.ts';
 
 /** Heads that are to join more programmes: non-ASN teachers from JKK and JKM to JHT and JP as well. */
 export interface Upgrade {
