@@ -81,7 +81,7 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     history: History.read(store),
     readOnly: false,
     migratedAt: null,
-    warnings: [],
+    warnings: contents.warnings ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
 import { areaSlots } from '../plan/area.ts';
+import { columnUses } from '../plan/columns.ts';
 import type { PlanInput } from '../plan/input.ts';
 import type { PlanRun } from '../plan/result.ts';
 import { runPlan } from '../plan/run.ts';
@@ -11,7 +12,7 @@ import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Model } from './model.ts';
-import { columnsUsed, freeze, officialResult, thaw } from './official.ts';
+import { freeze, officialResult, thaw } from './official.ts';
 import type { Frozen } from './official.ts';
 import { officialDiffers } from './plan-problems.ts';
 import type { StoredPlan } from './plan-rows.ts';
@@ -140,7 +141,7 @@ export class Derivation {
 
 /** The columns a plan names; where one is not there, all of them, as the problem says which there are. */
 function columnsOf(spec: PlanSpec, { columns }: Model): readonly unknown[] {
-  const used = [...columnsUsed(spec)].map((name) => columns.find((column) => column.name === name));
+  const used = columnUses(spec).map((use) => columns.find(({ name }) => name === use.column));
   return used.includes(undefined) ? [columns] : used;
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { builtInMeasures } from '../allocation/rule.ts';
+import { rateTableProblems } from '../contribution/rate-problems.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
@@ -36,9 +37,16 @@ function checked<T>(
   return refused(invalidField(kind, path.join('.'), value));
 }
 
-export function putRates({ rates }: CommandOf<'put-rates'>, { rateRows }: Model): Result<Edit> {
+/** A table may keep the faults it came with, or none of it could be put right; it gets no new ones. */
+export function putRates(
+  { rates }: CommandOf<'put-rates'>,
+  { rates: stored, rateRows }: Model,
+): Result<Edit> {
   const given = checked(rateTableSchema, rates, 'rates');
   if (!given.ok) return given;
+  const known = new Set(rateTableProblems(stored).map(({ what }) => what.id));
+  const fault = rateTableProblems(given.value).find(({ what }) => !known.has(what.id));
+  if (fault) return refused(fault);
   const twice = lineTwice(given.value);
   if (twice !== null) return refused(ratesTwice(twice));
   return done({

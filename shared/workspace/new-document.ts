@@ -3,6 +3,7 @@ import type { RateTable } from '../contribution/rate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Government } from '../coverage/government.ts';
+import type { Warning } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { Column, Question } from './snapshot.ts';
 
@@ -30,4 +31,6 @@ export interface NewDocument {
   readonly columns?: readonly Column[];
   readonly governments?: readonly Government[];
   readonly question?: Question;
+  /** What the user should know when it opens; not part of the document. */
+  readonly warnings?: readonly Warning[];
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { columnUses } from '../plan/columns.ts';
 import type { PlanInput } from '../plan/input.ts';
 import type { PlanResult } from '../plan/result.ts';
 import { planSpecSchema } from '../plan/spec.ts';
@@ -36,7 +37,7 @@ export interface Thawed {
 
 export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Frozen {
   const { codes, eligible, covered, coverageYear, inArea, rates } = input;
-  const used = columnsUsed(spec);
+  const used = new Set(columnUses(spec).map(({ column }) => column));
   const columns = Object.fromEntries(Object.entries(input.columns).filter(([name]) => used.has(name)));
   const inputs = canonicalJson({ spec, codes, eligible, covered, coverageYear, inArea, columns, rates });
   const frozenResult = officialResult(result);
@@ -72,18 +73,6 @@ export function officialResult(result: PlanResult): string {
       reserve: regions.reserve,
     },
   });
-}
-
-/** Columns of the document that a plan names, in its rule or its commitments. */
-export function columnsUsed({ rule, commitments = [] }: PlanSpec): ReadonlySet<string> {
-  const figures: unknown[] = commitments.map(({ heads }) => heads);
-  if (rule.kind === 'proportional') figures.push(rule.weight);
-  if (rule.kind === 'priority') figures.push(...rule.by.map(({ measure }) => measure));
-  return new Set(
-    figures.flatMap((figure) =>
-      typeof figure === 'object' && figure !== null && 'column' in figure ? [String(figure.column)] : [],
-    ),
-  );
 }
 
 /** As {@link Frozen} has it. */

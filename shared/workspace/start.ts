@@ -3,7 +3,8 @@ import type { RateTable } from '../contribution/rate.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { BundledFiles } from '../region/bundled.ts';
 import { ancestor, isWithin, levelOf, type RegionCode } from '../region/code.ts';
-import { loadRegionList, type RegionList } from '../region/list.ts';
+import { RegionList } from '../region/list.ts';
+import { loadProvinsi, loadRegionsOf } from '../region/table.ts';
 import { done, refused, type Result } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import type { NewDocument } from './new-document.ts';
@@ -44,7 +45,7 @@ export async function startDocument(
   rates: RateTable,
   year: number,
 ): Promise<Result<NewDocument>> {
-  const regions = await loadRegionList(files);
+  const regions = await regionsAround(files, codes);
   if (codes.length === 0) return refused(noRegion());
   const unknown = codes.filter((code) => !regions.get(code));
   if (unknown.length > 0) return refused(unknownRegions(unknown));
@@ -71,23 +72,32 @@ export async function startSample(
   rates: RateTable,
 ): Promise<Result<NewDocument>> {
   if (!isSampleName(name)) return refused(unknownSample(name));
-  const [text, regions] = await Promise.all([files.text(`samples/${name}.json`), loadRegionList(files)]);
-  const sample = sampleSchema.parse(JSON.parse(text));
-  const contents = await regionContents(files, [sample.region as RegionCode], regions);
-  const codes = contents.desa.map(({ code }) => code);
-  const { eligible, covered, weights, year, source } = sample.coverage;
+  const sample = sampleSchema.parse(JSON.parse(await files.text(`samples/${name}.json`)));
+  const codes = sample.regions as RegionCode[];
+  const contents = await regionContents(files, codes, await regionsAround(files, codes));
+  const desa = contents.desa.map(({ code }) => code);
+  const { eligible, covered, year, source } = sample.coverage;
+  const [plan, ...scenarios] = sample.plans;
   return done({
     ...contents,
     title: sample.title,
-    coverage: {
-      eligible: spread(eligible, weights, codes),
-      covered: spread(covered, weights, codes),
-      year,
-      source,
-    },
+    question: sample.question,
+    coverage: { eligible: spread(eligible, desa), covered: spread(covered, desa), year, source },
+    columns: sample.columns.map((column) => ({ ...column, values: spread(column.values, desa) })),
+    governments: sample.governments,
+    warnings: sample.warnings,
     rates,
-    plan: sample.plan,
+    plan,
+    scenarios,
   });
+}
+
+/** The regions of the provinsi that the codes lie in: reading all of Indonesia would take the longest. */
+async function regionsAround(files: BundledFiles, codes: readonly RegionCode[]): Promise<RegionList> {
+  const wanted = new Set(codes.map((code) => ancestor(code, 'provinsi')));
+  const provinsi = (await loadProvinsi(files)).filter(({ code }) => wanted.has(code));
+  const regions = await Promise.all(provinsi.map(({ code }) => loadRegionsOf(files, code)));
+  return new RegionList(regions.flat());
 }
 
 /** Ascending, without those that lie in another of them. */

@@ -1,5 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
+import { compareScenarios, scenarioOf } from '../plan/compare.ts';
+import type { Comparison, Scenario } from '../plan/comparison.ts';
 import type { PlanResult, PlanRun } from '../plan/result.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
@@ -20,7 +22,7 @@ import type { NewDocument } from './new-document.ts';
 import { openStore } from './open.ts';
 import type { OpenedStore } from './open.ts';
 import type { StoredPlan } from './plan-rows.ts';
-import { readOnlyDocument } from './problems.ts';
+import { readOnlyDocument, unknownTarget } from './problems.ts';
 import type { AreaTotals, Directory, Official, PlanState, Question, Snapshot } from './snapshot.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
@@ -125,6 +127,13 @@ export class Workspace {
     return run.ok ? done(run.value.result) : run;
   }
 
+  /** Two plans side by side; a problem where one is not there or has no result. */
+  comparePlans(a: string, b: string): Result<Comparison> {
+    const [first, second] = [this.#scenario(a), this.#scenario(b)];
+    if (!first.ok) return first;
+    return second.ok ? done(compareScenarios(first.value, second.value)) : second;
+  }
+
   /**
    * Does a command: one transaction, one step of undo.
    * @param now ISO date and time
@@ -215,6 +224,14 @@ export class Workspace {
     this.#revision++;
     this.#snapshot = null;
     return this.snapshot();
+  }
+
+  #scenario(id: string): Result<Scenario> {
+    const plan = this.#model.plans.get(id);
+    if (!plan) return refused(unknownTarget('plan', id));
+    const run = this.#derivation.run(plan, this.#model);
+    if (!run.ok) return run;
+    return done(scenarioOf({ id, spec: plan.spec, official: plan.official !== null, run: run.value }));
   }
 
   #shown(): StoredPlan | null {

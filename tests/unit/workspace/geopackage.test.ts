@@ -77,6 +77,7 @@ describe('the document as a GeoPackage 1.3', () => {
     expect(dated).toEqual([
       'allocation',
       'allocation_fund',
+      'commitment_result',
       'desa_result',
       'history',
       'plan_programme',
@@ -189,6 +190,8 @@ describe.skipIf(!ogrinfo)('ogrinfo as judge', () => {
       'phase_2_heads: Integer64 (0.0)',
       'cost: Integer64 (0.0)',
       'coverage_after: Real (0.0)',
+      'reserve: Integer64 (0.0)',
+      'committed_cost: Integer64 (0.0)',
     ])
       expect(view).toContain(line);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { MonthKey, RateTable } from '#shared/contribution/rate.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
-import { documentTables } from '#shared/workspace/schema.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
-import { altered, newWorkspace, problemCode, query, reopened, sql, value } from './document.ts';
+import { altered, content, newWorkspace, now, problemCode, query, reopened, sql, value } from './document.ts';
+import { oldDocument } from './old-document.ts';
 
 const whole = newWorkspace({ ...smallDocument(), rates: shippedRates });
 const bytes = whole.bytes();
@@ -52,11 +53,7 @@ describe('the rate table', () => {
 });
 
 describe('a document of the first schema', () => {
-  const firstRates = /CREATE TABLE rate \([^;]*;/.exec(documentTables)![0];
-  const first = altered(bytes, (db) => {
-    db.exec(`DROP TABLE rate; DROP TABLE rate_group; DROP TABLE rate_discount; ${firstRates}`);
-    db.exec("DELETE FROM gpkg_contents WHERE table_name IN ('rate_group', 'rate_discount')");
-    db.exec('DELETE FROM petalindung_schema WHERE version > 1');
+  const first = altered(oldDocument(bytes, 1, ['rate']), (db) => {
     for (const [programme, amount] of [
       ['JKK', 11_000],
       ['JKM', 7_000],
@@ -73,10 +70,11 @@ describe('a document of the first schema', () => {
     const { phases } = value(outcome);
     expect(spec.programmes).toEqual(['JKK', 'JKM']);
     expect(phases.map(({ costPerHead, months }) => costPerHead / months)).toEqual([18_000, 18_000]);
-    const { rates, groups, discounts } = workspace.snapshot().rates;
+    const { rates, groups, discounts, accounts } = workspace.snapshot().rates;
     expect(rates.slice(2)).toEqual(shippedRates.rates);
     expect(groups).toEqual(shippedRates.groups);
     expect(discounts).toEqual(shippedRates.discounts);
+    expect(accounts).toEqual(shippedRates.accounts);
     expect(reopened(workspace).snapshot().rates).toEqual(workspace.snapshot().rates);
   });
 
@@ -86,5 +84,73 @@ describe('a document of the first schema', () => {
       query(bytes, 'SELECT table_name FROM gpkg_contents ORDER BY 1'),
     );
     expect(query(migrated, 'PRAGMA foreign_key_check')).toEqual([]);
+  });
+});
+
+describe('a document of the second schema', () => {
+  const workspace = value(Workspace.open(sql, oldDocument(bytes, 2)));
+
+  it('keeps its rates in their order, and gets the shipped accounts', () => {
+    expect(workspace.snapshot().rates).toEqual(shippedRates);
+  });
+
+  it('is the document this program makes, once it is saved', () => {
+    expect(content(workspace.bytes())).toEqual(content(bytes));
+  });
+});
+
+describe('editing rates', () => {
+  const [first, ...others] = shippedRates.rates;
+  const raised: RateTable = {
+    ...shippedRates,
+    rates: [{ ...first!, charge: { kind: 'fixed', amount: 12_345 } }, ...others],
+  };
+
+  it('changes one row, and back', () => {
+    const workspace = newWorkspace({ ...smallDocument(), rates: shippedRates });
+    const before = content(workspace.bytes());
+    expect(value(workspace.execute({ kind: 'put-rates', rates: raised }, now)).rates).toEqual(raised);
+    expect(JSON.parse(String(query(workspace.bytes(), 'SELECT changes FROM history')[0]![0]))).toHaveLength(
+      1,
+    );
+    expect(reopened(workspace).snapshot().rates).toEqual(raised);
+    expect(value(workspace.undo(now)).rates).toEqual(shippedRates);
+    expect(content(workspace.bytes())).toEqual(before);
+  });
+
+  it('keeps the order it was put in', () => {
+    const workspace = newWorkspace({ ...smallDocument(), rates: shippedRates });
+    const turned = { ...shippedRates, rates: shippedRates.rates.toReversed() };
+    expect(value(workspace.execute({ kind: 'put-rates', rates: turned }, now)).rates).toEqual(turned);
+    expect(reopened(workspace).snapshot().rates).toEqual(turned);
+  });
+
+  it('changes the cost of every plan that is not official', () => {
+    const workspace = newWorkspace({ ...smallDocument(), rates: shippedRates });
+    const before = value(workspace.snapshot().plan!.outcome).cost;
+    const cheaper: RateTable = {
+      ...shippedRates,
+      groups: shippedRates.groups.filter(({ group }) => group !== 'vulnerable'),
+    };
+    expect(value(workspace.execute({ kind: 'put-rates', rates: cheaper }, now)).plan!.outcome.ok).toBe(false);
+    expect(value(value(workspace.undo(now)).plan!.outcome).cost).toBe(before);
+  });
+
+  it.each<[string, RateTable]>([
+    ['rates-invalid', { ...shippedRates, rates: [{ ...first!, validFrom: '2024-13' as MonthKey }] }],
+    [
+      'rates-invalid',
+      { ...shippedRates, rates: [{ ...first!, charge: { kind: 'fixed', amount: 0.5 } }, ...others] },
+    ],
+    ['rates-invalid', { ...shippedRates, discounts: [{} as RateTable['discounts'][number]] }],
+  ])('is refused as %s', (code, rates) => {
+    const workspace = newWorkspace({ ...smallDocument(), rates: shippedRates });
+    expect(problemCode(workspace.execute({ kind: 'put-rates', rates }, now))).toBe(code);
+  });
+
+  it('is refused for a fault the table did not have before', () => {
+    const workspace = newWorkspace({ ...smallDocument(), rates: shippedRates });
+    const twice = { ...shippedRates, rates: [...shippedRates.rates, first!] };
+    expect(workspace.execute({ kind: 'put-rates', rates: twice }, now).ok).toBe(false);
   });
 });

@@ -120,12 +120,20 @@ describe('spreading totals', () => {
   const codes = ['63.11.01.2001', '63.11.01.2002', '63.11.02.2001'] as RegionCode[];
 
   test('goes by weight, then equally, ties by code', () => {
-    expect([...spread(10, { '63.11.01': 1, '63.11.02': 1 }, codes)]).toEqual([3, 2, 5]);
-    expect([...spread(11, { '63.11.01': 1, '63.11.02': 1 }, codes)]).toEqual([3, 3, 5]);
+    expect([...spread({ total: 10, weights: { '63.11.01': 1, '63.11.02': 1 } }, codes)]).toEqual([3, 2, 5]);
+    expect([...spread({ total: 11, weights: { '63.11.01': 1, '63.11.02': 1 } }, codes)]).toEqual([3, 3, 5]);
+  });
+
+  test('goes equally over all desa without weights, the same to each, or is unknown', () => {
+    expect([...spread({ total: 10 }, codes)]).toEqual([4, 3, 3]);
+    expect([...spread({ each: 50 }, codes)]).toEqual([50, 50, 50]);
+    expect([...spread(null, codes)]).toEqual([NaN, NaN, NaN]);
   });
 
   test('needs a weight for every kecamatan, and no other', () => {
-    expect(() => spread(10, { '63.11.01': 1 }, codes)).toThrow(RangeError);
-    expect(() => spread(10, { '63.11.01': 1, '63.11.02': 1, '63.11.03': 1 }, codes)).toThrow(RangeError);
+    expect(() => spread({ total: 10, weights: { '63.11.01': 1 } }, codes)).toThrow(RangeError);
+    expect(() =>
+      spread({ total: 10, weights: { '63.11.01': 1, '63.11.02': 1, '63.11.03': 1 } }, codes),
+    ).toThrow(RangeError);
   });
 });
