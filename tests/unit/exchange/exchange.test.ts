@@ -36,6 +36,32 @@ describe('the plan as CSV', () => {
     expect(sum('Belum ada dana (orang)')).toBe(document.run.result.allocated - document.run.result.funded);
   });
 
+  it('keeps the columns of a plan without reserve and commitments, and adds those of others at the end', () => {
+    const plain = Object.keys(rows[0]!);
+    expect(plain.at(-1)).toBe('Alasan');
+    const planned = syntheticReport({ unknown: [4], areaEnd: 150, reservePercent: 10, commitments: 2 });
+    const more = readCsv(planned);
+    const columns = Object.keys(more[0]!);
+    expect(columns.slice(0, plain.length)).toEqual(plain);
+    const { regions, commitments, committedCost } = planned.run.result;
+    const added = columns.slice(plain.length);
+    const sums = added.map((column) => more.reduce((total, row) => total + Number(row[column]), 0));
+    expect(added[0]).toBe('Cadangan (orang)');
+    expect(added.at(-1)).toBe('Biaya komitmen (Rp)');
+    expect(sums).toEqual([
+      regions.reserve.reduce((a, b) => a + b, 0),
+      ...commitments.map(({ heads }) => heads),
+      committedCost,
+    ]);
+  });
+
+  it('has the figures an official plan was made of', () => {
+    const { snapshot } = document;
+    const covered = snapshot.coverage.covered.map(() => 1);
+    const edited = { ...document, snapshot: { ...snapshot, coverage: { ...snapshot.coverage, covered } } };
+    expect(readCsv(edited)).toEqual(rows);
+  });
+
   it('leaves cells of unknown figures empty', () => {
     expect(rows[4]).toMatchObject({
       'Pekerja sasaran': '',
@@ -99,6 +125,23 @@ describe('the plan as GeoJSON', () => {
     const sum = collection.features.reduce((total, f) => total + f.properties.phases['Tahap I']!, 0);
     expect(sum).toBe(document.run.result.phases[0]!.heads);
     expect(Object.keys(collection.features[0]!.properties.funds)).toEqual(['APBD Kabupaten', 'Sumber 2']);
+  });
+
+  it('carries reserve and commitments of plans that have them, and the hash of an official one', () => {
+    const official = { at: '2024-04-20T08:00:00.000Z', hash: 'ab'.repeat(32) };
+    const planned = syntheticReport({ reservePercent: 10, commitments: 1, official });
+    const { features, metadata } = readGeoJson(planned);
+    const sum = (of: (properties: PlanGeoJson['features'][number]['properties']) => number): number =>
+      features.reduce((total, { properties }) => total + of(properties), 0);
+    const [name] = Object.keys(features[0]!.properties.commitments!);
+    const { result } = planned.run;
+    expect(sum((p) => p.reserve!)).toBe(result.regions.reserve.reduce((a, b) => a + b, 0));
+    expect(sum((p) => p.commitments![name!]!)).toBe(result.commitments[0]!.heads);
+    expect(sum((p) => p.committedCost!)).toBe(result.committedCost);
+    expect(metadata.official).toEqual(official);
+    expect(collection.metadata.official).toBeNull();
+    expect(collection.features[0]!.properties).not.toHaveProperty('reserve');
+    expect(collection.features[0]!.properties).not.toHaveProperty('commitments');
   });
 
   it('says where figures and boundaries come from', () => {

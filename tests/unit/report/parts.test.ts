@@ -1,8 +1,12 @@
+import { assert, double, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roundTicks } from '#shared/report/bars.ts';
+import { monthKey } from '#shared/contribution/rate.ts';
 import { chartGroups, figuresOf } from '#shared/report/figures.ts';
 import { frameFor, pathOf, scaleBarKm } from '#shared/report/map-frame.ts';
 import { maps } from '#shared/report/maps.ts';
 import { pageOf, printable, shortened } from '#shared/report/page.ts';
+import { legalBases, rateTable } from '#shared/report/rates.ts';
 import { formatNip } from '#shared/report/signature.ts';
 import { jambiUnits, syntheticReport } from './synthetic.ts';
 
@@ -75,6 +79,57 @@ describe('the frame of a map', () => {
   it('keeps a mark for an area smaller than paper can show', () => {
     const tiny = [115.5, 115.5 + 1e-6, 115.5].map((lon, i) => [lon, -2.5 + (i === 2 ? 1e-6 : 0)]);
     expect(pathOf([[...tiny, tiny[0]!]], frame, true)).toMatch(/^M.+L.+L.+Z$/);
+  });
+});
+
+describe('the scale of a chart', () => {
+  it('begins at nought, has at most five even steps and reaches the highest bar', () => {
+    assert(
+      property(double({ min: 1e-3, max: 1e13, noNaN: true }), (most) => {
+        const ticks = roundTicks(most);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.length).toBeGreaterThanOrEqual(3);
+        expect(ticks.length).toBeLessThanOrEqual(6);
+        expect(ticks.at(-1)!).toBeGreaterThanOrEqual(most * (1 - 1e-9));
+        expect(ticks.at(-2)!).toBeLessThan(most);
+      }),
+    );
+  });
+
+  it('is drawn even where there is nothing to show', () => {
+    expect(roundTicks(0)).toEqual([0, 1]);
+  });
+});
+
+describe('the rates in use', () => {
+  it('follow a rate that changes while the plan pays, month by month', () => {
+    const input = syntheticReport({ kecamatan: { '63.11.01': 2 }, phases: 1 });
+    const { rates } = input.run.input;
+    const july = monthKey(2024, 7);
+    const changed = rates.rates.flatMap((rate) =>
+      rate.programme === 'JKM' && rate.segment === 'BPU' && rate.charge.kind === 'fixed'
+        ? [
+            { ...rate, validTo: monthKey(2024, 6) },
+            {
+              ...rate,
+              validFrom: july,
+              charge: { kind: 'fixed' as const, amount: 7_000 },
+              legalBasis: 'PP 1/2024',
+            },
+          ]
+        : [rate],
+    );
+    const page = pageOf({
+      ...input,
+      snapshot: { ...input.snapshot, rates: { ...rates, rates: changed } },
+    });
+    const said = JSON.stringify(rateTable(page));
+    expect(said).toContain('April 2024 – Juni 2024');
+    expect(said).toContain('Rp6.800');
+    expect(said).toContain('Juli 2024 – Desember 2024');
+    expect(said).toContain('Rp7.000');
+    expect(said).toContain('April 2024 – Desember 2024');
+    expect(legalBases(page)).toContain('PP 1/2024');
   });
 });
 
