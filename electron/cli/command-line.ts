@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { exactly, isDate, limitOf, needed, severalOf, text, WrongUsage, type Values } from './arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language } from '#shared/text/text.ts';
 
@@ -23,7 +24,23 @@ export type Command =
       readonly date: string | null;
     }
   | { readonly name: 'check'; readonly file: string }
-  | CostCommand;
+  | {
+      readonly name: 'budget';
+      readonly file: string;
+      /** Name or id; null for the plan the document shows. */
+      readonly plan: string | null;
+    }
+  | {
+      readonly name: 'compare';
+      readonly file: string;
+      /** Names or ids of plans. */
+      readonly a: string;
+      readonly b: string;
+      readonly pdf: string | null;
+      readonly date: string | null;
+    }
+  | CostCommand
+  | SolveCommand;
 
 /** Values as they were typed; null for what was left out. */
 export interface CostCommand {
@@ -41,6 +58,24 @@ export interface CostCommand {
   readonly discount: boolean;
 }
 
+/** Values as they were typed; null for what was left out. */
+export interface SolveCommand {
+  readonly name: 'solve';
+  readonly file: string | null;
+  readonly heads: string | null;
+  readonly months: string | null;
+  /** One for each fund. */
+  readonly ceilings: readonly string[];
+  readonly group: string;
+  readonly programmes: string;
+  readonly payer: string;
+  /** First paid month; null for January of this year. */
+  readonly from: string | null;
+  readonly wage: string | null;
+  readonly riskClass: string | null;
+  readonly discount: boolean;
+}
+
 export type CommandName = Command['name'];
 
 export const commandNames: readonly CommandName[] = [
@@ -50,7 +85,10 @@ export const commandNames: readonly CommandName[] = [
   'allocate',
   'export',
   'check',
+  'budget',
+  'compare',
   'cost',
+  'solve',
 ];
 
 export type Invocation =
@@ -79,6 +117,8 @@ const options = {
     date: { type: 'string' },
   },
   check: {},
+  budget: { plan: { type: 'string' } },
+  compare: { pdf: { type: 'string' }, date: { type: 'string' } },
   cost: {
     group: { type: 'string' },
     segment: { type: 'string' },
@@ -91,14 +131,19 @@ const options = {
     sector: { type: 'string' },
     discount: { type: 'boolean' },
   },
+  solve: {
+    heads: { type: 'string' },
+    months: { type: 'string' },
+    ceiling: { type: 'string', multiple: true },
+    group: { type: 'string' },
+    programmes: { type: 'string' },
+    payer: { type: 'string' },
+    from: { type: 'string' },
+    wage: { type: 'string' },
+    'risk-class': { type: 'string' },
+    discount: { type: 'boolean' },
+  },
 } as const satisfies Record<CommandName, Options>;
-
-/** Arguments that make no sense: exit code 2. */
-class WrongUsage extends Error {
-  override readonly name = 'WrongUsage';
-}
-
-type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
 /** Reads the arguments after the program's name. */
 export function readCommandLine(args: readonly string[]): Invocation {
@@ -158,8 +203,19 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
       const [file] = exactly(positionals, ['FILE.gpkg']);
       return { name, file: file ?? '' };
     }
+    case 'budget': {
+      const [file] = exactly(positionals, ['FILE.gpkg']);
+      return { name, file: file ?? '', plan: text(values, 'plan') };
+    }
+    case 'compare': {
+      const [file, a, b] = exactly(positionals, ['FILE.gpkg', 'A', 'B']);
+      const [pdf, date] = [text(values, 'pdf'), dateOf(values)];
+      return { name, file: file ?? '', a: a ?? '', b: b ?? '', pdf, date };
+    }
     case 'cost':
       return costCommand(values, positionals);
+    case 'solve':
+      return solveCommand(values, positionals);
   }
 }
 
@@ -180,8 +236,7 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
   const [file] = exactly(positionals, ['FILE.gpkg']);
   const [pdf, csv, geojson] = ['pdf', 'csv', 'geojson'].map((kind) => text(values, kind));
   if (!pdf && !csv && !geojson) throw new WrongUsage('one of --pdf, --csv and --geojson is needed');
-  const date = text(values, 'date');
-  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
+  const date = dateOf(values);
   return {
     name: 'export',
     file: file ?? '',
@@ -190,6 +245,12 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
     geojson: geojson ?? null,
     date,
   };
+}
+
+function dateOf(values: Values): string | null {
+  const date = text(values, 'date');
+  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
+  return date;
 }
 
 function costCommand(values: Values, positionals: readonly string[]): Command {
@@ -211,39 +272,27 @@ function costCommand(values: Values, positionals: readonly string[]): Command {
   };
 }
 
-function exactly(positionals: readonly string[], names: readonly string[]): readonly string[] {
-  const missing = names[positionals.length];
-  if (missing !== undefined) throw new WrongUsage(`${missing} is needed`);
-  if (positionals.length > names.length) {
-    throw new WrongUsage(`unexpected argument “${positionals[names.length]}”`);
-  }
-  if (positionals.includes('')) throw new WrongUsage(`${names[positionals.indexOf('')]} is empty`);
-  return positionals;
-}
-
-function text(values: Values, name: string): string | null {
-  const value = values[name];
-  if (value === '') throw new WrongUsage(`--${name} is empty`);
-  return typeof value === 'string' ? value : null;
-}
-
-function needed(values: Values, name: string): string {
-  const value = text(values, name);
-  if (value === null) throw new WrongUsage(`--${name} is needed`);
-  return value;
-}
-
-function limitOf(given: string | null): number {
-  if (given === null) return 20;
-  if (!/^[1-9]\d{0,3}$/.test(given)) throw new WrongUsage('--limit needs a whole number within 1–9999');
-  return Number(given);
-}
-
-function isDate(given: string): boolean {
-  const time = Date.parse(`${given}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
-  );
+/** Money and one of heads and months, and the other is found; or both, and what is left or short. */
+function solveCommand(values: Values, positionals: readonly string[]): Command {
+  const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
+  const [heads, months] = [text(values, 'heads'), text(values, 'months')];
+  if (heads === null && months === null) throw new WrongUsage('--heads or --months is needed');
+  const ceilings = severalOf(values, 'ceiling');
+  if (ceilings.length === 0) throw new WrongUsage('--ceiling is needed');
+  return {
+    name: 'solve',
+    file: file ?? null,
+    heads,
+    months,
+    ceilings,
+    group: text(values, 'group') ?? 'vulnerable',
+    programmes: text(values, 'programmes') ?? 'JKK,JKM',
+    payer: text(values, 'payer') ?? 'government',
+    from: text(values, 'from'),
+    wage: text(values, 'wage'),
+    riskClass: text(values, 'risk-class'),
+    discount: values['discount'] === true,
+  };
 }
 
 function languageOf(given: string | null): Language {

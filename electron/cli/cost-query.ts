@@ -32,7 +32,7 @@ export function readQuery(command: CostCommand): Result<ContributionQuery> {
 }
 
 /** The values of all fields, or the first problem. */
-function allOf<T extends object>(results: { readonly [K in keyof T]: Result<T[K]> }): Result<T> {
+export function allOf<T extends object>(results: { readonly [K in keyof T]: Result<T[K]> }): Result<T> {
   const values: Partial<T> = {};
   for (const name of Object.keys(results) as (keyof T)[]) {
     const result = results[name];
@@ -42,7 +42,7 @@ function allOf<T extends object>(results: { readonly [K in keyof T]: Result<T[K]
   return done(values as T);
 }
 
-function given<T>(text: string | null, read: (text: string) => Result<T>): Result<T | undefined> {
+export function given<T>(text: string | null, read: (text: string) => Result<T>): Result<T | undefined> {
   return text === null ? done(undefined) : read(text);
 }
 
@@ -55,13 +55,13 @@ function whoOf(who: CostCommand['who']): Result<Who> {
   return segment.ok ? done({ segment: segment.value }) : segment;
 }
 
-function chosen<T extends string>(field: Field, text: string, values: readonly T[]): Result<T> {
+export function chosen<T extends string>(field: Field, text: string, values: readonly T[]): Result<T> {
   const found = values.find((value) => value === text);
   return found === undefined ? refused(invalidField(field, text, oneOf(values))) : done(found);
 }
 
 /** One or several, each once, in the order of the law. */
-function programmesOf(text: string): Result<readonly Programme[]> {
+export function programmesOf(text: string): Result<readonly Programme[]> {
   const names = text.split(',').map((name) => name.trim());
   const found = programmes.filter((programme) => names.includes(programme));
   if (found.length === names.length) return done(found);
@@ -73,7 +73,7 @@ function programmesOf(text: string): Result<readonly Programme[]> {
   return refused(invalidField('programmes', text, allowed));
 }
 
-function monthOf(text: string): Result<MonthKey> {
+export function monthOf(text: string): Result<MonthKey> {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
   if (parts) return done(monthKey(Number(parts[1]), Number(parts[2])));
   const allowed = {
@@ -83,12 +83,12 @@ function monthOf(text: string): Result<MonthKey> {
   return refused(invalidField('month', text, allowed));
 }
 
-function riskClassOf(text: string): Result<RiskClass> {
+export function riskClassOf(text: string): Result<RiskClass> {
   const found = riskClasses.find((riskClass) => String(riskClass) === text);
   return found === undefined ? refused(invalidField('risk-class', text, oneOf(riskClasses))) : done(found);
 }
 
-function rupiahOf(field: Field, text: string): Result<number> {
+export function rupiahOf(field: Field, text: string): Result<number> {
   const amount = /^\d+$/.test(text) ? Number(text) : NaN;
   return Number.isSafeInteger(amount) && amount > 0
     ? done(amount)

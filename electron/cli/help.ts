@@ -1,5 +1,7 @@
 import { groups, paidByChoices, programmes, segments } from '#shared/contribution/programme.ts';
 import type { Language, Text } from '#shared/text/text.ts';
+import { sampleNames } from '#shared/workspace/sample.ts';
+import { planFields } from './plan-help.ts';
 import { commandNames, type CommandName } from './command-line.ts';
 
 interface CommandHelp {
@@ -30,8 +32,8 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   sample: {
     usage: 'sample NAME FILE.gpkg [--force]',
     does: {
-      id: 'Menulis contoh yang dibawa aplikasi: balangan-2024.',
-      en: 'Writes a sample that comes with the app: balangan-2024.',
+      id: `Menulis contoh yang dibawa aplikasi: ${sampleNames.join(', ')}.`,
+      en: `Writes a sample that comes with the app: ${sampleNames.join(', ')}.`,
     },
   },
   allocate: {
@@ -40,32 +42,7 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
       id: 'Membagi kuota menurut rencana dan menyimpannya di dokumen.',
       en: 'Allocates the quota of a plan and stores it in the document.',
     },
-    more: {
-      id: `PLAN.json, jumlah kepala dan Rupiah selalu bilangan bulat; isian yang tidak dikenal ditolak:
-  name        nama rencana
-  quota       jumlah kepala
-  area        {"codes": ["63.11", …]} atau
-              {"polygon": <GeoJSON Polygon/MultiPolygon>, "predicate": "centroid" | "majority" | "intersects"}
-  rule        {"kind": "equal" | "proportional" | "raise-lowest", "weight": "gap" | "eligible", "floor": 100}
-              weight hanya untuk proportional; floor boleh tidak ada
-  locks       {"63.11.01.2001": 150}, boleh tidak ada
-  phases      [{"name", "year", "from": 4, "to": 12, "quota"}], jumlahnya sama dengan quota
-  group       "vulnerable"
-  programmes  ["JKK", "JKM", "JHT"]
-  funds       [{"name", "agency", "ceiling"} atau {"name", "perRegion"}], boleh tidak ada`,
-      en: `PLAN.json, heads and Rupiah always whole numbers; unknown fields are refused:
-  name        name of the plan
-  quota       heads
-  area        {"codes": ["63.11", …]} or
-              {"polygon": <GeoJSON Polygon/MultiPolygon>, "predicate": "centroid" | "majority" | "intersects"}
-  rule        {"kind": "equal" | "proportional" | "raise-lowest", "weight": "gap" | "eligible", "floor": 100}
-              weight for proportional alone; floor may be left out
-  locks       {"63.11.01.2001": 150}, may be left out
-  phases      [{"name", "year", "from": 4, "to": 12, "quota"}], which add up to quota
-  group       "vulnerable"
-  programmes  ["JKK", "JKM", "JHT"]
-  funds       [{"name", "agency", "ceiling"} or {"name", "perRegion"}], may be left out`,
-    },
+    more: planFields,
   },
   export: {
     usage: 'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--date YYYY-MM-DD]',
@@ -83,6 +60,28 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
     does: {
       id: 'Memeriksa apakah dokumen utuh dan angkanya cocok.',
       en: 'Checks that a document is whole and its figures agree.',
+    },
+  },
+  budget: {
+    usage: 'budget FILE.gpkg [--plan PLAN]',
+    does: {
+      id: 'Menghitung anggaran rencana: per program, dana, OPD, kode rekening, triwulan dan bulan.',
+      en: 'Computes the budget of a plan: by programme, fund, agency, account code, quarter and month.',
+    },
+    more: {
+      id: 'PLAN adalah nama atau id rencana; tanpa itu rencana yang ditampilkan dokumen. --json memuat semua baris.',
+      en: 'PLAN is the name or id of a plan; the one the document shows where left out. --json has every line.',
+    },
+  },
+  compare: {
+    usage: 'compare FILE.gpkg A B [--pdf C.pdf] [--date YYYY-MM-DD]',
+    does: {
+      id: 'Membandingkan dua rencana dalam dokumen: jumlah, biaya, pemerataan, dan tiap desa.',
+      en: 'Compares two plans of a document: totals, cost, fairness, and every desa.',
+    },
+    more: {
+      id: 'A dan B adalah nama atau id rencana; selisihnya B dikurangi A. --pdf menulis satu halaman.',
+      en: 'A and B are names or ids of plans; differences are B less A. --pdf writes one page.',
     },
   },
   cost: {
@@ -115,6 +114,28 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   --contract-value  value of the contract without VAT, for construction
   --sector          transport, other: for the discount of PP 50/2025 for BPU
   --discount        take that discount for APBDes or CSR too, of which the law does not say`,
+    },
+  },
+  solve: {
+    usage:
+      'solve [FILE.gpkg] (--heads N | --months N) --ceiling RP… [--group GROUP] [--programmes JKK,JKM] [--payer PAYER] [--from YYYY-MM] [--wage RP] [--risk-class N] [--discount]',
+    does: {
+      id: 'Mencari berapa bulan pagu cukup untuk sejumlah orang, atau berapa orang untuk sejumlah bulan.',
+      en: 'Finds how many months ceilings pay for some heads, or how many heads for some months.',
+    },
+    more: {
+      id: `Dengan --heads dan --months sekaligus: biayanya, dan sisa atau kurangnya.
+  --ceiling     pagu dalam Rupiah, satu untuk tiap dana; setiap orang dibayar utuh oleh satu dana
+  --group       ${groups.join(', ')}; vulnerable bila tidak disebut
+  --programmes  JKK,JKM bila tidak disebut
+  --payer       ${paidByChoices.join(', ')}; government bila tidak disebut
+  --from        bulan pertama yang dibayar; Januari tahun ini bila tidak disebut`,
+      en: `With both --heads and --months: what they cost, and what is left or short.
+  --ceiling     Rupiah, one for each fund; every head is paid whole by one of them
+  --group       ${groups.join(', ')}; vulnerable where left out
+  --programmes  JKK,JKM where left out
+  --payer       ${paidByChoices.join(', ')}; government where left out
+  --from        first paid month; January of this year where left out`,
     },
   },
 };

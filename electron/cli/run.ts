@@ -35,6 +35,18 @@ export async function run(command: Command, language: Language): Promise<Outcome
       const { cost } = await import('./commands/cost.ts');
       return outcomeOf(await cost(command, language), language);
     }
+    case 'budget': {
+      const { budget } = await import('./commands/budget.ts');
+      return outcomeOf(await budget(command, language), language);
+    }
+    case 'compare': {
+      const { compare } = await import('./commands/compare.ts');
+      return outcomeOf(await compare(command, language, now), language);
+    }
+    case 'solve': {
+      const { solve } = await import('./commands/solve.ts');
+      return outcomeOf(await solve(command, language, now), language);
+    }
     default:
       return assertNever(command);
   }

@@ -12,6 +12,7 @@ import { fileBehind } from '../../files/identity.ts';
 import type { Command } from '../command-line.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
+import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
 import { shownRun } from '../shown-run.ts';
 
@@ -72,12 +73,6 @@ async function make(
   if (command.csv !== null) outputs.push({ path: command.csv, bytes: planCsv(document, language) });
   if (command.geojson !== null) outputs.push({ path: command.geojson, bytes: planGeoJson(document) });
   return outputs;
-}
-
-/** The date on the user's calendar, not Greenwich's. */
-function localDate(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
 }
 
 function sameFile() {

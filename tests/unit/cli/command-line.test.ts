@@ -47,7 +47,7 @@ describe('the arguments', () => {
     });
     expect(readCommandLine(['help', 'check'])).toMatchObject({ kind: 'help', command: 'check' });
     expect(helpText('export', 'en')).toContain('--geojson');
-    expect(usageLine(null)).toContain('regions|new|sample|allocate|export|check|cost');
+    expect(usageLine(null)).toContain('regions|new|sample|allocate|export|check|budget|compare|cost|solve');
   });
 });
 

@@ -1,0 +1,57 @@
+import type { PlanRun } from '#shared/plan/result.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import type { Workspace } from '#shared/workspace/workspace.ts';
+
+/** A plan of a document with its result. */
+export interface NamedPlan {
+  readonly id: string;
+  readonly spec: PlanSpec;
+  readonly official: boolean;
+  readonly run: PlanRun;
+}
+
+/**
+ * The plan of this name or id; the shown one for null.
+ * @returns a problem when there is none, or it has no result
+ */
+export function namedPlan(workspace: Workspace, wanted: string | null): Result<NamedPlan> {
+  const { plans, plan: shown } = workspace.snapshot();
+  const entry =
+    wanted === null
+      ? plans.find(({ id }) => id === shown?.id)
+      : (plans.find(({ name }) => name === wanted) ?? plans.find(({ id }) => id === wanted));
+  const found = entry && workspace.planRuns().find(({ id }) => id === entry.id);
+  if (!entry || !found)
+    return refused(
+      noSuchPlan(
+        wanted,
+        plans.map(({ name }) => name),
+      ),
+    );
+  if (!found.run.ok) return found.run;
+  const { id, plan, run } = found;
+  return done({ id, spec: plan.spec, official: entry.official !== null, run: run.value });
+}
+
+function noSuchPlan(wanted: string | null, names: readonly string[]) {
+  const listed = names.map((name) => `“${name}”`).join(', ');
+  return {
+    code: wanted === null ? 'no-plan' : 'plan-unknown',
+    what:
+      wanted === null
+        ? { id: 'Dokumen ini belum memuat rencana.', en: 'The document holds no plan yet.' }
+        : {
+            id: `Dokumen ini tidak memuat rencana “${wanted}”.`,
+            en: `The document has no plan “${wanted}”.`,
+          },
+    why:
+      names.length === 0
+        ? { id: 'Tidak ada satu rencana pun di dalamnya.', en: 'There is no plan in it at all.' }
+        : { id: `Rencana di dalamnya: ${listed}.`, en: `The plans in it: ${listed}.` },
+    next: {
+      id: 'Sebut nama salah satunya, atau buat rencana dengan petalindung allocate.',
+      en: 'Name one of them, or make a plan with petalindung allocate.',
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const executable = resolve(import.meta.dirname, '../../out/main/petalindung.js');
+
+let folder: string;
+
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'petalindung-cli-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function json<T>(...args: readonly string[]): T {
+  const { code, out, err } = run(...args, '--json');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(out) as T;
+}
+
+interface Amount {
+  readonly amount: number;
+}
+
+const total = (amounts: readonly Amount[]): number => amounts.reduce((sum, { amount }) => sum + amount, 0);
+
+interface BudgetJson {
+  readonly plan: string;
+  readonly total: number;
+  readonly lines: readonly (Amount & { readonly fund: string | null })[];
+  readonly byProgramme: readonly (Amount & { readonly programme: string })[];
+  readonly byFund: readonly (Amount & { readonly fund: string | null })[];
+  readonly byQuarter: readonly (Amount & { readonly year: number; readonly quarter: number })[];
+  readonly byMonth: readonly (Amount & { readonly month: number })[];
+  readonly funds: readonly { readonly name: string; readonly used: number }[];
+}
+
+test('the budget of a plan adds up whatever it is grouped by, and is what the funds pay', () => {
+  json('sample', 'balangan-2024', 'b.gpkg');
+  const budget = json<BudgetJson>('budget', 'b.gpkg');
+  expect(budget.total).toBe(2_167_200_000);
+  for (const grouped of [budget.lines, budget.byProgramme, budget.byFund, budget.byQuarter, budget.byMonth])
+    expect(total(grouped)).toBe(2_167_200_000);
+  // JKM is Rp6,800 of each month's Rp16,800.
+  expect(budget.byProgramme.find(({ programme }) => programme === 'JKM')!.amount).toBe(
+    (2_167_200_000 / 16_800) * 6_800,
+  );
+  for (const { name, used } of budget.funds)
+    expect(total(budget.lines.filter(({ fund }) => fund === name))).toBe(used);
+  // 8,000 heads from April, 7,000 more from July, 5,000 more from October.
+  expect(budget.byQuarter.map(({ amount }) => amount)).toEqual([
+    8000 * 16_800 * 3,
+    15_000 * 16_800 * 3,
+    20_000 * 16_800 * 3,
+  ]);
+});
+
+interface CompareJson {
+  readonly a: {
+    readonly allocated: number;
+    readonly fairness: { readonly after: { readonly gini: number } };
+  };
+  readonly b: {
+    readonly allocated: number;
+    readonly fairness: { readonly certificate: { readonly holds: boolean } };
+  };
+  readonly more: number;
+  readonly fewer: number;
+  readonly same: number;
+  readonly moved: number;
+  readonly regions: readonly { readonly a: number; readonly b: number; readonly difference: number }[];
+}
+
+test('two plans are compared desa by desa, and on one page', () => {
+  json('sample', 'balangan-2024', 'b.gpkg');
+  writeFileSync(
+    join(folder, 'lowest.json'),
+    JSON.stringify({
+      name: 'Angkat yang terendah',
+      quota: 20_000,
+      area: { codes: ['63.11'] },
+      rule: { kind: 'raise-lowest' },
+      phases: [{ name: 'Setahun', year: 2024, from: 1, to: 12, quota: 20_000 }],
+      group: 'vulnerable',
+      programmes: ['JKK', 'JKM'],
+      funds: [{ name: 'APBD', ceiling: 5_000_000_000 }],
+    }),
+  );
+  json('allocate', 'b.gpkg', '--plan', 'lowest.json');
+  const compared = json<CompareJson>(
+    'compare',
+    'b.gpkg',
+    'Balangan 2024',
+    'Angkat yang terendah',
+    '--pdf',
+    'c.pdf',
+  );
+  expect(compared.a.allocated).toBe(20_000);
+  expect(compared.b.allocated).toBe(20_000);
+  expect(compared.b.fairness.certificate.holds).toBe(true);
+  expect(compared.regions).toHaveLength(157);
+  expect(compared.more + compared.fewer + compared.same).toBe(157);
+  for (const { a, b, difference } of compared.regions) expect(difference).toBe(b - a);
+  const gained = compared.regions.reduce((sum, { difference }) => sum + Math.max(0, difference), 0);
+  expect(compared.moved).toBe(gained);
+  expect(readFileSync(join(folder, 'c.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('a plan that is not there is refused with the names of those that are', () => {
+  json('sample', 'balangan-2024', 'b.gpkg');
+  const { code, out, err } = run(
+    'compare',
+    'b.gpkg',
+    'Balangan 2024',
+    'Rencana Z',
+    '--pdf',
+    'c.pdf',
+    '--json',
+  );
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain('Rencana Z');
+  expect(err).toContain('Balangan 2024');
+  expect(existsSync(join(folder, 'c.pdf'))).toBe(false);
+});
+
+test('months and heads are found for a ceiling, without a document and with one', () => {
+  const kukar = ['--months', '5', '--ceiling', '1700000000', '--from', '2021-08'];
+  expect(json('solve', ...kukar)).toMatchObject({ heads: 20_238 });
+  json('sample', 'kukar-2021', 'k.gpkg');
+  expect(json('solve', 'k.gpkg', ...kukar)).toMatchObject({ heads: 20_238 });
+});
