@@ -1,9 +1,10 @@
+import { sum } from '../allocation/exact.ts';
+import { cellsOf } from './cells.ts';
 import type { Claims, Paid } from './claims.ts';
-import type { Fund } from './fund.ts';
-import { fundHeads, type FundingInput } from './funding.ts';
-import { payInTurn } from './greedy.ts';
+import { allHeads, goalsInOrder } from './goals.ts';
 import { addUp } from './paid.ts';
-import { paysForAll as fundsPayForAll } from './payable.ts';
+import { pose } from './pose.ts';
+import { solve } from './solve.ts';
 
 /**
  * Divides heads among funds. A head is paid whole, for all its months, by one fund, or not at all.
@@ -18,41 +19,24 @@ import { paysForAll as fundsPayForAll } from './payable.ts';
  * @throws RangeError when a cost is not a whole number above 0, or a fund has no limit at all
  */
 export function payClaims(claims: Claims): Paid {
-  const plain = plainFunding(claims);
-  if (plain) {
-    const { cells, proven, mostHeads } = fundHeads(plain);
-    return { ...addUp(claims, cells), proven, mostHeads };
-  }
-  const added = addUp(claims, payInTurn(claims));
-  const fits = added.shortfall === 0;
-  const mostHeads = claims.lines.reduce(
-    (total, { claim, heads }) => total + (claim === 1 ? heads.reduce((sum, count) => sum + count, 0) : 0),
-    0,
-  );
-  return { ...added, proven: { heads: fits, order: fits && claims.funds.length === 1 }, mostHeads };
+  const posed = pose(claims);
+  const solution = solve(claims, posed, goalsInOrder(posed));
+  const { values, bounds } = solution;
+  const certain = values.map((value, i) => value >= bounds[i]!);
+  const heads = certain[0]! && certain[1]!;
+  const proven = { heads, order: heads && certain.every((each) => each) };
+  const mostHeads = certain[0]! ? bounds[1]! : sum(claims.lines.map((line) => line.claim * sum(line.heads)));
+  return { ...addUp(claims, cellsOf(claims, posed, solution)), proven, mostHeads };
 }
 
-/** The claims as funds with one ceiling each and the same costs pay them, or null where they are not of that kind. */
-function plainFunding({ lines, funds, agencies }: Claims): FundingInput | null {
-  if (agencies.length > 0 || lines.some(({ claim }) => claim === 0)) return null;
-  const slots = lines[0]?.heads.length ?? 0;
-  const costPerHead = lines.map(({ cost }) => cost);
-  const inArea = funds.find(({ perRegion }) => perRegion !== null)?.where ?? new Uint8Array(slots).fill(1);
-  const plain: Fund[] = [];
-  for (const [f, { ceiling, perYear, perRegion, where, costPerHead: costs }] of funds.entries()) {
-    if (perYear !== null || (ceiling === null) === (perRegion === null)) return null;
-    if (costs.some((cost, l) => cost !== costPerHead[l])) return null;
-    for (let slot = 0; slot < slots; slot++) {
-      const allowed = perRegion === null ? 1 : inArea[slot];
-      if (where[slot] !== allowed && lines.some(({ heads }) => heads[slot]! > 0)) return null;
-    }
-    plain.push({ name: `${f}`, ...(ceiling === null ? { perRegion: perRegion! } : { ceiling }) });
-  }
-  return { phases: lines.map(({ heads }) => heads), costPerHead, funds: plain, inArea };
-}
-
-/** Whether every head is paid for: yes is certain; no where the money is short, or no way to pay is found. */
+/**
+ * Whether every head is paid for: `payClaims` without saying who pays whom, hence quicker. Yes is certain; so
+ * is no, but where the search for a last head would take too long.
+ *
+ * @throws RangeError as `payClaims`
+ */
 export function paysForAll(claims: Claims): boolean {
-  const plain = plainFunding(claims);
-  return plain ? fundsPayForAll(plain) : addUp(claims, payInTurn(claims)).shortfall === 0;
+  const posed = pose(claims);
+  const needed = sum(posed.pools.map(({ heads }) => sum(heads)));
+  return solve(claims, posed, [allHeads]).values[0] === needed;
 }

@@ -1,67 +1,75 @@
 import type { Highs } from 'highs';
-import type { FundingInput } from '#shared/budget/funding.ts';
+import type { Claims } from '#shared/budget/claims.ts';
+
+interface Variable {
+  readonly name: string;
+  readonly f: number;
+  readonly l: number;
+  readonly slot: number;
+}
 
 /**
- * The same question put to HiGHS as an integer program with one variable per fund, phase and slot: first the
- * most heads, then the most of each fund with what came before held fixed.
+ * The same question put to HiGHS as an integer program with one variable per fund, line and slot: first the
+ * most heads of claim 0, then of claim 1, then the most of each fund, what came before held fixed.
  *
- * @returns heads, then Rupiah of each fund in its order
+ * @param goals how many of these are asked for @returns their values, money in Rupiah
  */
-export function fundedBy(highs: Highs, { phases, costPerHead, funds, inArea }: FundingInput): number[] {
-  const variables: { name: string; f: number; t: number; slot: number; most: number }[] = [];
-  for (const [f] of funds.entries())
-    for (const [t, heads] of phases.entries())
-      for (const [slot, most] of heads.entries())
-        variables.push({ name: `x${f}_${t}_${slot}`, f, t, slot, most });
-  type Variable = (typeof variables)[number];
-  const sum = (chosen: readonly Variable[], weight: (v: Variable) => number) =>
-    chosen.map((v) => `${weight(v)} ${v.name}`).join(' + ');
-  const cost = (v: Variable) => costPerHead[v.t]!;
-
+export function paidBy(highs: Highs, claims: Claims, goals = 2 + claims.funds.length): number[] {
+  const { lines, funds, agencies } = claims;
+  const variables = funds.flatMap(({ where, costPerHead }, f) =>
+    lines.flatMap(({ heads }, l) =>
+      [...heads.keys()].flatMap((slot): Variable[] =>
+        where[slot] === 1 && costPerHead[l] !== null && heads[slot]! > 0
+          ? [{ name: `x${f}_${l}_${slot}`, f, l, slot }]
+          : [],
+      ),
+    ),
+  );
+  if (variables.length === 0) return Array.from({ length: goals }, () => 0);
+  const cost = (v: Variable) => funds[v.f]!.costPerHead[v.l]!;
   const rows: string[] = [];
-  for (const [t, heads] of phases.entries())
-    for (const [slot, most] of heads.entries())
-      rows.push(
-        `${sum(
-          variables.filter((v) => v.t === t && v.slot === slot),
-          () => 1,
-        )} <= ${most}`,
-      );
+  const limit = (weight: (v: Variable) => number, most: number): void => {
+    const terms = variables.filter((v) => weight(v) > 0).map((v) => `${weight(v)} ${v.name}`);
+    if (terms.length > 0) rows.push(`${terms.join(' + ')} <= ${most}`);
+  };
+  for (const [l, { heads }] of lines.entries())
+    for (const [slot, most] of heads.entries()) limit((v) => Number(v.l === l && v.slot === slot), most);
+  const ceilings = (
+    { ceiling, perYear }: Pick<Claims['agencies'][number], 'ceiling' | 'perYear'>,
+    counts: (v: Variable) => boolean,
+  ): void => {
+    if (ceiling !== null) limit((v) => (counts(v) ? cost(v) : 0), ceiling);
+    if (perYear === null) return;
+    for (const year of new Set(lines.map((line) => line.year)))
+      limit((v) => (counts(v) && lines[v.l]!.year === year ? cost(v) : 0), perYear.get(year) ?? 0);
+  };
   for (const [f, fund] of funds.entries()) {
-    const own = variables.filter((v) => v.f === f);
-    if (fund.ceiling !== undefined) rows.push(`${sum(own, cost)} <= ${fund.ceiling}`);
-    else
-      for (const [slot, flag] of inArea.entries())
-        rows.push(
-          `${sum(
-            own.filter((v) => v.slot === slot),
-            cost,
-          )} <= ${flag ? fund.perRegion! : 0}`,
-        );
+    ceilings(fund, (v) => v.f === f);
+    if (fund.perRegion !== null)
+      for (const slot of fund.where.keys())
+        limit((v) => (v.f === f && v.slot === slot ? cost(v) : 0), fund.perRegion);
   }
+  for (const [a, agency] of agencies.entries()) ceilings(agency, (v) => funds[v.f]!.agency === a);
 
-  const found: number[] = [];
-  const maximise = (objective: string) => {
+  const weights = [
+    ...[0, 1].map((claim) => (v: Variable) => Number(lines[v.l]!.claim === claim)),
+    ...funds.map((_, f) => (v: Variable) => (v.f === f ? cost(v) : 0)),
+  ];
+  return weights.slice(0, goals).map((weight) => {
+    const terms = variables.filter((v) => weight(v) > 0).map((v) => `${weight(v)} ${v.name}`);
+    if (terms.length === 0) return 0;
+    const goal = terms.join(' + ');
     const program = [
-      `Maximize\n obj: ${objective}`,
+      `Maximize\n obj: ${goal}`,
       `Subject To\n${rows.map((row, i) => ` r${i}: ${row}`).join('\n')}`,
-      `Bounds\n${variables.map((v) => ` 0 <= ${v.name} <= ${v.most}`).join('\n')}`,
+      `Bounds\n${variables.map((v) => ` 0 <= ${v.name} <= ${lines[v.l]!.heads[v.slot]!}`).join('\n')}`,
       `Generals\n ${variables.map((v) => v.name).join(' ')}`,
       'End',
     ].join('\n');
     const solution = highs.solve(program, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 });
     if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}\n${program}`);
     const value = Math.round(solution.ObjectiveValue);
-    rows.push(`${objective} >= ${value}`);
-    found.push(value);
-  };
-  maximise(sum(variables, () => 1));
-  for (const [f] of funds.entries())
-    maximise(
-      sum(
-        variables.filter((v) => v.f === f),
-        cost,
-      ),
-    );
-  return found;
+    rows.push(`${goal} >= ${value}`);
+    return value;
+  });
 }

@@ -1,0 +1,234 @@
+import type { Claims } from './claims.ts';
+import type { Goal } from './goals.ts';
+import { fillWorthiest } from './knapsack.ts';
+import { LinearProgram, type Row } from './linear-program.ts';
+import type { Posed } from './pose.ts';
+import { poolColumns, programOf, type Column, type Payment } from './program.ts';
+import type { EvenPart } from './solve.ts';
+import { kindsOf, type Kinds } from './slot-kinds.ts';
+import { settlePatterns, type Filled } from './settle-patterns.ts';
+
+/** Rounds of finding patterns for one goal. */
+const mostRounds = 40;
+
+/** Slots filled over all rounds and goals, a measure of the work: half a second or so. */
+const mostFillings = 2_000_000;
+
+/** A way to fill all slots of a family. */
+export interface Pattern {
+  readonly family: number;
+  /** Heads per fund of the family and class, `heads[kind · funds · classes + fund · classes + class]`. */
+  readonly heads: Int32Array;
+}
+
+/**
+ * Fills slots with limits of their own when they are many (Dantzig-Wolfe): the money that is not theirs alone
+ * has prices, at which each slot is filled best by itself; the linear program of what such patterns pay
+ * together says what the prices are. What it reaches no funding exceeds, and the patterns it mixes are
+ * nearly a funding: slots are given one or the other in these proportions, but for a few left open.
+ */
+export function fillByPatterns(
+  claims: Claims,
+  posed: Posed,
+  evenPart: EvenPart,
+  families: readonly number[],
+  goals: readonly Goal[],
+): Filled {
+  const master = new Master(claims, posed, evenPart, families, goals);
+  const bounds = goals.map((_, i) => master.improve(i));
+  return settlePatterns(posed, master.kinds, master.mix(), goals, bounds);
+}
+
+class Master {
+  readonly kinds: ReadonlyMap<number, Kinds>;
+  private readonly claims: Claims;
+  private readonly posed: Posed;
+  private readonly evenPart: EvenPart;
+  private readonly goals: readonly Goal[];
+  private readonly patterns: { readonly pattern: Pattern; readonly column: Column }[] = [];
+  /** What earlier goals keep, in their units. */
+  private readonly kept: number[] = [];
+  private fillings = 0;
+  private shares: number[] = [];
+
+  constructor(
+    claims: Claims,
+    posed: Posed,
+    evenPart: EvenPart,
+    families: readonly number[],
+    goals: readonly Goal[],
+  ) {
+    this.goals = goals;
+    this.claims = claims;
+    this.posed = posed;
+    this.evenPart = evenPart;
+    this.kinds = new Map(families.map((family) => [family, kindsOf(posed.families[family]!)]));
+  }
+
+  mix(): readonly { readonly pattern: Pattern; readonly share: number }[] {
+    return this.patterns.map(({ pattern }, i) => ({ pattern, share: this.shares[i] ?? 0 }));
+  }
+
+  /** @returns a bound on the goal, in its units */
+  improve(goal: number): number {
+    let bound = Infinity;
+    for (let round = 0; ; round++) {
+      const { linear, program, probes, convexity, first } = this.program();
+      const row = program.objectives[goal]!;
+      if (linear.maximise(row) !== 'optimal') return this.keep(goal, 0, Infinity);
+      this.shares = this.patterns.map((_, i) => linear.value(first + i));
+      const value = linear.value(program.most.length + row);
+      let most = value;
+      let found = false;
+      for (const [family, kinds] of this.kinds) {
+        const worth = (fund: number, c: number) => {
+          const probe = probes.get(`${family} ${fund} ${c}`);
+          return probe === undefined ? 0 : linear.gain(probe, row);
+        };
+        const price = linear.gain(program.most.length + convexity.get(family)!, row);
+        const { pattern, worth: all } = this.fill(family, kinds, worth);
+        const gain = all - price;
+        if (gain <= 1e-7 * Math.max(1, value)) continue;
+        most += gain;
+        found = true;
+        this.add(pattern);
+      }
+      bound = Math.min(bound, Math.floor(most + 1e-6 + 1e-11 * most));
+      const reached = Math.floor(value + 1e-6 + 1e-11 * value) >= bound;
+      if (!found || reached || round >= mostRounds || this.fillings > mostFillings)
+        return this.keep(goal, Math.min(bound, value), bound);
+    }
+  }
+
+  private keep(goal: number, value: number, bound: number): number {
+    this.kept[goal] = value - 1e-7 * Math.max(1, value);
+    return bound;
+  }
+
+  private add(pattern: Pattern): void {
+    const { posed } = this;
+    const { funds, pool } = posed.families[pattern.family]!;
+    const { counts } = this.kinds.get(pattern.family)!;
+    const payments: Payment[] = [];
+    const width = funds.length * posed.classes.length;
+    for (const [k, fund] of funds.entries())
+      for (const c of posed.classes.keys()) {
+        let heads = 0;
+        for (let kind = 0; kind < counts.length; kind++)
+          heads += counts[kind]! * pattern.heads[kind * width + k * posed.classes.length + c]!;
+        if (heads > 0) payments.push({ fund, class: c, heads });
+      }
+    this.patterns.push({ pattern, column: { most: 1, pool, payments, own: null } });
+  }
+
+  /** The linear program of pools, even families and the patterns so far. */
+  private program() {
+    const { posed, evenPart } = this;
+    const columns = [...poolColumns(posed, null), ...evenPart.columns];
+    const rows: Row[] = [...evenPart.rows(columns.length - evenPart.columns.length)];
+    // Columns that stay at 0: their gains are the worth of a head at the prices of the moment.
+    const probes = new Map<string, number>();
+    for (const family of this.kinds.keys()) {
+      const { funds, pool } = posed.families[family]!;
+      for (const fund of funds)
+        for (const c of posed.classes.keys()) {
+          if (posed.cost[fund]![c] === null) continue;
+          probes.set(`${family} ${fund} ${c}`, columns.length);
+          columns.push({ most: 0, pool, payments: [{ fund, class: c, heads: 1 }], own: null });
+        }
+    }
+    const first = columns.length;
+    columns.push(...this.patterns.map(({ column }) => column));
+    const convexity = new Map<number, number>();
+    for (const family of this.kinds.keys()) {
+      const members = [...this.patterns.keys()].filter((i) => this.patterns[i]!.pattern.family === family);
+      convexity.set(family, rows.length);
+      rows.push({
+        columns: members.map((i) => first + i),
+        coefficients: members.map(() => 1),
+        least: 0,
+        most: 1,
+      });
+    }
+    const program = programOf(posed, columns, rows, this.goals, {
+      settled: null,
+      whole: false,
+    });
+    const linear = new LinearProgram(program.most, program.rows);
+    for (const [i, row] of program.objectives.entries())
+      linear.setLimits(
+        program.most.length + row,
+        Math.max(0, this.kept[i] ?? 0),
+        this.mostOf(this.goals[i]!),
+      );
+    return { program, linear, probes, convexity, first };
+  }
+
+  /** More than can be had of a goal: it binds nothing. */
+  private mostOf({ weight }: Goal): number {
+    const { pools, classes, cost } = this.posed;
+    let most = 1;
+    for (const { heads } of pools)
+      for (const c of classes.keys())
+        most += heads[c]! * Math.max(0, ...cost.map((_, fund) => weight(fund, c)));
+    return most;
+  }
+
+  /** Each kind of slot filled with what is worth most. */
+  private fill(
+    family: number,
+    { heads, counts }: Kinds,
+    worthOf: (fund: number, c: number) => number,
+  ): { readonly pattern: Pattern; readonly worth: number } {
+    const { posed, claims } = this;
+    const { funds } = posed.families[family]!;
+    const classes = posed.classes.length;
+    const width = funds.length * classes;
+    const filled = new Int32Array(counts.length * width);
+    const worth = funds.map((fund) => Float64Array.from({ length: classes }, (_, c) => worthOf(fund, c)));
+    const cost = funds.map((fund) => Float64Array.from(posed.cost[fund]!, (each) => each ?? Infinity));
+    const orders = funds.map((_, k) => {
+      const per = (c: number) => worth[k]![c]! / cost[k]![c]!;
+      return [...posed.classes.keys()]
+        .filter((c) => worth[k]![c]! > 1e-9)
+        .sort((a, b) => per(b) - per(a) || a - b);
+    });
+    const money = funds.map((fund) => claims.funds[fund]!.perRegion!);
+    // As if the funds were one, each head at its most worth and least cost; a bound where there are several.
+    const together = mergedFilling(worth, cost, money);
+    const available = new Int32Array(classes);
+    const paid = new Int32Array(classes);
+    let all = 0;
+    for (let kind = 0; kind < counts.length; kind++) {
+      for (let c = 0; c < classes; c++) available[c] = heads[kind * classes + c]!;
+      let apart = 0;
+      const bound = funds.length === 1 ? Infinity : together(available, paid);
+      for (const [k, order] of orders.entries()) {
+        const alone = fillWorthiest(order, worth[k]!, cost[k]!, available, money[k]!, paid);
+        apart += alone;
+        for (let c = 0; c < classes; c++) {
+          available[c]! -= paid[c]!;
+          filled[kind * width + k * classes + c] = paid[c]!;
+        }
+      }
+      all += counts[kind]! * Math.min(funds.length === 1 ? apart : Infinity, bound);
+      this.fillings++;
+    }
+    return { pattern: { family, heads: filled }, worth: all };
+  }
+}
+
+function mergedFilling(
+  worth: readonly Float64Array[],
+  cost: readonly Float64Array[],
+  money: readonly number[],
+): (available: Int32Array, paid: Int32Array) => number {
+  const classes = worth[0]!.length;
+  const most = Float64Array.from({ length: classes }, (_, c) => Math.max(...worth.map((w) => w[c]!)));
+  const least = Float64Array.from({ length: classes }, (_, c) => Math.min(...cost.map((each) => each[c]!)));
+  const order = [...most.keys()]
+    .filter((c) => most[c]! > 1e-9)
+    .sort((a, b) => most[b]! / least[b]! - most[a]! / least[a]! || a - b);
+  const sum = money.reduce((total, each) => total + each, 0);
+  return (available, paid) => fillWorthiest(order, most, least, available, sum, paid);
+}
