@@ -23,6 +23,22 @@ function rows(text: string, start: RegExp): string[][] {
     .map((line) => line.split(/\s{2,}/));
 }
 
+function rupiah(amount: number): string {
+  return `Rp${amount.toLocaleString('id-ID')}`;
+}
+
+function sum(lines: readonly string[][], column: number): number {
+  return lines.reduce((total, cells) => total + whole(cells[column]!), 0);
+}
+
+async function sourceOf(input: ReportInput): Promise<string> {
+  return Buffer.from(await pdfOf(input)).toString('latin1');
+}
+
+async function pagesOf(one: ReportInput, other: ReportInput): Promise<readonly string[]> {
+  return readPdf(await renderPdf(comparisonReport(syntheticComparison(one, other)), fonts)).pages;
+}
+
 /** The text between two headings. */
 function between(text: string, from: string, to: string): string {
   const start = text.indexOf(from);
@@ -58,7 +74,6 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
 
   it('prints commitments apart from new heads, with what both cost together and who pays', () => {
     const { result } = input.run;
-    const rupiah = (amount: number): string => `Rp${amount.toLocaleString('id-ID')}`;
     const section = between(text, 'Perpanjangan dan komitmen lain', 'Anggaran menurut program');
     expect(section).toContain(
       `Peserta baru ${rupiah(result.cost)} + komitmen ${rupiah(result.committedCost)} = ${rupiah(result.cost + result.committedCost)}`,
@@ -82,8 +97,6 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
       /^(Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) 202\d/,
     );
     const quarterly = rows(months, /^Triwulan [IV]+ 202\d/);
-    const sum = (lines: string[][], column: number) =>
-      lines.reduce((total, cells) => total + whole(cells[column]!), 0);
     expect(sum(monthly, 3)).toBe(cost + committedCost);
     expect(sum(quarterly, 3)).toBe(cost + committedCost);
     expect(sum(monthly, 1)).toBe(cost);
@@ -198,9 +211,8 @@ describe.skipIf(!hasPoppler)('a simple plan', () => {
   });
 
   it('names the language of its text for those who have it read to them', async () => {
-    const bytes = (input: ReportInput) => pdfOf(input).then((pdf) => Buffer.from(pdf).toString('latin1'));
-    expect(await bytes(syntheticReport({ kecamatan: few }))).toContain('/Lang (id-ID)');
-    expect(await bytes(syntheticReport({ kecamatan: few, language: 'en' }))).toContain('/Lang (en-GB)');
+    expect(await sourceOf(syntheticReport({ kecamatan: few }))).toContain('/Lang (id-ID)');
+    expect(await sourceOf(syntheticReport({ kecamatan: few, language: 'en' }))).toContain('/Lang (en-GB)');
   });
 });
 
@@ -215,8 +227,6 @@ describe.skipIf(!hasPoppler)('the comparison of two scenarios', () => {
     title: long,
     names: () => 'Desa Sungai Ketapi Hulu Barat Laut Nan Panjang Sekali',
   });
-  const pagesOf = async (one: ReportInput, other: ReportInput) =>
-    readPdf(await renderPdf(comparisonReport(syntheticComparison(one, other)), fonts)).pages;
 
   it('is one page, however long names and notes are, with boundaries and without', async () => {
     const note = { ...second.directory.boundarySource, note: 'batas indikatif '.repeat(60) };

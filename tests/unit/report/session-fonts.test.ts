@@ -11,9 +11,6 @@ vi.mock('#shared/boundary/context.ts', () => ({
 
 const folder = resolve(import.meta.dirname, '../../../assets/fonts/roboto');
 const noFiles = { text: () => Promise.reject(new Error('unused')) };
-  bytes: () => Promise.reject(new Error('unused')),
-  text: () => Promise.reject(new Error('unused')),
-};
 const options = {
   language: 'id',
   date: '2024-04-26',
