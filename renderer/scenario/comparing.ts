@@ -2,16 +2,11 @@ import { create } from 'zustand';
 import { useEffect } from 'react';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Problem, Result } from '#shared/text/problem.ts';
-import type { PlanEntry, Snapshot } from '#shared/workspace/snapshot.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { session } from '../session/client.ts';
 import { latestWins } from '../session/latest.ts';
 import { useDocument } from '../session/store.ts';
-
-/** Which two plans are compared: differences are of the second less the first. */
-export interface Pair {
-  readonly a: string;
-  readonly b: string;
-}
+import { pairOf, withSide, type Pair } from './pair.ts';
 
 interface Comparing {
   /** As chosen by the user; the rest follows the document. */
@@ -24,33 +19,9 @@ interface Comparing {
 /** The comparison that the scenario screen and its map show. */
 export const useComparing = create<Comparing>()(() => ({ chosen: {}, comparison: null, problem: null }));
 
-/**
- * The plans to compare: those chosen as far as they still exist; else the shown plan against the official
- * one, or against the first other. Null with fewer than two plans.
- */
-export function pairOf(
-  plans: readonly PlanEntry[],
-  shown: string | null,
-  chosen: Partial<Pair>,
-): Pair | null {
-  const known = (id: string | null | undefined): string | null =>
-    plans.some((plan) => plan.id === id) ? (id ?? null) : null;
-  const b = known(chosen.b) ?? known(shown === chosen.a ? null : shown) ?? otherThan(plans, known(chosen.a));
-  const a = known(chosen.a === b ? null : chosen.a) ?? otherThan(plans, b);
-  return a === null || b === null ? null : { a, b };
-}
-
-/** The official plan first: it is what others are measured against. */
-function otherThan(plans: readonly PlanEntry[], id: string | null): string | null {
-  const others = plans.filter((plan) => plan.id !== id);
-  return (others.find((plan) => plan.official !== null) ?? others[0])?.id ?? null;
-}
-
-/** Puts a plan on one side of the comparison; the same plan on the other side changes places with it. */
+/** Puts a plan on one side of the comparison. */
 export function compareWith(side: keyof Pair, id: string, now: Pair): void {
-  const other = side === 'a' ? 'b' : 'a';
-  const swapped = now[other] === id ? now[side] : now[other];
-  useComparing.setState({ chosen: { [side]: id, [other]: swapped } });
+  useComparing.setState({ chosen: withSide(now, side, id) });
 }
 
 const ask = latestWins(

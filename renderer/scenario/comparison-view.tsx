@@ -9,13 +9,14 @@ import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useStage } from '../app/stage/stage.ts';
 import { useDocument } from '../session/store.ts';
-import { compareWith, useComparing, usePair, type Pair } from './comparing.ts';
+import { compareWith, useComparing, usePair } from './comparing.ts';
 import { useComparisonSentence } from './comparison-sentence.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { totalRows } from './differences.ts';
 import { exportComparison, useComparisonExport } from './export-comparison.ts';
 import { CoverageHistogram } from './fairness/coverage-histogram.tsx';
 import { FigureTable } from './figure-table.tsx';
+import type { Pair } from './pair.ts';
 import { duplicatePlan } from './scenario-actions.ts';
 import './scenario.css';
 

@@ -6,7 +6,7 @@ import { emptySignature, today, type ExportState } from '../report/export.ts';
 import { settled } from '../session/actions.ts';
 import { session } from '../session/client.ts';
 import { useDocument, useView } from '../session/store.ts';
-import type { Pair } from './comparing.ts';
+import type { Pair } from './pair.ts';
 
 /** How far the page of the comparison is; a document edited afterwards makes "done" old news. */
 export const useComparisonExport = create<ExportState>()(() => ({ stage: 'idle' }));

@@ -1,19 +1,7 @@
 import type { PlanSpec } from '#shared/plan/spec.ts';
-import type { PlanEntry } from '#shared/workspace/snapshot.ts';
 import { run } from '../session/actions.ts';
 import { useDocument } from '../session/store.ts';
-
-/** A name for a copy that no plan of the document has yet; `numbered` is asked from 2 on. */
-export function freeName(
-  plans: readonly Pick<PlanEntry, 'name'>[],
-  first: string,
-  numbered: (number: number) => string,
-): string {
-  const taken = new Set(plans.map((plan) => plan.name));
-  let name = first;
-  for (let number = 2; taken.has(name); number++) name = numbered(number);
-  return name;
-}
+import { freeName } from './free-name.ts';
 
 /** Copies a plan; the copy becomes the shown plan. Returns its id, or null when it was refused. */
 export async function duplicatePlan(
