@@ -14,7 +14,7 @@ import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { loadRegionList, type RegionList } from '#shared/region/list.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
-import type { PlanDocument } from '#shared/report/input.ts';
+import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
@@ -126,12 +126,7 @@ export class Session implements SessionApi {
     const workspace = this.#open();
     const comparison = workspace.comparePlans(a, b);
     if (!comparison.ok) return comparison;
-    const document = {
-      directory: workspace.directory(),
-      snapshot: workspace.snapshot(),
-      boundaries: workspace.boundaries(),
-    };
-    return done(await makeComparisonPdf(comparison.value, document, this.#files, options));
+    return done(await makeComparisonPdf(comparison.value, mappedDocument(workspace), this.#files, options));
   }
 
   #open(): Workspace {
@@ -158,11 +153,6 @@ export class Session implements SessionApi {
     const run = workspace.planRun();
     if (!run) return refused(noPlan);
     if (!run.ok) return run;
-    return done({
-      directory: workspace.directory(),
-      snapshot: workspace.snapshot(),
-      run: run.value,
-      boundaries: workspace.boundaries(),
-    });
+    return done({ ...mappedDocument(workspace), run: run.value });
   }
 }

@@ -13,6 +13,17 @@ export interface MappedDocument {
   readonly boundaries: readonly DesaBoundary[];
 }
 
+/** An open document; a `Workspace` is one. */
+export interface DocumentSource {
+  directory(): Directory;
+  snapshot(): Snapshot;
+  boundaries(): readonly DesaBoundary[];
+}
+
+export function mappedDocument(source: DocumentSource): MappedDocument {
+  return { directory: source.directory(), snapshot: source.snapshot(), boundaries: source.boundaries() };
+}
+
 /** A plan as the documents show it: the snapshot's `plan` is there, and `run` is the result of that plan. */
 export interface PlanDocument extends MappedDocument {
   readonly run: Omit<PlanRun, 'paid'>;

@@ -1,4 +1,5 @@
 import { shippedRates } from '#shared/contribution/rates.ts';
+import { mappedDocument } from '#shared/report/input.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { renderPdf } from '#shared/report/render.ts';
 import { startSample } from '#shared/workspace/start.ts';
@@ -17,9 +18,7 @@ export async function measurePdf(): Promise<object> {
   let bytes = 0;
   const make = await timed(3, async () => {
     const definition = planReport({
-      directory: workspace.directory(),
-      snapshot: workspace.snapshot(),
-      boundaries: workspace.boundaries(),
+      ...mappedDocument(workspace),
       run,
       language: 'id',
       title: workspace.snapshot().title,

@@ -3,6 +3,7 @@ import type { Comparison, Scenario } from '#shared/plan/comparison.ts';
 import { compareScenarios, scenarioOf } from '#shared/plan/compare.ts';
 import type { CoverageSpread, SlotCoverage } from '#shared/plan/fairness-view.ts';
 import { comparisonReport } from '#shared/report/comparison-report.ts';
+import { mappedDocument } from '#shared/report/input.ts';
 import { renderPdf } from '#shared/report/render.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
@@ -44,13 +45,11 @@ async function pdfOf(
   language: Language,
   date: string,
 ): Promise<Uint8Array> {
-  const snapshot = workspace.snapshot();
+  const document = mappedDocument(workspace);
   const definition = comparisonReport({
-    directory: workspace.directory(),
-    boundaries: workspace.boundaries(),
-    snapshot,
+    ...document,
     comparison,
-    title: snapshot.title,
+    title: document.snapshot.title,
     language,
     date,
     context: landOf(await loadContext(bundledFiles())),

@@ -1,7 +1,7 @@
 import { landOf, loadContext } from '#shared/boundary/context.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
-import type { PlanDocument } from '#shared/report/input.ts';
+import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { renderPdf } from '#shared/report/render.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
@@ -44,12 +44,7 @@ export async function exportPlan(
 function planDocument(workspace: Workspace): Result<PlanDocument> {
   const run = shownRun(workspace);
   if (!run.ok) return run;
-  return done({
-    directory: workspace.directory(),
-    snapshot: workspace.snapshot(),
-    run: run.value,
-    boundaries: workspace.boundaries(),
-  });
+  return done({ ...mappedDocument(workspace), run: run.value });
 }
 
 async function make(
