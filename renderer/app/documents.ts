@@ -1,5 +1,5 @@
 import type { RegionCode } from '#shared/region/code.ts';
-import type { SampleName } from '../session/api.ts';
+import type { OpenedDocument, SampleName } from '../session/api.ts';
 import { coalesce } from '../session/coalesce.ts';
 import { documentBytes, openWith } from '../session/actions.ts';
 import { session } from '../session/client.ts';
@@ -56,6 +56,17 @@ export async function mayLeave(): Promise<boolean> {
   }
 }
 
+/** Opens a document through the worker, on the screen where the question it was made for is answered. */
+async function open(
+  ask: (now: string) => Promise<Result<OpenedDocument>>,
+  file: FileRef | null,
+): Promise<Result<OpenedDocument>> {
+  const opened = await openWith(ask, file);
+  const question = opened.ok ? opened.value.snapshot.question : null;
+  if (question) useView.getState().setScreen(question.screen);
+  return opened;
+}
+
 /** Opens what the platform read; the document open before stays when this one is refused. */
 async function openRead(read: Result<OpenedBytes> | null): Promise<boolean> {
   if (!read) return false;
@@ -64,7 +75,7 @@ async function openRead(read: Result<OpenedBytes> | null): Promise<boolean> {
     return false;
   }
   const { file, bytes } = read.value;
-  const opened = await openWith(() => session.openDocument(bytes), file);
+  const opened = await open(() => session.openDocument(bytes), file);
   if (opened.ok) await platform.remember(read.value);
   return opened.ok;
 }
@@ -87,7 +98,7 @@ export async function createDocument(codes: readonly RegionCode[]): Promise<void
 }
 
 export async function openSample(name: SampleName): Promise<void> {
-  if (await mayLeave()) await openWith((now) => session.openSample(name, now), null);
+  if (await mayLeave()) await open((now) => session.openSample(name, now), null);
 }
 
 /** Back to the start screen. */

@@ -104,5 +104,14 @@ function DifferenceNow() {
 }
 
 function StatementsNow({ document }: { readonly document: DocumentState }) {
-  return useStatementsSentence(document.snapshot.governments);
+  const { t, w } = useWords();
+  const { governments, plan } = document.snapshot;
+  const sentence = useStatementsSentence(governments);
+  const goal = useGoalSentence(document.lastResult?.path ?? []);
+  const budgeted = t('monitor.budgeted', {
+    yes: w.heads(governments.filter((government) => government.budgeted === true).length),
+    all: w.heads(governments.length),
+    unknown: w.heads(governments.filter((government) => government.budgeted === null).length),
+  });
+  return `${sentence} ${plan?.spec.goal ? goal : budgeted}`;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import { cashSeries, stacks } from '../../../renderer/budget/view/cash-series.ts';
