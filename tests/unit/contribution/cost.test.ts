@@ -5,6 +5,7 @@ import {
   costOfHead,
   monthlyContribution,
   type HeadCost,
+  type PaidWith,
   type Payment,
 } from '#shared/contribution/cost.ts';
 import { monthKey, type Rate, type RateTable } from '#shared/contribution/rate.ts';
@@ -28,6 +29,10 @@ const apbd = { payer: 'government' } as const;
 
 function vulnerable(programmes: readonly Programme[]): Payment {
   return { group: 'vulnerable', programmes };
+}
+
+function cost(payment: Payment, paidBy: PaidWith) {
+  return costOfHead(shippedRates, payment, paidBy, 2026, 5, 5);
 }
 
 function perHead(programmes: readonly Programme[], from: number, to: number, year = 2024): HeadCost {
@@ -159,8 +164,6 @@ describe('costOfHead', () => {
 
 describe('payment', () => {
   const teacher: Payment = { group: 'non-asn-teacher', programmes: two, wage: 3_000_000 };
-  const cost = (payment: Payment, paidBy: Parameters<typeof costOfHead>[2], month = 5) =>
-    costOfHead(shippedRates, payment, paidBy, 2026, month, month);
 
   test('wage and risk of the trade replace those of the group', () => {
     expect(valueOf(cost(teacher, apbd)).total).toBe(16_200);
