@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
+import type { RateTable } from '#shared/contribution/rate.ts';
+import type { Government } from '#shared/coverage/government.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Command } from '#shared/workspace/command.ts';
-import { smallDocument, square } from '../../fixtures/small-document.ts';
+import { smallDocument, smallRates, square } from '../../fixtures/small-document.ts';
 
 const codes = smallDocument().desa.map(({ code }) => code);
 
@@ -43,44 +45,183 @@ const area: fc.Arbitrary<PlanSpec['area']> = fc.oneof(
 
 const floor = fc.option(fc.record({ floor: heads }), { nil: {} });
 
+const columnName = fc.constantFrom('Kemiskinan', 'Kandidat', '__proto__');
+const column = columnName.map((column) => ({ column }));
+
+const ranked = fc.record({
+  measure: fc.oneof(fc.constantFrom('gap', 'eligible', 'covered', 'coverage'), column),
+  first: fc.constantFrom('high', 'low'),
+});
+
 const rule: fc.Arbitrary<PlanSpec['rule']> = fc.oneof(
   floor.map((floor) => ({ kind: 'equal' as const, ...floor })),
   fc
-    .tuple(fc.constantFrom('gap' as const, 'eligible' as const), floor)
+    .tuple(fc.oneof(fc.constantFrom('gap' as const, 'eligible' as const), column), floor)
     .map(([weight, floor]) => ({ kind: 'proportional' as const, weight, ...floor })),
   floor.map((floor) => ({ kind: 'raise-lowest' as const, ...floor })),
+  fc
+    .tuple(fc.array(ranked, { minLength: 1, maxLength: 3 }), floor)
+    .map(([by, floor]) => ({ kind: 'priority' as const, by, ...floor })),
 );
 
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map(positiveZero);
+const percent = fc.double({ min: 0, max: 100, noNaN: true }).map(positiveZero);
+const year = fc.integer({ min: 2000, max: 2100 });
+
+/** SQLite has one zero. */
+function positiveZero(value: number): number {
+  return value + 0;
+}
+
+const payment = {
+  group: fc.constantFrom('vulnerable', 'non-asn', 'rt-rw'),
+  programmes: fc.array(fc.constantFrom('JKK', 'JKM', 'JHT'), { minLength: 1, maxLength: 3 }),
+  wage: fc.integer({ min: 1, max: 20_000_000 }),
+  riskClass: fc.constantFrom(1, 2, 5),
+} as const;
+const edition = fc.constantFrom('original', 'revised');
+const perYear = fc.dictionary(fc.constantFrom('2024', '2025'), rupiah, { maxKeys: 2 });
+
 const phase = fc
-  .record({
-    name,
-    year: fc.integer({ min: 2000, max: 2100 }),
-    from: fc.integer({ min: 1, max: 12 }),
-    quota: heads,
-  })
+  .record(
+    { name, year, from: fc.integer({ min: 1, max: 12 }), quota: heads, edition },
+    { requiredKeys: ['name', 'year', 'from', 'quota'] },
+  )
   .chain((phase) => fc.integer({ min: phase.from, max: 12 }).map((to) => ({ ...phase, to })));
 
+const commitment = fc
+  .record(
+    {
+      name,
+      kind: fc.constantFrom('renewal', 'enrolment', 'upgrade'),
+      heads: fc.oneof(
+        heads,
+        fc.constant('covered' as const),
+        column,
+        fc.record({ phases: fc.array(name, { minLength: 1, maxLength: 2 }) }),
+      ),
+      ...payment,
+      year,
+      from: fc.integer({ min: 1, max: 12 }),
+    },
+    { requiredKeys: ['name', 'kind', 'heads', 'group', 'programmes', 'year', 'from'] },
+  )
+  .chain((commitment) => fc.integer({ min: commitment.from, max: 12 }).map((to) => ({ ...commitment, to })));
+
 const fund = fc.record(
-  { name, agency: name, ceiling: rupiah, perRegion: rupiah },
+  {
+    name,
+    source: fc.constantFrom('APBD', 'Dana Desa', 'CSR'),
+    agency: name,
+    edition,
+    ceiling: rupiah,
+    perYear,
+    perRegion: fc.oneof(rupiah, fc.record({ grant: rupiah, percent })),
+    regions: fc.array(fc.constantFrom('99', '99.01.01'), { minLength: 1, maxLength: 2 }),
+    phases: fc.array(name, { minLength: 1, maxLength: 2 }),
+    groups: fc.array(payment.group, { minLength: 1, maxLength: 2 }),
+    discount: fc.boolean(),
+  },
   { requiredKeys: ['name'] },
 );
 
-/** Any plan the schema allows, whether or not it can be computed. */
-export const planSpec: fc.Arbitrary<PlanSpec> = fc.record({
-  name,
-  quota: heads,
-  area,
-  rule,
-  locks: fc.dictionary(fc.constantFrom<string>(...codes), heads, { maxKeys: 4 }),
-  phases: fc.array(phase, { minLength: 1, maxLength: 4 }),
-  group: fc.constant('vulnerable'),
-  programmes: fc.array(fc.constantFrom('JKK', 'JKM', 'JHT'), { minLength: 1, maxLength: 3 }),
-  funds: fc.array(fund, { maxLength: 3 }),
-});
+const agency = fc.record({ name, ceiling: rupiah, perYear }, { requiredKeys: ['name'] });
+
+const limits = fc.record(
+  {
+    minimum: heads,
+    cap: fc.oneof(
+      heads.map((heads) => ({ heads })),
+      share.map((coverage) => ({ coverage })),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const goal = fc.oneof(fc.record({ year, heads }), fc.record({ year, coverage: share }));
+
+/** Any plan the schema allows, whether or not it can be computed; empty lists are left out, as they say nothing. */
+export const planSpec: fc.Arbitrary<PlanSpec> = fc.record(
+  {
+    name,
+    quota: heads,
+    area,
+    rule,
+    limits,
+    rounding: fc.constantFrom('largest-remainder', 'sainte-lague'),
+    reservePercent: percent,
+    locks: fc.dictionary(fc.constantFrom<string>(...codes), heads, { maxKeys: 4 }),
+    phases: fc.array(phase, { minLength: 1, maxLength: 4 }),
+    ...payment,
+    commitments: fc.array(commitment, { minLength: 1, maxLength: 2 }),
+    funds: fc.array(fund, { maxLength: 3 }),
+    agencies: fc.array(agency, { minLength: 1, maxLength: 2 }),
+    goal,
+  },
+  { requiredKeys: ['name', 'quota', 'area', 'rule', 'locks', 'phases', 'group', 'programmes', 'funds'] },
+);
 
 const planId = fc.constantFrom('plan-1', 'plan-2', 'plan-3');
 const areaId = fc.constantFrom('area-1', 'area-2');
 const figure = fc.option(heads, { nil: null });
+const text = fc.option(name, { nil: null });
+
+/** The rates of the document with one amount of its own, some lines left out, in another order. */
+const rates: fc.Arbitrary<RateTable> = fc
+  .record({ amount: rupiah, turned: fc.boolean(), accounts: fc.nat({ max: 2 }) })
+  .map(({ amount, turned, accounts }) => {
+    const [first, ...others] = smallRates.rates;
+    const lines = [{ ...first!, charge: { kind: 'fixed' as const, amount } }, ...others];
+    return {
+      ...smallRates,
+      rates: turned ? lines.toReversed() : lines,
+      accounts: smallRates.accounts.slice(0, accounts),
+    };
+  });
+
+const statement = fc.record({
+  segment: fc.constantFrom('PU', 'BPU', 'total'),
+  year,
+  covered: figure,
+  base: figure,
+  percent: fc.option(percent, { nil: null }),
+  decimals: fc.nat({ max: 3 }),
+  definition: name,
+  source: name,
+});
+
+export const government: fc.Arbitrary<Government> = fc.record({
+  code: fc.constantFrom<RegionCode>('99' as RegionCode, '99.01' as RegionCode, '99.02' as RegionCode),
+  name,
+  regulation: text,
+  mou: text,
+  budgeted: fc.option(fc.boolean(), { nil: null }),
+  enrolled: figure,
+  claims: fc.option(rupiah, { nil: null }),
+  statements: fc.array(statement, { maxLength: 3 }),
+  note: name,
+});
+
+const onData: fc.Arbitrary<Command> = fc.oneof(
+  rates.map((rates) => ({ kind: 'put-rates' as const, rates })),
+  fc.record({
+    kind: fc.constant('put-column' as const),
+    column: fc.record({ name: columnName, unit: name, source: name, year: fc.option(year, { nil: null }) }),
+    values: fc.dictionary(
+      fc.constantFrom<string>(...codes),
+      fc.oneof(heads, fc.double({ noNaN: true, noDefaultInfinity: true }).map(positiveZero)),
+    ),
+  }),
+  columnName.map((name) => ({ kind: 'remove-column' as const, name })),
+  government.map((government) => ({ kind: 'put-government' as const, government })),
+  government.map(({ code }) => ({ kind: 'remove-government' as const, code })),
+);
+
+const onScenarios: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ kind: fc.constant('duplicate-plan' as const), id: planId, copy: planId, name }),
+  planId.map((id) => ({ kind: 'lock-plan' as const, id })),
+  planId.map((id) => ({ kind: 'unlock-plan' as const, id })),
+);
 
 const plain: fc.Arbitrary<Command> = fc.oneof(
   name.map((title) => ({ kind: 'rename-document' as const, title })),
@@ -98,6 +239,8 @@ const plain: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   areaId.map((id) => ({ kind: 'remove-area' as const, id })),
+  { weight: 5, arbitrary: onData },
+  { weight: 4, arbitrary: onScenarios },
   {
     weight: 3,
     arbitrary: fc.record({

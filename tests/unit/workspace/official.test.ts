@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import { checkDocument } from '#shared/workspace/check.ts';
+import { canonicalJson } from '#shared/workspace/official.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import { smallDocument, smallPlan, smallRates } from '../../fixtures/small-document.ts';
+import { altered, content, newWorkspace, now, problemCode, query, reopened, sql, value } from './document.ts';
+
+const id = 'plan-1';
+const code = smallDocument().desa[5]!.code;
+
+/** A document whose one plan, weighted by a column, is official. */
+function official(): Workspace {
+  const workspace = newWorkspace();
+  const values = Object.fromEntries(smallDocument().desa.map(({ code }, slot) => [code, slot + 1]));
+  const column = { name: 'Kandidat', unit: 'orang', source: 'contoh', year: 2024 };
+  const rule = { kind: 'proportional', weight: { column: 'Kandidat' } } as const;
+  value(workspace.execute({ kind: 'put-column', column, values }, now));
+  value(workspace.execute({ kind: 'put-plan', id, spec: { ...smallPlan, rule } }, now));
+  value(workspace.execute({ kind: 'lock-plan', id }, now));
+  return workspace;
+}
+
+function result(workspace: Workspace): PlanResult {
+  return value(workspace.snapshot().plan!.outcome);
+}
+
+describe('an official plan', () => {
+  it('says when it was made official and under which hash', () => {
+    const workspace = official();
+    const { plan, plans } = workspace.snapshot();
+    expect(plan!.official).toEqual({ at: now, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(plans).toEqual([{ id, name: smallPlan.name, official: plan!.official }]);
+    expect(reopened(workspace).snapshot().plan!.official).toEqual(plan!.official);
+  });
+
+  it('has a hash that any other program can check', () => {
+    const workspace = official();
+    const [[inputs, frozen]] = query(workspace.bytes(), 'SELECT inputs, result FROM plan_official') as [
+      [string, string],
+    ];
+    const hash = createHash('sha256').update(`${inputs}\n${frozen}`, 'utf8').digest('hex');
+    expect(workspace.snapshot().plan!.official!.hash).toBe(hash);
+    expect(JSON.parse(inputs)).toMatchObject({ coverageYear: 2024, spec: { quota: 300 } });
+    expect(JSON.parse(frozen)).toMatchObject({ allocated: 300 });
+  });
+
+  it('has the same hash for the same inputs, and another for others', () => {
+    const hash = (quota: number) => {
+      const workspace = newWorkspace();
+      const phases = [{ ...smallPlan.phases[0]!, quota }];
+      value(workspace.execute({ kind: 'put-plan', id, spec: { ...smallPlan, quota, phases } }, now));
+      return value(workspace.execute({ kind: 'lock-plan', id }, now)).plan!.official!.hash;
+    };
+    expect(hash(200)).toBe(hash(200));
+    expect(hash(200)).not.toBe(hash(201));
+  });
+
+  it('cannot be changed, removed or made official again', () => {
+    const workspace = official();
+    for (const command of [
+      { kind: 'put-plan', id, spec: { ...smallPlan, quota: 1 } },
+      { kind: 'remove-plan', id },
+      { kind: 'lock-plan', id },
+    ] as const)
+      expect(problemCode(workspace.execute(command, now))).toBe('plan-official');
+  });
+
+  it('stays what it was when coverage, columns and rates change, after reopening too', () => {
+    const workspace = official();
+    const before = result(workspace);
+    value(workspace.execute({ kind: 'set-coverage', code, eligible: 5000, covered: 0 }, now));
+    value(workspace.execute({ kind: 'remove-column', name: 'Kandidat' }, now));
+    const [first, ...others] = smallRates.rates;
+    const rates = {
+      ...smallRates,
+      rates: [{ ...first!, charge: { kind: 'fixed' as const, amount: 1 } }, ...others],
+    };
+    value(workspace.execute({ kind: 'put-rates', rates }, now));
+    expect(result(workspace)).toEqual(before);
+    const opened = reopened(workspace);
+    expect(result(opened)).toEqual(before);
+    expect(opened.planRun()).toMatchObject({ ok: true, value: { input: { coverageYear: 2024 } } });
+    expect(checkDocument(opened)).toMatchObject({ sound: true, findings: [] });
+  });
+
+  it('is computed from the document again once it is no longer official, and undo freezes it again', () => {
+    const workspace = official();
+    const frozen = result(workspace);
+    value(workspace.execute({ kind: 'set-coverage', code, eligible: 5000, covered: 0 }, now));
+    const { plan } = value(workspace.execute({ kind: 'unlock-plan', id }, now));
+    expect(plan!.official).toBeNull();
+    expect(value(plan!.outcome).regions.gap[5]).toBe(5000);
+    expect(value(value(workspace.undo(now)).plan!.outcome)).toEqual(frozen);
+  });
+
+  it('can be duplicated into a plan of the document as it is now', () => {
+    const workspace = official();
+    value(workspace.execute({ kind: 'set-coverage', code, eligible: 5000, covered: 0 }, now));
+    const command = { kind: 'duplicate-plan', id, copy: 'plan-2', name: smallPlan.name } as const;
+    const { plan } = value(workspace.execute(command, now));
+    expect(plan).toMatchObject({ id: 'plan-2', official: null, spec: { name: `${smallPlan.name} (2)` } });
+    expect(value(plan!.outcome).regions.gap[5]).toBe(5000);
+  });
+
+  it('needs a result', () => {
+    const workspace = newWorkspace();
+    value(workspace.execute({ kind: 'put-plan', id, spec: { ...smallPlan, quota: 301 } }, now));
+    const { outcome } = workspace.snapshot().plan!;
+    expect(problemCode(workspace.execute({ kind: 'lock-plan', id }, now))).toBe(problemCode(outcome));
+  });
+
+  it('that is not there is refused; unlocking another plan does nothing', () => {
+    const workspace = newWorkspace();
+    expect(problemCode(workspace.execute({ kind: 'lock-plan', id: 'x' }, now))).toBe('plan-unknown');
+    expect(problemCode(workspace.execute({ kind: 'unlock-plan', id: 'x' }, now))).toBe('plan-unknown');
+    const before = workspace.snapshot();
+    expect(value(workspace.execute({ kind: 'unlock-plan', id }, now))).toBe(before);
+  });
+});
+
+describe('an official plan another program changed', () => {
+  it.each([
+    "UPDATE plan_official SET hash = replace(hash, substr(hash, 1, 1), 'x')",
+    `UPDATE plan_official SET inputs = replace(inputs, '"coverageYear":2024', '"coverageYear":2025')`,
+    `UPDATE plan_official SET result = replace(result, '"allocated":300', '"allocated":301')`,
+    'UPDATE plan SET quota = 301',
+    'UPDATE phase SET month_from = 5 WHERE position = 0',
+    "INSERT INTO lock (plan, code, heads) SELECT 'plan-1', code, 1 FROM desa LIMIT 1",
+  ])('has no result, and the check says so: %s', (change) => {
+    const bytes = altered(official().bytes(), (db) => db.run(change));
+    const opened = value(Workspace.open(sql, bytes));
+    expect(problemCode(opened.snapshot().plan!.outcome)).toBe('official-tampered');
+    const report = checkDocument(opened);
+    expect(report.findings.map(({ severity, problem }) => [severity, problem.code])).toContainEqual([
+      'error',
+      'official-tampered',
+    ]);
+    expect(report.sound).toBe(false);
+  });
+
+  it('under a new hash is found by what comes out of its inputs', () => {
+    const bytes = altered(official().bytes(), (db) => {
+      const [[inputs, stored]] = db.exec('SELECT inputs, result FROM plan_official')[0]!.values as [
+        [string, string],
+      ];
+      const other = stored.replace('"allocated":300', '"allocated":301');
+      const hash = createHash('sha256').update(`${inputs}\n${other}`, 'utf8').digest('hex');
+      db.run('UPDATE plan_official SET result = ?, hash = ?', [other, hash]);
+    });
+    const opened = value(Workspace.open(sql, bytes));
+    expect(result(opened).warnings.map((warning) => warning.code)).toContain('official-result-differs');
+    expect(checkDocument(opened).findings.map(({ problem }) => problem.code)).toContain(
+      'official-result-differs',
+    );
+  });
+
+  it('can be made a plan like any other', () => {
+    const bytes = altered(official().bytes(), (db) => db.run("UPDATE plan_official SET hash = ''"));
+    const opened = value(Workspace.open(sql, bytes));
+    expect(value(opened.execute({ kind: 'unlock-plan', id }, now)).plan!.outcome.ok).toBe(true);
+  });
+});
+
+describe('canonical JSON', () => {
+  it('does not depend on the order of members, and writes unknown as null', () => {
+    const value = { b: [1.5, NaN], a: { d: undefined, c: Float64Array.of(0.1, NaN) }, e: 'é\n' };
+    expect(canonicalJson(value)).toBe('{"a":{"c":[0.1,null]},"b":[1.5,null],"e":"é\\n"}');
+    expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }));
+  });
+});
+
+describe('making a plan official', () => {
+  it('leaves no trace once undone', () => {
+    const workspace = newWorkspace();
+    const before = content(workspace.bytes());
+    value(workspace.execute({ kind: 'lock-plan', id }, now));
+    value(workspace.undo(now));
+    expect(content(workspace.bytes())).toEqual(before);
+  });
+
+  it('keeps codes as text', () => {
+    const [[inputs]] = query(official().bytes(), 'SELECT inputs FROM plan_official') as [[string]];
+    expect((JSON.parse(inputs) as { codes: RegionCode[] }).codes[5]).toBe(code);
+  });
+});
