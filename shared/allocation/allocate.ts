@@ -30,7 +30,7 @@ export function allocate(input: AllocationInput): Result<Allocation> {
   const rest = available.value - sum(floor);
   const ruled = shareByRule(input, bounds, rest);
   if (!ruled.ok) return ruled;
-  const { share, priority, withoutWeight } = ruled.value;
+  const { share, priority = null, withoutWeight = [] } = ruled.value;
   const heads = ruled.value.heads.map((more, slot) => floor[slot]! + more);
   for (const [slot, locked] of locks) heads[slot] = locked;
   const capped = Uint8Array.from(open, (most, slot) => (most > 0 && heads[slot] === most ? 1 : 0));
@@ -54,8 +54,8 @@ export function allocate(input: AllocationInput): Result<Allocation> {
 }
 
 interface Ruled extends Shares {
-  readonly priority: Priority | null;
-  readonly withoutWeight: readonly number[];
+  readonly priority?: Priority;
+  readonly withoutWeight?: readonly number[];
 }
 
 /** What the rule gives beyond the floors. @param rest heads to give; there may be less room */
@@ -65,18 +65,17 @@ function shareByRule(input: AllocationInput, bounds: Bounds, rest: number): Resu
   const room = open.map((most, slot) => most - floor[slot]!);
   const least = minimum.map((heads, slot) => Math.max(0, heads - floor[slot]!));
   const terms: ShareTerms = { room, least, rounding: input.rounding ?? 'largest-remainder' };
-  const plain = (shares: Shares): Result<Ruled> => done({ ...shares, priority: null, withoutWeight: [] });
   switch (rule.kind) {
     case 'equal':
-      return plain(shareEqually(rest, terms));
+      return done(shareEqually(rest, terms));
     case 'proportional': {
       const weights = weightsOf(rule.weight, input, bounds);
       if (!weights.ok) return weights;
       const { weight, unknown } = weights.value;
-      return done({ ...shareInProportion(weight, rest, terms), priority: null, withoutWeight: unknown });
+      return done({ ...shareInProportion(weight, rest, terms), withoutWeight: unknown });
     }
     case 'raise-lowest':
-      return plain(raiseAboveLeast(input, floor, terms, rest));
+      return done(raiseAboveLeast(input, floor, terms, rest));
     case 'priority': {
       const classes = classesOf(rule.by, input, open);
       if (!classes.ok) return classes;

@@ -2,7 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '#shared/allocation/allocate.ts';
 import { sum } from '#shared/allocation/exact.ts';
-import { allocated, inputOf, regionsArbitrary, ruleArbitrary, type Sample } from './samples.ts';
+import type { Allocation } from '#shared/allocation/allocation.ts';
+import type { Rule } from '#shared/allocation/rule.ts';
+import {
+  allocated,
+  inputOf,
+  regionsArbitrary,
+  ruleArbitrary,
+  termsArbitrary,
+  type Sample,
+  type Terms,
+} from './samples.ts';
 
 const quotaArbitrary = fc.integer({ min: 0, max: 900 });
 
@@ -11,32 +21,96 @@ function gapOf({ eligible, covered, inArea }: Sample): number {
   return inArea === false || Number.isNaN(gap) ? 0 : gap;
 }
 
+/** The most heads a cap leaves room for, in exact fractions of hundredths. */
+function capOf({ limits }: Terms, { eligible, covered }: Sample): number {
+  const cap = limits?.cap;
+  if (cap === undefined) return Infinity;
+  if ('heads' in cap) return cap.heads;
+  const percent = BigInt(Math.round(cap.coverage * 100));
+  return Math.max(0, Number((BigInt(eligible) * percent) / 100n) - covered);
+}
+
+function expectWithin(
+  allocation: Allocation,
+  samples: readonly Sample[],
+  quota: number,
+  rule: Rule,
+  locks: ReadonlyMap<number, number>,
+  terms: Terms,
+): void {
+  const { heads, room, floor, minimum, share, capped, rest, reserve } = allocation;
+  const byColumn = rule.kind === 'proportional' && typeof rule.weight === 'object';
+  const rounding = terms.rounding ?? 'largest-remainder';
+  let most = 0;
+  for (const [slot, sample] of samples.entries()) {
+    const gap = gapOf(sample);
+    expect(allocation.gap[slot]).toBe(gap);
+    const percent = BigInt(Math.round((terms.reservePercent ?? 0) * 10));
+    const reserved = Number((BigInt(heads[slot]!) * percent + 999n) / 1000n);
+    expect(reserve[slot]).toBe(Math.min(gap - heads[slot]!, reserved));
+    if (locks.has(slot)) {
+      expect([heads[slot], room[slot], floor[slot], minimum[slot], share[slot], capped[slot]]).toEqual([
+        locks.get(slot),
+        gap,
+        0,
+        0,
+        0,
+        0,
+      ]);
+      most += locks.get(slot)!;
+      continue;
+    }
+    expect(room[slot]).toBe(gap === 0 ? 0 : Math.min(gap, capOf(terms, sample)));
+    expect(floor[slot]).toBe(Math.min(rule.floor ?? 0, room[slot]!));
+    expect(minimum[slot]).toBe(Math.min(terms.limits?.minimum ?? 0, room[slot]!));
+    const forced = Math.max(floor[slot]!, minimum[slot]!);
+    for (const exact of [heads[slot]!, floor[slot]! + share[slot]!]) {
+      expect(exact).toBeGreaterThanOrEqual(forced);
+      expect(exact).toBeLessThanOrEqual(room[slot]!);
+    }
+    if (rounding === 'largest-remainder' || rule.kind === 'equal')
+      expect(Math.abs(heads[slot]! - floor[slot]! - share[slot]!)).toBeLessThan(1);
+    expect(capped[slot]).toBe(room[slot]! > 0 && heads[slot] === room[slot] ? 1 : 0);
+    most += byColumn && !(sample.unit! > 0) ? forced : room[slot]!;
+  }
+  expect(allocation.allocated).toBe(sum(heads));
+  expect(allocation.allocated).toBe(Math.min(quota, most));
+  expect(allocation.unallocated).toBe(quota - sum(heads));
+  expect(rest).toBe(quota - sum([...locks.values()]) - sum(floor));
+  expect(sum(share)).toBeCloseTo(sum(heads) - sum([...locks.values()]) - sum(floor), 6);
+  const slots = [...samples.keys()];
+  const known = (slot: number): boolean => !Number.isNaN(samples[slot]!.eligible + samples[slot]!.covered);
+  expect(allocation.leftOut).toEqual(slots.filter((slot) => samples[slot]!.inArea && !known(slot)));
+  const column = byColumn || (rule.kind === 'priority' && typeof rule.by[0]!.measure === 'object');
+  expect(allocation.withoutWeight).toEqual(
+    slots.filter(
+      (slot) => column && !locks.has(slot) && room[slot]! > 0 && Number.isNaN(samples[slot]!.unit),
+    ),
+  );
+}
+
 describe('allocate', () => {
-  it('gives the whole quota, or all the room there is, never more than a room, never less than a floor', () => {
+  it('gives the whole quota, or all there is room and weight for, within every bound', () => {
     fc.assert(
-      fc.property(regionsArbitrary, quotaArbitrary, ruleArbitrary, (samples, quota, rule) => {
-        const result = allocate(inputOf(samples, quota, rule));
-        fc.pre(result.ok);
-        const { heads, room, floor, share, capped, rest, unallocated, leftOut } = result.value;
-        expect([...room]).toEqual(samples.map(gapOf));
-        expect(sum(heads)).toBe(Math.min(quota, sum(room)));
-        expect(result.value.allocated).toBe(sum(heads));
-        expect(unallocated).toBe(quota - sum(heads));
-        expect(rest).toBe(quota - sum(floor));
-        expect(sum(share)).toBeCloseTo(sum(heads) - sum(floor), 6);
-        for (const slot of samples.keys()) {
-          expect(heads[slot]).toBeLessThanOrEqual(room[slot]!);
-          expect(floor[slot]).toBe(Math.min(rule.floor ?? 0, room[slot]!));
-          expect(Math.abs(heads[slot]! - floor[slot]! - share[slot]!)).toBeLessThan(1);
-          expect(capped[slot]).toBe(room[slot]! > 0 && heads[slot] === room[slot] ? 1 : 0);
-        }
-        expect(leftOut).toEqual(
-          [...samples.keys()].filter(
-            (slot) => samples[slot]!.inArea && Number.isNaN(samples[slot]!.eligible + samples[slot]!.covered),
-          ),
-        );
-      }),
-      { numRuns: 500 },
+      fc.property(
+        regionsArbitrary,
+        quotaArbitrary,
+        ruleArbitrary,
+        termsArbitrary,
+        fc.array(fc.tuple(fc.nat(11), fc.nat(30)), { maxLength: 2 }),
+        (samples, quota, rule, terms, locked) => {
+          const gaps = samples.map(gapOf);
+          const locks = new Map(
+            locked
+              .filter(([slot]) => slot < samples.length)
+              .map(([slot, heads]) => [slot, Math.min(heads, gaps[slot]!)]),
+          );
+          const result = allocate(inputOf(samples, quota, rule, locks, terms));
+          fc.pre(result.ok);
+          expectWithin(result.value, samples, quota, rule, locks, terms);
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 
@@ -54,24 +128,21 @@ describe('allocate', () => {
         ),
         quotaArbitrary,
         ruleArbitrary,
-        ([samples, order], quota, rule) => {
-          const result = allocate(inputOf(samples, quota, rule));
+        termsArbitrary,
+        ([samples, order], quota, rule, terms) => {
+          const result = allocate(inputOf(samples, quota, rule, new Map(), terms));
           fc.pre(result.ok);
-          const shuffled = allocated(
-            inputOf(
-              order.map((slot) => samples[slot]!),
-              quota,
-              rule,
-            ),
-          );
+          const moved = order.map((slot) => samples[slot]!);
+          const shuffled = allocated(inputOf(moved, quota, rule, new Map(), terms));
           // Ties alone depend on the order, and a tie is about one head.
           for (const [place, slot] of order.entries()) {
             expect(Math.abs(shuffled.heads[place]! - result.value.heads[slot]!)).toBeLessThanOrEqual(1);
             if (rule.kind !== 'raise-lowest') expect(shuffled.share[place]).toBe(result.value.share[slot]);
+            expect(shuffled.priority?.classes[place]).toBe(result.value.priority?.classes[slot]);
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 

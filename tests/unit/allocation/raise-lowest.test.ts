@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allocate } from '#shared/allocation/allocate.ts';
+import { boundsOf, forcedHeads } from '#shared/allocation/bounds.ts';
 import { sum } from '#shared/allocation/exact.ts';
 import { raiseLowest } from '#shared/allocation/raise-lowest.ts';
 import type { Rule } from '#shared/allocation/rule.ts';
-import { allocated, inputOf, regionsArbitrary } from './samples.ts';
+import { allocated, inputOf, regionsArbitrary, termsArbitrary } from './samples.ts';
 
 /** The rule's definition, head by head, in exact rationals. */
 function oracle(
@@ -114,15 +116,51 @@ describe('raiseLowest', () => {
     expect([...heads]).toEqual([6, 60]);
   });
 
-  it('only adds heads when the quota grows', () => {
+  it('only adds heads when the quota grows, whatever the limits', () => {
     fc.assert(
-      fc.property(regionsArbitrary, fc.nat(600), fc.nat(60), (samples, quota, more) => {
-        const rule: Rule = { kind: 'raise-lowest' };
-        const before = allocated(inputOf(samples, quota, rule)).heads;
-        const after = allocated(inputOf(samples, quota + more, rule)).heads;
-        for (const slot of samples.keys()) expect(after[slot]).toBeGreaterThanOrEqual(before[slot]!);
-      }),
-      { numRuns: 300 },
+      fc.property(
+        regionsArbitrary,
+        fc.nat(600),
+        fc.nat(60),
+        fc.nat(5),
+        termsArbitrary,
+        (samples, quota, more, floor, terms) => {
+          const rule: Rule = { kind: 'raise-lowest', floor };
+          const before = allocate(inputOf(samples, quota, rule, new Map(), terms));
+          fc.pre(before.ok);
+          const after = allocated(inputOf(samples, quota + more, rule, new Map(), terms)).heads;
+          for (const slot of samples.keys())
+            expect(after[slot]).toBeGreaterThanOrEqual(before.value.heads[slot]!);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('goes head by head from where floors and minimums end, within the caps', () => {
+    fc.assert(
+      fc.property(
+        regionsArbitrary,
+        fc.nat(600),
+        fc.nat(5),
+        termsArbitrary,
+        (samples, quota, floor, terms) => {
+          const input = inputOf(samples, quota, { kind: 'raise-lowest', floor }, new Map(), terms);
+          const result = allocate(input);
+          fc.pre(result.ok);
+          const { heads, room } = result.value;
+          const forced = forcedHeads(boundsOf(input));
+          const further = room.map((most, slot) => most - forced[slot]!);
+          const given = oracle(
+            samples.map(({ covered }, slot) => (room[slot] === 0 ? 0 : covered + forced[slot]!)),
+            samples.map(({ eligible }, slot) => (room[slot] === 0 ? 1 : eligible)),
+            [...further],
+            Math.min(quota - sum(forced), sum(further)),
+          );
+          expect([...heads]).toEqual(given.map((more, slot) => forced[slot]! + more));
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

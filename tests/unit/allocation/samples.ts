@@ -9,7 +9,12 @@ export interface Sample {
   readonly eligible: number;
   readonly covered: number;
   readonly inArea?: boolean;
+  /** Of the column "unit"; unknown where left out. */
+  readonly unit?: number;
 }
+
+/** What a plan may say beside quota, rule and locks. */
+export type Terms = Pick<AllocationInput, 'limits' | 'rounding' | 'reservePercent'>;
 
 /** Codes in ascending order. */
 export function codesOf(count: number): RegionCode[] {
@@ -21,6 +26,7 @@ export function inputOf(
   quota: number,
   rule: Rule,
   locks: ReadonlyMap<number, number> = new Map(),
+  terms: Terms = {},
 ): AllocationInput {
   return {
     codes: codesOf(samples.length),
@@ -30,6 +36,8 @@ export function inputOf(
     quota,
     rule,
     locks,
+    columns: { unit: Float64Array.from(samples, (s) => s.unit ?? NaN) },
+    ...terms,
   };
 }
 
@@ -40,10 +48,20 @@ export function allocated(input: AllocationInput): Allocation {
   return result.value;
 }
 
-/** A region with a gap of 0–60; some unknown, some covered beyond the eligible, some outside the area. */
+/** A region with a gap of 0–60 and a figure that is sometimes 0 or unknown; some unknown, some covered beyond the eligible, some outside the area. */
 export const regionArbitrary = fc
-  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 9 }))
-  .map(([covered, gap, kind]): Sample => ({
+  .tuple(
+    fc.integer({ min: 0, max: 60 }),
+    fc.integer({ min: 0, max: 60 }),
+    fc.integer({ min: 0, max: 9 }),
+    fc.oneof(
+      fc.integer({ min: 0, max: 4 }),
+      fc.constant(NaN),
+      fc.integer({ min: 0, max: 9999 }).map((n) => n / 100),
+    ),
+  )
+  .map(([covered, gap, kind, unit]): Sample => ({
+    unit,
     eligible: kind === 0 ? NaN : covered + gap,
     covered: kind === 1 ? NaN : kind === 2 ? covered + gap + 3 : covered,
     inArea: kind !== 3,
@@ -57,8 +75,35 @@ export const ruleArbitrary: fc.Arbitrary<Rule> = fc
       { kind: 'equal' },
       { kind: 'proportional', weight: 'gap' },
       { kind: 'proportional', weight: 'eligible' },
+      { kind: 'proportional', weight: { column: 'unit' } },
       { kind: 'raise-lowest' },
+      { kind: 'priority', by: [{ measure: { column: 'unit' }, first: 'high' }] },
+      {
+        kind: 'priority',
+        by: [
+          { measure: 'coverage', first: 'low' },
+          { measure: 'gap', first: 'high' },
+        ],
+      },
     ),
     fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
   )
   .map(([rule, floor]): Rule => ({ ...rule, floor }));
+
+export const termsArbitrary: fc.Arbitrary<Terms> = fc.record(
+  {
+    limits: fc.record(
+      {
+        minimum: fc.integer({ min: 0, max: 12 }),
+        cap: fc.oneof(
+          fc.integer({ min: 0, max: 50 }).map((heads) => ({ heads })),
+          fc.integer({ min: 0, max: 100 }).map((percent) => ({ coverage: percent / 100 })),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    rounding: fc.constantFrom('largest-remainder', 'sainte-lague'),
+    reservePercent: fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 10),
+  },
+  { requiredKeys: [] },
+);

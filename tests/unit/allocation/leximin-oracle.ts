@@ -1,0 +1,76 @@
+import type { Highs } from 'highs';
+
+/** 1 where region i has more than k heads. */
+function name(i: number, k: number): string {
+  return `u${i}_${k}`;
+}
+
+/** A region whose coverage may be raised. */
+export interface Raisable {
+  readonly eligible: number;
+  readonly covered: number;
+  /** Heads it has at least, and at most. */
+  readonly least: number;
+  readonly room: number;
+}
+
+/**
+ * The best there is in the leximin order, as integer programs for HiGHS: of all ways to give `heads`, those whose
+ * lowest coverage is highest, among these those whose second lowest is, and so on.
+ *
+ * Coverages are few: for each, from the lowest up, the most regions that can lie above it, with what was found for
+ * lower ones held fixed.
+ *
+ * @returns coverages, ascending
+ */
+export function leximin(highs: Highs, regions: readonly Raisable[], heads: number): number[] {
+  const levels = [
+    ...new Set(
+      regions.flatMap(({ eligible, covered, least, room }) =>
+        Array.from({ length: room - least + 1 }, (_, k) => (covered + least + k) / eligible),
+      ),
+    ),
+  ].sort((a, b) => a - b);
+  const all: string[] = [];
+  const rows: string[] = [];
+  let fixed = heads;
+  for (const [i, { least, room }] of regions.entries()) {
+    fixed -= least;
+    for (let k = least; k < room; k++) {
+      all.push(name(i, k));
+      if (k > least) rows.push(`${name(i, k)} - ${name(i, k - 1)} <= 0`);
+    }
+  }
+  if (all.length > 0) rows.push(`${all.join(' + ')} = ${fixed}`);
+
+  const found: number[] = [];
+  let above = regions.length;
+  for (const level of levels) {
+    // Above the level for certain, above it once one head more is taken, or never.
+    let certain = 0;
+    const raising: string[] = [];
+    for (const [i, { eligible, covered, least, room }] of regions.entries()) {
+      let k = least;
+      while (k <= room && (covered + k) / eligible <= level) k++;
+      if (k === least) certain++;
+      else if (k <= room) raising.push(name(i, k - 1));
+    }
+    let most = certain;
+    if (raising.length > 0) {
+      const objective = raising.join(' + ');
+      const program = [
+        `Maximize\n obj: ${objective}`,
+        `Subject To\n${rows.map((row, r) => ` r${r}: ${row}`).join('\n')}`,
+        `Binary\n ${all.join(' ')}`,
+        'End',
+      ].join('\n');
+      const solution = highs.solve(program, { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0 });
+      if (solution.Status !== 'Optimal') throw new Error(`HiGHS: ${solution.Status}\n${program}`);
+      const raised = Math.round(solution.ObjectiveValue);
+      most += raised;
+      rows.push(`${objective} >= ${raised}`);
+    }
+    for (; above > most; above--) found.push(level);
+  }
+  return found;
+}
