@@ -4,9 +4,8 @@ import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { mostHeads } from '../allocation/heads.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
-import type { ClaimAgency } from '../budget/claims.ts';
 import { paysForAll } from '../budget/pay.ts';
-import { ownCeiling, poseClaims, yearsOf, type FundLimits } from './claims.ts';
+import { moneyOf, poseClaims, yearsOf, type FundLimits } from './claims.ts';
 import type { PlanInput } from './input.ts';
 import { monthsOf } from './lines.ts';
 import type { LineCost, LineCosts } from './phase-cost.ts';
@@ -57,25 +56,30 @@ function ledgerOf({ spec, limits, paid, commitments }: AlternativesInput): Ledge
   );
   const anywhere = spec.funds.every(({ perRegion, regions }) => perRegion === undefined && !regions);
   if (anywhere) {
-    const together = (lines: readonly Int32Array[]) => lines.map((heads) => Int32Array.of(sum(heads)));
     const where = Uint8Array.of(1);
     const funds = limits.funds.map((fund) => ({ ...fund, where }));
-    return { limits: { ...limits, funds }, over: together, committed: together(committed), anywhere };
+    return { limits: { ...limits, funds }, over: addedUp, committed: addedUp(committed), anywhere };
   }
-  // One more slot, in no desa, for heads beyond the room: funds that are for no desa in particular pay there.
-  const more = (lines: readonly Int32Array[]) =>
-    lines.map((heads) => {
-      const longer = new Int32Array(heads.length + 1);
-      longer.set(heads);
-      return longer;
-    });
   const funds = limits.funds.map((fund, f) => {
     const where = new Uint8Array(fund.where.length + 1);
     where.set(fund.where);
     where[fund.where.length] = fund.perRegion === null && !spec.funds[f]!.regions ? 1 : 0;
     return { ...fund, where };
   });
-  return { limits: { ...limits, funds }, over: more, committed: more(committed), anywhere };
+  return { limits: { ...limits, funds }, over: withOneMore, committed: withOneMore(committed), anywhere };
+}
+
+function addedUp(lines: readonly Int32Array[]): readonly Int32Array[] {
+  return lines.map((heads) => Int32Array.of(sum(heads)));
+}
+
+/** One more slot, in no desa, for heads beyond the room: funds that are for no desa in particular pay there. */
+function withOneMore(lines: readonly Int32Array[]): readonly Int32Array[] {
+  return lines.map((heads) => {
+    const longer = new Int32Array(heads.length + 1);
+    longer.set(heads);
+    return longer;
+  });
 }
 
 /**
@@ -95,7 +99,10 @@ function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
   const meanCost = weights.reduce((cost, weight, t) => cost + weight * costs[t]!, 0) / sum(weights);
 
   // N heads cost N·meanCost but for rounding, which moves less than one head in each phase.
-  const most = Math.min(mostHeads, Math.floor((moneyOf(plan) + sum(costs)) / meanCost) + 1);
+  const most = Math.min(
+    mostHeads,
+    Math.floor((moneyOf(plan.limits, yearsOf(plan.lines)) + sum(costs)) / meanCost) + 1,
+  );
   const pays = (heads: number): boolean => paysFor(plan, ledger, quotas, heads);
   const found = withCeilingsAlone(plan)
     ? mostDownwards(most, pays)
@@ -106,21 +113,6 @@ function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
 /** What the cheapest fund pays for a head. */
 function cheapest({ full, funds }: LineCost): number {
   return Math.min(full, ...funds.filter((cost) => cost !== null));
-}
-
-/** The money of all funds, at most. */
-function moneyOf({ limits, lines }: AlternativesInput): number {
-  const years = yearsOf(lines);
-  const ofAgency = ({ ceiling, perYear }: ClaimAgency) =>
-    Math.min(ceiling ?? Infinity, perYear ? sum(years.map((year) => perYear.get(year) ?? 0)) : Infinity);
-  return sum(
-    limits.funds.map((fund) =>
-      Math.min(
-        ownCeiling(fund, years) ?? Infinity,
-        fund.agency === null ? Infinity : ofAgency(limits.agencies[fund.agency]!),
-      ),
-    ),
-  );
 }
 
 /** Funds that are all alike to every head: then the money bounds the heads to within one for each fund and phase. */

@@ -10,7 +10,6 @@ export function repeatedProblem({
   agencies = [],
   programmes,
 }: PlanSpec): Problem | null {
-  const dated = ({ name, year }: { name: string; year: number }) => `${name} (${year})`;
   const phase = firstRepeated(phases.map(dated));
   if (phase) return repeated('phase-repeated', 'Tahap', 'phase', phase);
   const commitment = firstRepeated(commitments.map(dated));
@@ -25,6 +24,10 @@ export function repeatedProblem({
     .map(firstRepeated)
     .find((name) => name !== undefined);
   return programme ? repeated('programme-repeated', 'Program', 'programme', programme) : null;
+}
+
+function dated({ name, year }: { readonly name: string; readonly year: number }): string {
+  return `${name} (${year})`;
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

@@ -68,16 +68,28 @@ export function poseClaims(
 }
 
 /** The most a fund can pay in some years by its own limits, Rupiah; null where it has none of its own. */
-export function ownCeiling(
-  { ceiling, perYear, perRegion, where }: Omit<ClaimFund, 'costPerHead'>,
-  years: readonly number[],
-): number | null {
-  const limits = [
-    ...(ceiling === null ? [] : [ceiling]),
-    ...(perYear === null ? [] : [sum(years.map((year) => perYear.get(year) ?? 0))]),
-    ...(perRegion === null ? [] : [perRegion * sum(where)]),
-  ];
-  return limits.length === 0 ? null : Math.min(...limits);
+export function ownCeiling(fund: Omit<ClaimFund, 'costPerHead'>, years: readonly number[]): number | null {
+  const limit = limitOf(fund, years);
+  if (fund.perRegion === null) return limit;
+  return Math.min(limit ?? Infinity, fund.perRegion * sum(fund.where));
+}
+
+/** The most all funds can pay in some years, Rupiah, agencies' ceilings counted once; each fund has one or its agency has. */
+export function moneyOf({ funds, agencies }: FundLimits, years: readonly number[]): number {
+  const own = funds.map((fund) => ownCeiling(fund, years) ?? Infinity);
+  const free = sum(own.filter((_, f) => funds[f]!.agency === null));
+  const held = agencies.map((agency, a) => {
+    const its = own.filter((_, f) => funds[f]!.agency === a);
+    return its.length === 0 ? 0 : Math.min(sum(its), limitOf(agency, years) ?? Infinity);
+  });
+  return free + sum(held);
+}
+
+/** The lower of a ceiling in all and of those of some years; null where there is neither. */
+export function limitOf({ ceiling, perYear }: ClaimAgency, years: readonly number[]): number | null {
+  if (perYear === null) return ceiling;
+  const ofYears = sum(years.map((year) => perYear.get(year) ?? 0));
+  return ceiling === null ? ofYears : Math.min(ceiling, ofYears);
 }
 
 /** Fiscal years the lines fall in, ascending. */
@@ -85,7 +97,7 @@ export function yearsOf(lines: readonly Pick<PlanLine, 'year'>[]): readonly numb
   return [...new Set(lines.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-function byYear(perYear: PerYear | undefined): ReadonlyMap<number, number> | null {
+export function byYear(perYear: PerYear | undefined): ReadonlyMap<number, number> | null {
   return perYear === undefined
     ? null
     : new Map(Object.entries(perYear).map(([year, money]) => [Number(year), money]));

@@ -119,7 +119,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     ),
   };
   const evidence = { ...input, input, spec, locks: locks.value, allocation: allocation.value };
-  const warnings = warningsOf({ ...evidence, ...funded, result: base });
+  const warnings = warningsOf({ input, allocation: allocation.value, ...funded, result: base });
   const result = { ...base, warnings };
   return done({
     result,

@@ -1,6 +1,6 @@
 import { sum } from '../allocation/exact.ts';
 import type { Claims, Paid } from '../budget/claims.ts';
-import { ownCeiling, yearsOf } from './claims.ts';
+import { byYear, limitOf, ownCeiling, yearsOf } from './claims.ts';
 import { monthsOf, type PlanLine } from './lines.ts';
 import type { LineCost } from './phase-cost.ts';
 import type { AgencyTotal, CommitmentTotal, FundTotal, PhaseTotal, YearUse } from './result.ts';
@@ -61,18 +61,14 @@ export function fundTotalsOf({ spec, lines, claims, paid }: Funded): readonly Fu
 export function agencyTotalsOf({ spec, lines, paid }: Funded): readonly AgencyTotal[] {
   const years = yearsOf(lines);
   const listed = spec.agencies ?? [];
-  const others = new Set(spec.funds.flatMap(({ agency }) => agency ?? []));
+  const others = new Set(spec.funds.flatMap(({ agency }) => agency || []));
   for (const { name } of listed) others.delete(name);
   return [...listed, ...[...others].map((name) => ({ name, ceiling: undefined, perYear: undefined }))].map(
-    ({ name, ceiling: total, perYear: byYear }) => {
+    ({ name, ceiling: total, perYear: money }) => {
       const its = [...spec.funds.keys()].filter((f) => spec.funds[f]!.agency === name);
       const used = sum(its.map((f) => paid.used[f]!));
-      const perYear = byYear && new Map(Object.entries(byYear).map(([year, money]) => [Number(year), money]));
-      const limits = [
-        ...(total === undefined ? [] : [total]),
-        ...(perYear ? [sum(years.map((year) => perYear.get(year) ?? 0))] : []),
-      ];
-      const ceiling = limits.length === 0 ? null : Math.min(...limits);
+      const perYear = byYear(money);
+      const ceiling = limitOf({ ceiling: total ?? null, perYear }, years);
       return {
         name,
         ceiling,
@@ -80,7 +76,7 @@ export function agencyTotalsOf({ spec, lines, paid }: Funded): readonly AgencyTo
         left: ceiling === null ? null : ceiling - used,
         years: yearUse(
           years,
-          perYear ?? null,
+          perYear,
           its.map((f) => paid.usedByYear[f]!),
         ),
       };

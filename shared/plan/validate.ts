@@ -67,21 +67,31 @@ function withoutNegativeZero<T>(value: T): T {
   ) as T;
 }
 
-/** Path of the first name with a character that is not printed; such names look alike but are not, or are cut short where they are stored. */
+/**
+ * Path of the first name with a character that is not printed: such names look alike but are not, or are cut
+ * short where they are stored.
+ */
 function controlledName(spec: PlanSpec): Path | null {
-  const named = (
-    field: string,
-    each: { readonly name: string; readonly agency?: string | undefined },
-    i: number,
-  ) => (['name', 'agency'] as const).map((key) => [[field, i, key], each[key]] as const);
-  const names: readonly (readonly [Path, string | undefined])[] = [
+  const names: readonly Named[] = [
     [['name'], spec.name],
-    ...spec.phases.flatMap((phase, i) => named('phases', phase, i)),
-    ...(spec.commitments ?? []).flatMap((commitment, i) => named('commitments', commitment, i)),
-    ...spec.funds.flatMap((fund, i) => named('funds', fund, i)),
-    ...(spec.agencies ?? []).flatMap((agency, i) => named('agencies', agency, i)),
+    ...namesOf('phases', spec.phases),
+    ...namesOf('commitments', spec.commitments ?? []),
+    ...namesOf('funds', spec.funds),
+    ...namesOf('agencies', spec.agencies ?? []),
   ];
   return names.find(([, name]) => name !== undefined && /\p{Cc}/u.test(name))?.[0] ?? null;
+}
+
+type Named = readonly [Path, string | undefined];
+
+function namesOf(
+  field: string,
+  list: readonly { readonly name: string; readonly agency?: string | undefined }[],
+): readonly Named[] {
+  return list.flatMap(({ name, agency }, i): Named[] => [
+    [[field, i, 'name'], name],
+    [[field, i, 'agency'], agency],
+  ]);
 }
 
 function controlCharacters(path: Path, value: unknown): Problem {

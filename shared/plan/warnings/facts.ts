@@ -1,0 +1,38 @@
+import type { Allocation } from '../../allocation/allocation.ts';
+import type { Wording } from '../../text/text.ts';
+import { regionTitle } from '../describe.ts';
+import type { PlanInput } from '../input.ts';
+import type { PlanLine } from '../lines.ts';
+import type { PlanResult } from '../result.ts';
+import type { Funded } from '../totals.ts';
+
+/** A computed plan with all its steps, which warnings are read from. */
+export interface PlanFacts extends Funded {
+  readonly input: PlanInput;
+  readonly allocation: Allocation;
+  readonly result: Omit<PlanResult, 'warnings'>;
+}
+
+const mostNamed = 5;
+
+/** Desa by name, some of many. */
+export function named({ input }: PlanFacts, slots: readonly number[], w: Wording): string {
+  const first = slots.slice(0, mostNamed).map((slot) => regionTitle(input.codes[slot]!, input.names[slot]!));
+  return andMore(first, slots.length - first.length, w);
+}
+
+/** Words in a list, `more` of them left out. */
+export function andMore(words: readonly string[], more: number, w: Wording): string {
+  if (more === 0) return words.join(', ');
+  return `${words.join(', ')} ${w.language === 'id' ? `dan ${w.heads(more)} lainnya` : `and ${w.heads(more)} more`}`;
+}
+
+/** True for workers whose membership lapses when it is not paid for: those without an employer. */
+export function isNonWageEarner({ input }: PlanFacts, { payment }: PlanLine): boolean {
+  return input.rates.groups.find(({ group }) => group === payment.group)?.segment === 'BPU';
+}
+
+/** Months since year 0, so that months of different years compare. */
+export function monthIndex(year: number, month: number): number {
+  return year * 12 + month;
+}
