@@ -17,6 +17,7 @@ const jobLoss = 'PP 37/2021';
 const jobLossAmended = 'PP 37/2021, diubah dengan PP 6/2025';
 const relief = 'PP 50/2025';
 
+/** PP 44/2015 and PP 46/2015 hold from July 2015 on (not checked against the text; plans begin later). */
 const since2015 = monthKey(2015, 7);
 
 type ShareLimits = Partial<Omit<Extract<Charge, { kind: 'share' }>, 'kind' | 'parts'>>;
@@ -126,12 +127,12 @@ const wageEarners: readonly Rate[] = [
   ...pensions,
 ];
 
-/** JKP counts wages up to this (PP 37/2021, article 11). */
+/** JKP counts wages up to this; PP 37/2021, article 11, as remembered and not checked against the text. */
 const jobLossCap = { baseCap: 5_000_000 };
 const firstJobLoss = { validFrom: monthKey(2021, 2), validTo: monthKey(2025, 1), legalBasis: jobLoss };
 const jobLossNow = { validFrom: monthKey(2025, 2), legalBasis: jobLossAmended };
 
-/** 0.22 % from the state; the rest is recomposed from JKK, until January 2025 also from JKM. */
+/** 0.22 % from the state (PP 6/2025); the rest is recomposed from JKK, until January 2025 also from JKM. */
 const jobLosses: readonly Rate[] = [firstJobLoss, jobLossNow].flatMap((period) => [
   rate({ programme: 'JKP', segment: 'PU', payer: 'state', charge: share(22, jobLossCap), ...period }),
   rate({
@@ -152,7 +153,10 @@ const jobLossFromDeath = rate({
   ...firstJobLoss,
 });
 
-/** Marginal brackets of the contract value before VAT: foot, parts of JKK, parts of JKM. */
+/**
+ * Marginal brackets of the contract value before VAT: foot, parts of JKK, parts of JKM. JKK is of the text
+ * itself, JKM of a secondary source, and its legal basis says so.
+ */
 const construction: readonly Rate[] = (
   [
     [0, 21, 3],
@@ -173,7 +177,8 @@ const construction: readonly Rate[] = (
       segment: 'Jakon',
       payer: 'employer',
       charge: share(parts, { baseAbove, baseCap: brackets[i + 1]?.[0] ?? null }),
-      legalBasis: accidentAndDeath,
+      legalBasis:
+        programme === 'JKM' ? `${accidentAndDeath}; tarif menurut sumber sekunder` : accidentAndDeath,
     }),
   ),
 );
