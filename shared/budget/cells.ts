@@ -1,6 +1,6 @@
 import type { Claims, Paid } from './claims.ts';
 import type { Posed } from './pose.ts';
-import type { Solution } from './solve.ts';
+import type { Holdings } from './holdings.ts';
 
 /**
  * Turns heads per class back into heads per line and slot: `[fund][line][slot]`. Heads of a class and pool

@@ -1,12 +1,12 @@
 import type { Claims } from './claims.ts';
 import type { Goal } from './goals.ts';
-import { fillWorthiest } from './knapsack.ts';
-import { LinearProgram, type Row } from './linear-program.ts';
+import { Knapsack, type Item } from './knapsack.ts';
+import { LinearProgram } from './linear-program.ts';
 import type { Posed } from './pose.ts';
-import { poolColumns, programOf, type Column, type Payment } from './program.ts';
-import type { EvenPart } from './solve.ts';
+import { programOf, type Column, type Payment } from './program.ts';
+import type { Holdings, OwnPlace } from './holdings.ts';
 import { kindsOf, type Kinds } from './slot-kinds.ts';
-import { settlePatterns, type Filled } from './settle-patterns.ts';
+import { settlePatterns } from './settle-patterns.ts';
 
 /** Rounds of finding patterns for one goal. */
 const mostRounds = 40;
@@ -21,6 +21,13 @@ export interface Pattern {
   readonly heads: Int32Array;
 }
 
+export interface Filled {
+  /** What no funding exceeds, by goal and in its units. */
+  readonly bounds: readonly number[];
+  /** Slots that got nothing yet. */
+  readonly open: readonly OwnPlace[];
+}
+
 /**
  * Fills slots with limits of their own when they are many (Dantzig-Wolfe): the money that is not theirs alone
  * has prices, at which each slot is filled best by itself; the linear program of what such patterns pay
@@ -30,20 +37,20 @@ export interface Pattern {
 export function fillByPatterns(
   claims: Claims,
   posed: Posed,
-  evenPart: EvenPart,
+  holdings: Holdings,
   families: readonly number[],
   goals: readonly Goal[],
 ): Filled {
-  const master = new Master(claims, posed, evenPart, families, goals);
+  const master = new Master(claims, posed, holdings, families, goals);
   const bounds = goals.map((_, i) => master.improve(i));
-  return settlePatterns(posed, master.kinds, master.mix(), goals, bounds);
+  return { bounds, open: settlePatterns(posed, holdings, master.kinds, master.mix()) };
 }
 
 class Master {
   readonly kinds: ReadonlyMap<number, Kinds>;
   private readonly claims: Claims;
   private readonly posed: Posed;
-  private readonly evenPart: EvenPart;
+  private readonly holdings: Holdings;
   private readonly goals: readonly Goal[];
   private readonly patterns: { readonly pattern: Pattern; readonly column: Column }[] = [];
   /** What earlier goals keep, in their units. */
@@ -54,14 +61,14 @@ class Master {
   constructor(
     claims: Claims,
     posed: Posed,
-    evenPart: EvenPart,
+    holdings: Holdings,
     families: readonly number[],
     goals: readonly Goal[],
   ) {
     this.goals = goals;
     this.claims = claims;
     this.posed = posed;
-    this.evenPart = evenPart;
+    this.holdings = holdings;
     this.kinds = new Map(families.map((family) => [family, kindsOf(posed.families[family]!)]));
   }
 
@@ -123,9 +130,8 @@ class Master {
 
   /** The linear program of pools, even families and the patterns so far. */
   private program() {
-    const { posed, evenPart } = this;
-    const columns = [...poolColumns(posed, null), ...evenPart.columns];
-    const rows: Row[] = [...evenPart.rows(columns.length - evenPart.columns.length)];
+    const { posed, holdings } = this;
+    const { columns, rows } = holdings.pooledColumns(null);
     // Columns that stay at 0: their gains are the worth of a head at the prices of the moment.
     const probes = new Map<string, number>();
     for (const family of this.kinds.keys()) {
@@ -184,51 +190,22 @@ class Master {
     const { funds } = posed.families[family]!;
     const classes = posed.classes.length;
     const width = funds.length * classes;
-    const filled = new Int32Array(counts.length * width);
-    const worth = funds.map((fund) => Float64Array.from({ length: classes }, (_, c) => worthOf(fund, c)));
-    const cost = funds.map((fund) => Float64Array.from(posed.cost[fund]!, (each) => each ?? Infinity));
-    const orders = funds.map((_, k) => {
-      const per = (c: number) => worth[k]![c]! / cost[k]![c]!;
-      return [...posed.classes.keys()]
-        .filter((c) => worth[k]![c]! > 1e-9)
-        .sort((a, b) => per(b) - per(a) || a - b);
-    });
+    const items = funds.flatMap((fund, k) =>
+      [...posed.classes.keys()].flatMap((c): Item[] => {
+        const cost = posed.cost[fund]![c];
+        const worth = worthOf(fund, c);
+        return cost === null || cost === undefined || worth <= 1e-9
+          ? []
+          : [{ fund: k, class: c, worth, cost }];
+      }),
+    );
+    const knapsack = new Knapsack(items, funds.length, classes);
     const money = funds.map((fund) => claims.funds[fund]!.perRegion!);
-    // As if the funds were one, each head at its most worth and least cost; a bound where there are several.
-    const together = mergedFilling(worth, cost, money);
-    const available = new Int32Array(classes);
-    const paid = new Int32Array(classes);
-    let all = 0;
-    for (let kind = 0; kind < counts.length; kind++) {
-      for (let c = 0; c < classes; c++) available[c] = heads[kind * classes + c]!;
-      let apart = 0;
-      const bound = funds.length === 1 ? Infinity : together(available, paid);
-      for (const [k, order] of orders.entries()) {
-        const alone = fillWorthiest(order, worth[k]!, cost[k]!, available, money[k]!, paid);
-        apart += alone;
-        for (let c = 0; c < classes; c++) {
-          available[c]! -= paid[c]!;
-          filled[kind * width + k * classes + c] = paid[c]!;
-        }
-      }
-      all += counts[kind]! * Math.min(funds.length === 1 ? apart : Infinity, bound);
-      this.fillings++;
-    }
-    return { pattern: { family, heads: filled }, worth: all };
+    const filled = new Int32Array(counts.length * width);
+    let worth = 0;
+    for (let kind = 0; kind < counts.length; kind++)
+      worth += counts[kind]! * knapsack.fill(heads, kind * classes, money, filled, kind * width);
+    this.fillings += counts.length;
+    return { pattern: { family, heads: filled }, worth };
   }
-}
-
-function mergedFilling(
-  worth: readonly Float64Array[],
-  cost: readonly Float64Array[],
-  money: readonly number[],
-): (available: Int32Array, paid: Int32Array) => number {
-  const classes = worth[0]!.length;
-  const most = Float64Array.from({ length: classes }, (_, c) => Math.max(...worth.map((w) => w[c]!)));
-  const least = Float64Array.from({ length: classes }, (_, c) => Math.min(...cost.map((each) => each[c]!)));
-  const order = [...most.keys()]
-    .filter((c) => most[c]! > 1e-9)
-    .sort((a, b) => most[b]! / least[b]! - most[a]! / least[a]! || a - b);
-  const sum = money.reduce((total, each) => total + each, 0);
-  return (available, paid) => fillWorthiest(order, most, least, available, sum, paid);
 }

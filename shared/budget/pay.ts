@@ -20,13 +20,13 @@ import { solve } from './solve.ts';
  */
 export function payClaims(claims: Claims): Paid {
   const posed = pose(claims);
-  const solution = solve(claims, posed, goalsInOrder(posed));
-  const { values, bounds } = solution;
+  const { holdings, values, bounds } = solve(claims, posed, goalsInOrder(posed));
+  holdings.split();
   const certain = values.map((value, i) => value >= bounds[i]!);
   const heads = certain[0]! && certain[1]!;
   const proven = { heads, order: heads && certain.every((each) => each) };
   const mostHeads = certain[0]! ? bounds[1]! : sum(claims.lines.map((line) => line.claim * sum(line.heads)));
-  return { ...addUp(claims, cellsOf(claims, posed, solution)), proven, mostHeads };
+  return { ...addUp(claims, cellsOf(claims, posed, holdings)), proven, mostHeads };
 }
 
 /**

@@ -17,13 +17,7 @@ export interface Column {
   readonly pool: number;
   readonly payments: readonly Payment[];
   /** Where all payments are made by funds with a limit of the slot's own: which slots. */
-  readonly own: OwnPlace | null;
-}
-
-/** A slot by its place among its family's, or all slots of the family together. */
-export interface OwnPlace {
-  readonly family: number;
-  readonly place: number | 'all';
+  readonly own: { readonly family: number; readonly place: number | 'all' } | null;
 }
 
 /** What is paid for already, outside of the program. */

@@ -31,10 +31,24 @@ const roundingError = 1e-6;
  * @param work dictionary entries that may be computed per objective; when they are used up, the best choice
  *   found so far is kept, and its bound says what is not certain
  */
-export function chooseInOrder(program: Program, work: number): Chosen {
-  const search = new Search(program);
-  const stages = program.objectives.map((row) => search.improve(row, work));
+export function chooseInOrder(program: Program, work: number, known: Partial<Known> = {}): Chosen {
+  const search = new Search(program, known.start);
+  let bounds = known.bounds;
+  const stages = program.objectives.map((row, i) => {
+    const most = bounds?.[i] ?? Infinity;
+    const stage = search.improve(row, work, most);
+    if (stage.value < most) bounds = [];
+    return stage;
+  });
   return { x: search.best, stages };
+}
+
+/** What is known before the search. */
+export interface Known {
+  /** A choice within all rows. */
+  readonly start: readonly number[];
+  /** By objective, what cannot be exceeded where those before are at theirs: reaching it is enough. */
+  readonly bounds: readonly number[];
 }
 
 /** The largest value of an objective that any real numbers reach, as a bound on that of whole ones. */
@@ -52,24 +66,24 @@ class Search {
   /** What rows must keep: values of earlier objectives. */
   private readonly kept: number[];
 
-  constructor(program: Program) {
+  constructor(program: Program, start: readonly number[] | undefined) {
     this.program = program;
     this.linear = new LinearProgram(program.most, program.rows);
-    this.best = program.most.map(() => 0);
+    this.best = start ? [...start] : program.most.map(() => 0);
     this.kept = program.rows.map(() => 0);
     this.rowsOf = program.most.map(() => []);
     for (const [r, row] of program.rows.entries())
       for (const [i, column] of row.columns.entries()) this.rowsOf[column]!.push(r, row.coefficients[i]!);
   }
 
-  improve(objective: number, work: number): Stage {
+  improve(objective: number, work: number, known: number): Stage {
     const { linear, program } = this;
     const row = program.rows[objective]!;
     const gain = new Float64Array(program.most.length);
     for (const [i, column] of row.columns.entries()) gain[column] = row.coefficients[i]!;
     const step = row.coefficients.reduce(greatestCommonDivisor, 0) || 1;
     let value = sumOf(row, this.best);
-    let bound = row.most;
+    let bound = Math.min(row.most, known);
     let certain = true;
     const stop = linear.work + work;
 
@@ -83,14 +97,14 @@ class Search {
       if (outcome === 'gave-up') certain = false;
       if (outcome !== 'optimal') return;
       const most = wholeBound(linear.value(program.most.length + objective), row);
-      if (atRoot) bound = most;
+      if (atRoot) bound = Math.min(bound, most);
       if (most <= value) return;
       const rounded = this.rounded(gain);
       const reached = rounded ? sumOf(row, rounded) : -1;
       if (rounded && reached > value) {
         value = reached;
         this.best = rounded;
-        if (value >= most) return;
+        if (value >= Math.min(most, bound)) return;
       }
       const column = this.mostFractional();
       if (column < 0) {
