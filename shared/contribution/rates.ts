@@ -155,7 +155,8 @@ const jobLossFromDeath = rate({
 
 /**
  * Marginal brackets of the contract value before VAT: foot, parts of JKK, parts of JKM. JKK is of the text
- * itself, JKM of a secondary source, and its legal basis says so.
+ * itself, JKM of secondary sources (the agency's own enrolment procedure of 2022 has the same up to 1 bn), and
+ * its legal basis says so.
  */
 const construction: readonly Rate[] = (
   [
