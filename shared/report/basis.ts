@@ -83,7 +83,7 @@ export function sources(page: Page): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [72, '*', 66, 78, 120],
+        widths: [56, '*', 62, 70, 168],
         body: [
           headRow([
             say('Data', 'Data'),

@@ -1,4 +1,5 @@
 import { noDataText } from '../coverage/indicator-text.ts';
+import type { PlanSpec } from '../plan/spec.ts';
 import { coverageOf } from './figures.ts';
 import { printable, shortened, type Page } from './page.ts';
 import { columnNumbers, empty, muted, number, tint, type Cell } from './style.ts';
@@ -35,8 +36,14 @@ export function lineOfSlot(page: Page, slot: number): LineFigures {
   };
 }
 
-export function hasPhaseColumns(page: Page): boolean {
+/** Whether the phases fit into the table of all figures; a single one is the quota itself and needs no column. */
+export function phasesFit(page: Page): boolean {
   return page.spec.phases.length + (hasReserve(page) ? 1 : 0) <= mostPlanColumns;
+}
+
+function phasesShown(page: Page): PlanSpec['phases'] {
+  const { phases } = page.spec;
+  return phases.length > 1 && phasesFit(page) ? phases : [];
 }
 
 function hasReserve(page: Page): boolean {
@@ -49,7 +56,7 @@ function hasReserve(page: Page): boolean {
  */
 export function figureWidths(page: Page): number[] {
   const { total } = page.figures;
-  const phases = hasPhaseColumns(page) ? total.phases : [];
+  const phases = phasesShown(page).map((_, i) => total.phases[i]!);
   const wide = (least: number, value: number): number =>
     Math.max(least, Math.ceil(page.heads(value).length * 4.3));
   return [
@@ -68,7 +75,7 @@ export function figureWidths(page: Page): number[] {
  * three rows are repeated on every page.
  */
 export function tableHead(page: Page, first: readonly string[]): Cell[][] {
-  const phases = hasPhaseColumns(page) ? page.spec.phases : [];
+  const phases = phasesShown(page);
   const before = [
     ...first,
     page.say('Pekerja sasaran', 'Eligible workers'),
@@ -100,7 +107,7 @@ export function tableHead(page: Page, first: readonly string[]): Cell[][] {
 
 /** The figure cells of one line. */
 export function figureCells(page: Page, line: LineFigures, bold = false): Cell[] {
-  const phases = hasPhaseColumns(page) ? page.spec.phases.map((_, i) => line.phases?.[i] ?? null) : [];
+  const phases = phasesShown(page).map((_, i) => line.phases?.[i] ?? null);
   return [
     ...joinedUnknown(page, [line.eligible, line.covered, line.gap], page.heads, bold),
     ...phases.map((heads) => planned(page, heads, bold)),

@@ -3,7 +3,7 @@ import { ancestor, isWithin } from '../region/code.ts';
 import {
   figureCells,
   figureWidths,
-  hasPhaseColumns,
+  phasesFit,
   lineOfSlot,
   planned,
   headHeight,
@@ -56,7 +56,7 @@ interface PlanColumn {
 
 /** Tables of the phases alone, for plans with more phases than the table per desa can hold. */
 export function phaseTables(page: Page): Content[] {
-  if (hasPhaseColumns(page)) return [];
+  if (phasesFit(page)) return [];
   const { regions } = page.input.run.result;
   return planTables(
     page,

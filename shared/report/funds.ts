@@ -107,17 +107,17 @@ export function funds(page: Page): Content[] {
   ];
 }
 
-/** Agencies with ceilings over all their funds. */
+/** Agencies that have a ceiling over all their funds. */
 export function agencies(page: Page): Content[] {
-  const { result } = page.input.run;
-  if (result.agencies.length === 0) return [];
+  const bounded = page.input.run.result.agencies.filter(({ ceiling }) => ceiling !== null);
+  if (bounded.length === 0) return [];
   return [
     block(
       { text: page.say('Pagu per OPD', 'Ceilings of agencies'), style: 'h2' },
       sumTable({
         titles: [page.say('OPD', 'Agency'), ...moneyTitles(page)],
         widths: ['*', 96, 96, 96],
-        rows: result.agencies.map((agency) => [words(printable(agency.name)), ...ceilingCells(page, agency)]),
+        rows: bounded.map((agency) => [words(printable(agency.name)), ...ceilingCells(page, agency)]),
       }),
     ),
   ];

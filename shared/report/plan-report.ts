@@ -3,6 +3,7 @@ import { basis, sources } from './basis.ts';
 import { commitmentTables, desaTable, phaseTables } from './desa-table.ts';
 import { framed, marksOf } from './document.ts';
 import { fairness } from './fairness.ts';
+import { governments } from './governments.ts';
 import { asPlanned, type ReportInput } from './input.ts';
 import { maps } from './maps.ts';
 import { money } from './money.ts';
@@ -26,21 +27,24 @@ export function planReport(given: ReportInput): TDocumentDefinitions {
   const page = pageOf(input);
   const { say } = page;
   const official = input.snapshot.plan?.official ?? null;
+  const anyKnown = page.figures.total.unknown < input.directory.codes.length;
+  // A line per desa that says "tidak ada data" a thousand times tells no more than the line that says it once.
+  const ofDesa = (content: (page: Page) => Content[]): Content[] => (anyKnown ? content(page) : []);
   const annexes = [
     annex(page, say('Rekapitulasi per kecamatan', 'Summary by kecamatan'), 'landscape', regionTable(page)),
     annex(
       page,
       say('Kuota, biaya, dan cakupan per desa', 'Quota, cost and coverage by desa'),
       'landscape',
-      desaTable(page),
+      ofDesa(desaTable),
     ),
-    annex(page, say('Kuota per desa dan tahap', 'Quota by desa and phase'), 'landscape', phaseTables(page)),
-    annex(page, say('Komitmen per desa', 'Commitments by desa'), 'landscape', commitmentTables(page)),
+    annex(page, say('Kuota per desa dan tahap', 'Quota by desa and phase'), 'landscape', ofDesa(phaseTables)),
+    annex(page, say('Komitmen per desa', 'Commitments by desa'), 'landscape', ofDesa(commitmentTables)),
     annex(
       page,
       say('Mengapa angka ini: rincian tiap desa', 'Why this number: every desa'),
       'portrait',
-      sections.reasons === false ? [] : reasonTable(page),
+      sections.reasons === false ? [] : ofDesa(reasonTable),
     ),
   ].filter((a) => a !== null);
   const marks = [...marksOf(page, input), ...(official ? [] : [say('SKENARIO', 'SCENARIO')])];
@@ -68,6 +72,7 @@ export function planReport(given: ReportInput): TDocumentDefinitions {
       ...money(page),
       ...path(page),
       ...(sections.fairness === false ? [] : fairness(page)),
+      ...governments(page),
       ...basis(page),
       // Together, so that the signature never stands alone on a page.
       { stack: [...sources(page), signatureBlock(page)], unbreakable: true },

@@ -6,7 +6,7 @@ import { groupWords, monthWords } from '../contribution/words.ts';
 import type { Phase } from '../plan/spec.ts';
 import { printable, type Page } from './page.ts';
 import { block, note, number, sumTable, words } from './style.ts';
-import { programmeName } from './words.ts';
+import { periodOf, programmeName } from './words.ts';
 
 /** Heads insured alike, and the months they are paid for, ascending, each once. */
 interface PaidFor {
@@ -46,11 +46,7 @@ export function rateTable(page: Page): Content {
         spellsOf(page, payment, months).map((spell, i) => [
           ...(several ? [words(i === 0 ? paymentName(page, payment) : '')] : []),
           words(`${spell.programme} – ${programmeName(page, spell.programme)}`),
-          words(
-            spell.from === spell.to
-              ? monthWords(spell.from, page.language)
-              : `${monthWords(spell.from, page.language)} – ${monthWords(spell.to, page.language)}`,
-          ),
+          words(spellWords(page, spell)),
           number(page.w.rupiah(spell.amount)),
           words(printable(spell.basis)),
         ]),
@@ -67,6 +63,13 @@ export function rateTable(page: Page): Content {
         ]
       : []),
   );
+}
+
+function spellWords(page: Page, { from, to }: Spell): string {
+  const [year, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return year === last
+    ? periodOf(page, { year, from: Number(from.slice(5)), to: Number(to.slice(5)) })
+    : `${monthWords(from, page.language)} – ${monthWords(to, page.language)}`;
 }
 
 /** The instruments all contributions of the plan rest on, each once. */

@@ -154,6 +154,8 @@ function money(page: Page): ContentText['text'] {
           ` (new members ${w.rupiah(result.cost)}, commitments ${w.rupiah(result.committedCost)})`,
         )
       : '';
+  if (result.cost + result.committedCost === 0)
+    return page.say('Belum ada iuran yang perlu dibayar.', 'There are no contributions to pay yet.');
   const cost = `${w.rupiah(result.cost + result.committedCost)}${split}`;
   if (result.fits) {
     const left = leftOf(page);

@@ -124,11 +124,11 @@ describe('the rates in use', () => {
       snapshot: { ...input.snapshot, rates: { ...rates, rates: changed } },
     });
     const said = JSON.stringify(rateTable(page));
-    expect(said).toContain('April 2024 – Juni 2024');
+    expect(said).toContain('April–Juni 2024');
     expect(said).toContain('Rp6.800');
-    expect(said).toContain('Juli 2024 – Desember 2024');
+    expect(said).toContain('Juli–Desember 2024');
     expect(said).toContain('Rp7.000');
-    expect(said).toContain('April 2024 – Desember 2024');
+    expect(said).toContain('April–Desember 2024');
     expect(legalBases(page)).toContain('PP 1/2024');
   });
 });
