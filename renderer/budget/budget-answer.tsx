@@ -4,9 +4,12 @@ import { Button } from '../app/controls/button.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
+import { usePlanEditable } from '../plan/controls/plan-form.tsx';
 import { withHeads, withMonths } from '../plan/edits.ts';
+import { named } from '../plan/named.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument } from '../session/store.ts';
+import { moneyLeft } from './money-left.ts';
 
 interface BudgetAnswerProps {
   readonly plan: PlanState;
@@ -17,7 +20,8 @@ interface BudgetAnswerProps {
 export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
   const { t, w } = useWords();
   const { outcome, spec } = plan;
-  const left = result ? result.funds.reduce((sum, fund) => sum + fund.left, 0) : 0;
+  const left = result ? moneyLeft(spec, result) : null;
+  const cost = result ? result.cost + result.committedCost : 0;
   return (
     <div className="plan-answer" data-stale={!outcome.ok || undefined}>
       <Answer
@@ -26,22 +30,32 @@ export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
         answer={
           !result
             ? t('plan.noAnswer')
-            : result.allocated === 0
+            : cost === 0
               ? t('budget.nothing')
               : spec.funds.length === 0
-                ? t('budget.noFunds', { cost: w.rupiah(result.cost) })
-                : result.fits
-                  ? t('budget.fits', { left: w.rupiah(left) })
-                  : t('budget.short', { shortfall: w.rupiah(result.shortfall) })
+                ? t('budget.noFunds', { cost: w.rupiah(cost) })
+                : !result.fits
+                  ? t('budget.short', { shortfall: w.rupiah(result.shortfall) })
+                  : left === null
+                    ? t('budget.fitsUnbounded')
+                    : t('budget.fits', { left: w.rupiah(left) })
         }
         detail={
           result &&
-          result.allocated > 0 &&
-          t('budget.detail', {
-            cost: w.rupiah(result.cost),
-            funded: w.heads(result.funded),
-            allocated: w.heads(result.allocated),
-          })
+          cost > 0 && (
+            <>
+              <p>
+                {t('budget.detail', {
+                  cost: w.rupiah(cost),
+                  funded: w.heads(result.funded),
+                  allocated: w.heads(result.allocated),
+                })}
+              </p>
+              {result.committedCost > 0 && (
+                <p>{t('budget.detailCommitted', { cost: w.rupiah(result.committedCost) })}</p>
+              )}
+            </>
+          )
         }
       />
     </div>
@@ -51,13 +65,18 @@ export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
 /** When the money does not suffice, what it does pay for; when there is no result, why. */
 export function BudgetNotices({ plan }: { readonly plan: PlanState }) {
   const { outcome, spec } = plan;
-  if (!outcome.ok) return <ProblemNotice problem={outcome.problem} />;
+  const directory = useDocument((store) => store.document?.directory);
+  if (!outcome.ok) {
+    const { problem } = outcome;
+    return <ProblemNotice problem={directory ? named(problem, directory) : problem} />;
+  }
   return !outcome.value.fits && spec.funds.length > 0 ? <Alternatives result={outcome.value} /> : null;
 }
 
 function Alternatives({ result }: { readonly result: PlanResult }) {
   const { t, w } = useWords();
   const codes = useDocument((store) => store.document?.directory.codes);
+  const editable = usePlanEditable();
   const { headsAtTheseMonths: heads, monthsAtTheseHeads: months } = result.alternatives;
   return (
     <Notice
@@ -66,6 +85,7 @@ function Alternatives({ result }: { readonly result: PlanResult }) {
         <>
           {heads > 0 && (
             <Button
+              disabled={!editable}
               onClick={() =>
                 codes && void updatePlan((spec) => withHeads(spec, heads, result.regions, codes))
               }
@@ -74,7 +94,7 @@ function Alternatives({ result }: { readonly result: PlanResult }) {
             </Button>
           )}
           {months > 0 && (
-            <Button onClick={() => void updatePlan((spec) => withMonths(spec, months))}>
+            <Button disabled={!editable} onClick={() => void updatePlan((spec) => withMonths(spec, months))}>
               {t('budget.takeMonths', { count: months })}
             </Button>
           )}

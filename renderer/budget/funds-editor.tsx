@@ -1,15 +1,26 @@
-import { Plus, Trash2 } from 'lucide-react';
 import type { Fund } from '#shared/budget/fund.ts';
 import type { FundTotal, PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
-import { Button, IconButton } from '../app/controls/button.tsx';
-import { NumberField } from '../app/controls/number-field.tsx';
-import { Section } from '../app/controls/panel.tsx';
+import { Notice } from '../app/controls/notice.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { TextField } from '../app/controls/text-field.tsx';
 import { useWords } from '../app/language/language.ts';
+import { ListEditor, ListItem } from '../plan/controls/list-editor.tsx';
+import { yearsOf } from '../plan/lines.ts';
 import { updatePlan } from '../session/actions.ts';
-import { ceilingKind, withCeilingKind, withFund, withFundAdded, withFundRemoved } from './edits.ts';
+import {
+  ceilingKind,
+  ceilingKinds,
+  withCeilingKind,
+  withFund,
+  withFundAdded,
+  withFundAgency,
+  withFundMoved,
+  withFundRemoved,
+} from './edits.ts';
+import { FundAmount } from './fund-amount.tsx';
+import { FundLimits } from './fund-limits.tsx';
+import { UsageBar } from './usage-bar.tsx';
 import './funds-editor.css';
 
 interface FundsEditorProps {
@@ -21,120 +32,92 @@ interface FundsEditorProps {
 export function FundsEditor({ spec, result }: FundsEditorProps) {
   const { t } = useWords();
   return (
-    <Section
+    <ListEditor
       title={t('fund.title')}
-      aside={
-        <Button
-          tone="quiet"
-          icon={Plus}
-          onClick={() =>
-            void updatePlan((plan) =>
-              withFundAdded(plan, t('fund.newName', { number: plan.funds.length + 1 })),
-            )
-          }
-        >
-          {t('fund.add')}
-        </Button>
+      addLabel={t('fund.add')}
+      onAdd={() =>
+        void updatePlan((plan) => withFundAdded(plan, t('fund.newName', { number: plan.funds.length + 1 })))
       }
+      hint={spec.funds.length === 0 ? t('fund.none') : spec.funds.length > 1 ? t('fund.order') : undefined}
     >
-      <p className="funds-hint">{spec.funds.length === 0 ? t('fund.none') : t('fund.order')}</p>
-      <ol className="funds">
-        {spec.funds.map((fund, index) => (
-          <FundRow
-            // Funds have no identity but their place.
-            key={index}
-            fund={fund}
-            index={index}
-            total={result?.funds[index] ?? null}
-          />
-        ))}
-      </ol>
-    </Section>
+      {spec.funds.map((fund, index) => (
+        <FundItem
+          // Funds have no identity but their place.
+          key={index}
+          {...{ spec, fund, index }}
+          total={result?.funds[index] ?? null}
+        />
+      ))}
+    </ListEditor>
   );
 }
 
-function FundRow(props: { readonly fund: Fund; readonly index: number; readonly total: FundTotal | null }) {
-  const { fund, index, total } = props;
-  const { t } = useWords();
-  const kind = ceilingKind(fund);
+interface FundItemProps {
+  readonly spec: PlanSpec;
+  readonly fund: Fund;
+  readonly index: number;
+  readonly total: FundTotal | null;
+}
+
+function FundItem({ spec, fund, index, total }: FundItemProps) {
+  const { t, w } = useWords();
   const number = index + 1;
   const of = t('fund.of', { number });
   const change = (part: Partial<Fund>, merge?: string): void => {
     void updatePlan((plan) => withFund(plan, index, part), merge);
   };
+  const move = (step: -1 | 1) => (): void => {
+    void updatePlan((plan) => withFundMoved(plan, index, step));
+  };
+  const taken = (name: string): boolean =>
+    spec.funds.some((other, at) => at !== index && other.name === name && other.agency === fund.agency);
   return (
-    <li className="fund" aria-label={fund.name}>
-      <div className="fund-line">
-        <TextField
-          label={t('fund.nameOf', { number })}
-          bare
-          required
-          className="fund-name"
-          value={fund.name}
-          onChange={(name, merge) => change({ name }, merge)}
-        />
-        <IconButton
-          label={t('fund.remove', { name: fund.name })}
-          icon={Trash2}
-          side="left"
-          onClick={() => void updatePlan((plan) => withFundRemoved(plan, index))}
-        />
-      </div>
-      <div className="fund-fields">
+    <ListItem
+      name={fund.name}
+      nameLabel={t('fund.nameOf', { number })}
+      checkName={(name) => (taken(name) ? t('list.nameTaken') : null)}
+      onRename={(name, merge) => change({ name }, merge)}
+      onRemove={() => void updatePlan((plan) => withFundRemoved(plan, index))}
+      {...(spec.funds.length > 1 && {
+        moves: {
+          up: index > 0 ? move(-1) : undefined,
+          down: index < spec.funds.length - 1 ? move(1) : undefined,
+        },
+      })}
+    >
+      <div className="field-pair">
         <TextField
           label={t('fund.agency')}
           of={of}
           value={fund.agency ?? ''}
-          onChange={(agency, merge) => change({ agency: agency.trim() === '' ? undefined : agency }, merge)}
+          onChange={(agency, merge) => void updatePlan((plan) => withFundAgency(plan, index, agency), merge)}
         />
         <SelectField
           label={t('fund.kind')}
           of={of}
-          value={kind}
-          options={[
-            { value: 'ceiling', label: t('fund.ceiling') },
-            { value: 'perRegion', label: t('fund.perRegion') },
-          ]}
-          onChange={(next) => void updatePlan((plan) => withCeilingKind(plan, index, next))}
+          value={ceilingKind(fund)}
+          options={ceilingKinds
+            .filter((kind) => kind !== 'agency' || fund.agency !== undefined || ceilingKind(fund) === kind)
+            .map((value) => ({ value, label: t(`fund.${value === 'agency' ? 'agencyKind' : value}`) }))}
+          onChange={(kind) => void updatePlan((plan) => withCeilingKind(plan, index, kind))}
         />
-        <div className="fund-amount">
-          <NumberField
-            label={t(kind === 'ceiling' ? 'fund.amount' : 'fund.amountPerRegion')}
-            of={of}
-            unit="rupiah"
-            value={fund[kind] ?? 0}
-            onChange={(amount, merge) => amount !== null && change({ [kind]: amount }, merge)}
-          />
-        </div>
       </div>
-      {total && <FundBar total={total} />}
-    </li>
-  );
-}
-
-/** How much of a fund the plan uses. */
-function FundBar({ total }: { readonly total: FundTotal }) {
-  const { t, w } = useWords();
-  const used = t('fund.used', { used: w.rupiah(total.used) });
-  const left = t('fund.left', { left: w.rupiah(total.left) });
-  return (
-    <div className="fund-bar">
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={`${used}, ${left}`}>
-        <rect className="fund-bar-all" width="100" height="6" />
-        <rect
-          className="fund-bar-used"
-          width={total.ceiling > 0 ? (total.used / total.ceiling) * 100 : 0}
-          height="6"
+      <FundAmount {...{ fund, of, change }} years={yearsOf(spec)} />
+      <FundLimits {...{ spec, fund, of, change }} />
+      {fund.source === 'Dana Desa' && <Notice tone="caution">{t('fund.villageWarning')}</Notice>}
+      {total && (
+        <UsageBar
+          {...total}
+          detail={
+            total.committed > 0
+              ? t('fund.headsCommitted', {
+                  heads: w.heads(total.heads),
+                  committed: w.heads(total.committed),
+                })
+              : t('fund.heads', { heads: w.heads(total.heads) })
+          }
         />
-      </svg>
-      <p>
-        <span>{used}</span>
-        <span>{left}</span>
-      </p>
-      <p>
-        <span>{t('fund.heads', { heads: w.heads(total.heads) })}</span>
-        <span>{t('fund.outOf', { ceiling: w.rupiah(total.ceiling) })}</span>
-      </p>
-    </div>
+      )}
+    </ListItem>
   );
 }

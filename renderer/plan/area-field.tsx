@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { CheckboxField } from '../app/controls/checkbox-field.tsx';
 import { Notice } from '../app/controls/notice.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { Button } from '../app/controls/button.tsx';
@@ -8,8 +7,9 @@ import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { TargetArea } from '#shared/workspace/snapshot.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument, useView } from '../session/store.ts';
+import { ChoiceList } from './controls/choice-list.tsx';
+import { toggled } from './order.ts';
 import { areaChoice, kabupatenCodes, kecamatanList, type AreaChoice } from './area.ts';
-import './area-field.css';
 
 type DrawnArea = Extract<Area, { readonly polygon: unknown }>;
 
@@ -103,27 +103,24 @@ function KecamatanChoice({ codes }: { readonly codes: readonly string[] }) {
   const { t, w } = useWords();
   const directory = useDocument((store) => store.document?.directory);
   const list = useMemo(() => (directory ? kecamatanList(directory) : []), [directory]);
+  const order = list.map(({ code }): string => code);
   return (
-    <fieldset className="kecamatan-choice" aria-label={t('area.kecamatan')}>
-      {list.map((kecamatan) => {
-        const chosen = codes.includes(kecamatan.code);
-        return (
-          <CheckboxField
-            key={kecamatan.code}
-            label={kecamatan.name}
-            detail={t('unit.villages', { count: kecamatan.desa, value: w.heads(kecamatan.desa) })}
-            checked={chosen}
-            // An area holds at least one kecamatan.
-            disabled={chosen && codes.length === 1}
-            onChange={(on) => {
-              const next = list
-                .map(({ code }) => code)
-                .filter((code) => (code === kecamatan.code ? on : codes.includes(code)));
-              void updatePlan((plan) => ({ ...plan, area: { codes: next } }));
-            }}
-          />
-        );
-      })}
-    </fieldset>
+    <ChoiceList
+      label={t('area.kecamatan')}
+      bare
+      atLeastOne
+      options={list.map(({ code, name, desa }) => ({
+        value: code as string,
+        label: name,
+        detail: t('unit.villages', { count: desa, value: w.heads(desa) }),
+      }))}
+      chosen={codes}
+      onToggle={(code, on) =>
+        void updatePlan((plan) => ({
+          ...plan,
+          area: { codes: toggled(order, 'codes' in plan.area ? plan.area.codes : codes, code, on) },
+        }))
+      }
+    />
   );
 }

@@ -3,6 +3,9 @@ import { apportion } from '#shared/allocation/rounding.ts';
 import type { RegionAllocations } from '#shared/plan/result.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import { freeName, linesOf, withLineForgotten, withLineRenamed } from './lines.ts';
+import { replaced, without } from './order.ts';
+import { defined } from './rule-edits.ts';
 
 /** Changes of a plan as the screens make them; each returns a new plan and leaves the old one as it was. */
 
@@ -28,25 +31,43 @@ export function withQuota(spec: PlanSpec, quota: number, shape: readonly Phase[]
 }
 
 export function withPhase(spec: PlanSpec, index: number, change: Partial<Phase>): PlanSpec {
-  return {
-    ...spec,
-    phases: spec.phases.map((phase, at) => (at === index ? { ...phase, ...change } : phase)),
-  };
+  const phase = spec.phases[index];
+  if (!phase) return spec;
+  const named =
+    change.name === undefined || change.name === phase.name
+      ? spec
+      : withLineRenamed(spec, phase.name, change.name);
+  return { ...named, phases: replaced(named.phases, index, defined({ ...phase, ...change })) };
 }
 
-/** One more phase without heads, over the last phase's months. */
-export function withPhaseAdded(spec: PlanSpec, name: string): PlanSpec {
+/**
+ * One more phase without heads, over the last phase's months.
+ * @param coverageYear the year of the figures: a plan without phases begins in it
+ */
+export function withPhaseAdded(spec: PlanSpec, name: string, coverageYear: number): PlanSpec {
   const last = spec.phases.at(-1);
-  const phase = { name, year: last?.year ?? 2024, from: last?.from ?? 1, to: last?.to ?? 12, quota: 0 };
+  const phase: Phase = {
+    name: freeName(
+      linesOf(spec).map((line) => line.name),
+      name,
+    ),
+    year: last?.year ?? coverageYear,
+    from: last?.from ?? 1,
+    to: last?.to ?? 12,
+    quota: 0,
+    ...(last?.edition && { edition: last.edition }),
+  };
   return { ...spec, phases: [...spec.phases, phase] };
 }
 
 /** One phase less; its heads go to the others in proportion where the sums agreed. The last one stays. */
 export function withPhaseRemoved(spec: PlanSpec, index: number): PlanSpec {
-  const rest = spec.phases.filter((_, at) => at !== index);
-  if (rest.length === 0) return spec;
+  const phase = spec.phases[index];
+  const rest = without(spec.phases, index);
+  if (!phase || rest.length === 0) return spec;
   const agreed = phaseSum(spec.phases) === spec.quota;
-  return { ...spec, phases: agreed ? scaledPhases(rest, spec.quota) : rest };
+  const phases = agreed ? scaledPhases(rest, spec.quota) : rest;
+  return withLineForgotten({ ...spec, phases }, phase.name);
 }
 
 /** Fixes a desa's heads; null removes the lock. */

@@ -3,6 +3,7 @@ import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { describeReason, regionTitle } from '#shared/plan/describe.ts';
 import type { Reason } from '#shared/plan/reason.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
 import { ancestor } from '#shared/region/code.ts';
 import { CoverageBar } from '../app/controls/coverage-bar.tsx';
 import { Badge, Figures, Panel, Section } from '../app/controls/panel.tsx';
@@ -95,6 +96,10 @@ function Desa({ document, slot }: { readonly document: DocumentState; readonly s
               ? [
                   { label: t('column.allocated'), value: heads(given), strong: true },
                   { label: t('column.cost'), value: w.rupiah(result.regions.cost[slot] ?? 0) },
+                  ...committedRows(result, slot, t, w),
+                  ...(snapshot.plan?.spec.reservePercent !== undefined
+                    ? [{ label: t('inspector.reserve'), value: heads(result.regions.reserve[slot] ?? 0) }]
+                    : []),
                 ]
               : []),
           ]}
@@ -108,11 +113,28 @@ function Desa({ document, slot }: { readonly document: DocumentState; readonly s
       )}
       {snapshot.plan && (
         <Section title={t('lock.name')}>
-          <LockField code={code} name={name} plan={snapshot.plan.spec} readOnly={snapshot.readOnly} />
+          <LockField code={code} name={name} plan={snapshot.plan.spec} />
         </Section>
       )}
     </>
   );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+/** Heads of each commitment in a desa, and what they cost together. */
+function committedRows(
+  { regions, commitments }: PlanResult,
+  slot: number,
+  t: Words['t'],
+  w: Words['w'],
+): readonly { readonly label: string; readonly value: string }[] {
+  const rows = commitments.flatMap(({ name }, index) => {
+    const heads = regions.commitments[index]?.[slot] ?? 0;
+    return heads > 0 ? [{ label: t('inspector.committedHeads', { name }), value: w.heads(heads) }] : [];
+  });
+  const cost = regions.committedCost[slot] ?? 0;
+  return rows.length === 0 ? [] : [...rows, { label: t('inspector.committed'), value: w.rupiah(cost) }];
 }
 
 function CoverageFigures({ before, after }: { readonly before: number; readonly after: number }) {
@@ -167,8 +189,9 @@ function Reasons(props: { readonly document: DocumentState; readonly slot: numbe
   if (!answer || answer.reasons.length === 0) return null;
   return (
     <ol className="inspector-reasons">
-      {answer.reasons.map((reason) => (
-        <li key={reason.kind} data-kind={reason.kind}>
+      {answer.reasons.map((reason, index) => (
+        // A kind of reason may come more than once, and reasons have no identity but their place.
+        <li key={index} data-kind={reason.kind}>
           {describeReason(reason, language, name)}
         </li>
       ))}

@@ -1,91 +1,75 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { monthName } from '#shared/text/number.ts';
+import { mostHeads } from '#shared/allocation/heads.ts';
+import { budgetEditions, type BudgetEdition } from '#shared/budget/fund.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
-import { Button, IconButton } from '../app/controls/button.tsx';
 import { NumberField } from '../app/controls/number-field.tsx';
-import { Section } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
-import { TextField } from '../app/controls/text-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
+import { useDocument } from '../session/store.ts';
+import { Disclosure } from './controls/disclosure.tsx';
+import { ListEditor, ListItem } from './controls/list-editor.tsx';
+import { MonthRange } from './controls/month-range.tsx';
+import { YearField } from './controls/year-field.tsx';
 import { phaseSum, withPhase, withPhaseAdded, withPhaseRemoved } from './edits.ts';
 import './phases-editor.css';
-
-const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Phases with their paid months, and whether they add up to the quota. */
 export function PhasesEditor({ spec }: { readonly spec: PlanSpec }) {
   const { t, w } = useWords();
+  const coverageYear = useDocument((store) => store.document?.snapshot.coverage.year);
   const sum = phaseSum(spec.phases);
+  if (coverageYear === undefined) return null;
   return (
-    <Section
+    <ListEditor
       title={t('phase.title')}
-      aside={
-        <Button
-          tone="quiet"
-          icon={Plus}
-          onClick={() =>
-            void updatePlan((plan) =>
-              withPhaseAdded(plan, t('phase.newName', { number: plan.phases.length + 1 })),
-            )
-          }
-        >
-          {t('phase.add')}
-        </Button>
+      addLabel={t('phase.add')}
+      onAdd={() =>
+        void updatePlan((plan) =>
+          withPhaseAdded(plan, t('phase.newName', { number: plan.phases.length + 1 }), coverageYear),
+        )
+      }
+      foot={
+        <p className="phases-sum" data-differs={sum !== spec.quota || undefined}>
+          {t('phase.sums', { sum: w.heads(sum), quota: w.heads(spec.quota) })}
+        </p>
       }
     >
-      <ol className="phases">
-        {spec.phases.map((phase, index) => (
-          <PhaseRow
-            // Phases have no identity but their place.
-            key={index}
-            phase={phase}
-            index={index}
-            removable={spec.phases.length > 1}
-          />
-        ))}
-      </ol>
-      <p className="phases-sum" data-differs={sum !== spec.quota || undefined}>
-        {t('phase.sums', { sum: w.heads(sum), quota: w.heads(spec.quota) })}
-      </p>
-    </Section>
+      {spec.phases.map((phase, index) => (
+        // Phases have no identity but their place.
+        <PhaseItem key={index} {...{ spec, phase, index }} />
+      ))}
+    </ListEditor>
   );
 }
 
-function PhaseRow(props: { readonly phase: Phase; readonly index: number; readonly removable: boolean }) {
-  const { phase, index } = props;
-  const { t, language } = useWords();
+function PhaseItem(props: { readonly spec: PlanSpec; readonly phase: Phase; readonly index: number }) {
+  const { spec, phase, index } = props;
+  const { t } = useWords();
+  const number = index + 1;
+  const of = t('phase.of', { number });
   const change = (part: Partial<Phase>, merge?: string): void => {
     void updatePlan((plan) => withPhase(plan, index, part), merge);
   };
-  const months = twelve.map((month) => ({ value: month, label: monthName(month, language) }));
-  const number = index + 1;
-  const of = t('phase.of', { number });
+  const taken = (name: string): boolean =>
+    spec.phases.some((other, at) => at !== index && other.name === name && other.year === phase.year) ||
+    (spec.commitments ?? []).some((other) => other.name === name);
   return (
-    <li className="phase" aria-label={phase.name}>
-      <div className="phase-line">
-        <TextField
-          label={t('phase.nameOf', { number })}
-          bare
-          required
-          className="phase-name"
-          value={phase.name}
-          onChange={(name, merge) => change({ name }, merge)}
-        />
-        <IconButton
-          label={t('phase.remove', { name: phase.name })}
-          icon={Trash2}
-          side="left"
-          disabled={!props.removable}
-          onClick={() => void updatePlan((plan) => withPhaseRemoved(plan, index))}
-        />
-      </div>
-      <div className="phase-fields">
+    <ListItem
+      name={phase.name}
+      nameLabel={t('phase.nameOf', { number })}
+      checkName={(name) => (taken(name) ? t('list.nameTaken') : null)}
+      onRename={(name, merge) => change({ name }, merge)}
+      onRemove={
+        spec.phases.length > 1 ? () => void updatePlan((plan) => withPhaseRemoved(plan, index)) : undefined
+      }
+    >
+      <div className="field-pair">
         <NumberField
           label={t('phase.quota')}
           of={of}
           value={phase.quota}
           unit="heads"
+          max={mostHeads}
           onChange={(quota, merge) => quota !== null && change({ quota }, merge)}
         />
         <YearField
@@ -94,46 +78,36 @@ function PhaseRow(props: { readonly phase: Phase; readonly index: number; readon
           year={phase.year}
           onChange={(year, merge) => change({ year }, merge)}
         />
-        <SelectField
-          label={t('phase.from')}
-          of={of}
-          value={phase.from}
-          options={months}
-          onChange={(from) => change({ from, to: Math.max(from, phase.to) })}
-        />
-        <SelectField
-          label={t('phase.to')}
-          of={of}
-          value={phase.to}
-          options={months}
-          onChange={(to) => change({ to, from: Math.min(phase.from, to) })}
-        />
+        <MonthRange months={phase} of={of} onChange={change} />
       </div>
-    </li>
+      <Disclosure
+        title={t('edition.name')}
+        summary={t(`edition.${phase.edition ?? 'none'}`)}
+        open={phase.edition !== undefined}
+      >
+        <EditionField of={of} edition={phase.edition} onChange={(edition) => change({ edition })} />
+      </Disclosure>
+    </ListItem>
   );
 }
 
-const firstYear = 2000;
-const lastYear = 2100;
-
-/** A year is written without separators, and handed on only when a plan may have it. */
-function YearField(props: {
-  readonly label: string;
+/** Which budget of the year: the original one, its revision, or either. */
+export function EditionField(props: {
   readonly of: string;
-  readonly year: number;
-  readonly onChange: (year: number, merge: string) => void;
+  readonly edition: BudgetEdition | undefined;
+  readonly onChange: (edition: BudgetEdition | undefined) => void;
 }) {
   const { t } = useWords();
   return (
-    <TextField
-      label={props.label}
-      of={props.of}
-      value={String(props.year)}
-      check={(text) => {
-        const year = /^\d{4}$/.test(text.trim()) ? Number(text) : NaN;
-        return year >= firstYear && year <= lastYear ? null : t('phase.yearProblem');
-      }}
-      onChange={(text, merge) => props.onChange(Number(text), merge)}
+    <SelectField
+      label={`${t('edition.name')} ${props.of}`}
+      bare
+      value={props.edition ?? 'none'}
+      options={[
+        { value: 'none', label: t('edition.none') },
+        ...budgetEditions.map((edition) => ({ value: edition, label: t(`edition.${edition}`) })),
+      ]}
+      onChange={(next) => props.onChange(next === 'none' ? undefined : next)}
     />
   );
 }

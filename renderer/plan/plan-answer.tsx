@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { YearCoverage } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Wording } from '#shared/text/text.ts';
 import { Button } from '../app/controls/button.tsx';
@@ -8,8 +9,10 @@ import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument, useView } from '../session/store.ts';
+import { usePlanEditable } from './controls/plan-form.tsx';
 import { phaseSum, scaledPhases } from './edits.ts';
 import { planFigures } from './figures.ts';
+import { named } from './named.ts';
 import './plan-answer.css';
 
 function rangeText({ least, most }: { readonly least: number; readonly most: number }, w: Wording): string {
@@ -59,11 +62,28 @@ export function PlanAnswer() {
                   after: w.percent(figures.lowestAfter),
                 })}
               </p>
+              <GoalAnswer path={result.path} />
+              {result.committedCost > 0 && (
+                <p>{t('plan.committed', { cost: w.rupiah(result.committedCost) })}</p>
+              )}
             </>
           )
         }
       />
     </div>
+  );
+}
+
+/** How far the plan leads to its goal; nothing where it has none, or coverage is unknown. */
+function GoalAnswer({ path }: { readonly path: readonly YearCoverage[] }) {
+  const { t, w } = useWords();
+  const goal = path.find((year) => year.goal !== null);
+  if (!goal || goal.goal === null || goal.short === null || Number.isNaN(goal.short)) return null;
+  const words = { year: goal.year, goal: w.heads(goal.goal), short: w.heads(goal.short) };
+  return (
+    <p className="plan-goal" data-short={goal.short > 0 || undefined}>
+      {t(goal.short > 0 ? 'plan.goalShort' : 'plan.goalReached', words)}
+    </p>
   );
 }
 
@@ -75,15 +95,17 @@ export function PlanNotices() {
   const { t, say } = useWords();
   const plan = useDocument((store) => store.document?.snapshot.plan ?? null);
   const result = useDocument((store) => store.document?.lastResult ?? null);
+  const directory = useDocument((store) => store.document?.directory);
+  const editable = usePlanEditable();
   const nextStep = useNextStep();
-  if (!plan) return null;
+  if (!plan || !directory) return null;
   const { outcome, spec } = plan;
   if (!outcome.ok) {
     return (
       <>
         <ProblemNotice
-          problem={outcome.problem}
-          actions={phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />}
+          problem={named(outcome.problem, directory)}
+          actions={editable && phaseSum(spec.phases) !== spec.quota && <PhaseFixes spec={spec} />}
         />
         {result && <p className="plan-stale">{t('plan.stale')}</p>}
       </>

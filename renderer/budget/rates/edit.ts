@@ -1,0 +1,64 @@
+import { groups, programmes } from '#shared/contribution/programme.ts';
+import { rateTableProblems, type RateProblem } from '#shared/contribution/rate-problems.ts';
+import { shippedRates } from '#shared/contribution/rates.ts';
+import type { Account, Charge, GroupTerms, RateTable } from '#shared/contribution/rate.ts';
+import { replaced, without } from '../../plan/order.ts';
+import { run } from '../../session/actions.ts';
+import { useDocument } from '../../session/store.ts';
+
+/** Changes the document's rate table as it is when the change is made. */
+export function updateRates(change: (rates: RateTable) => RateTable, merge?: string): void {
+  const rates = useDocument.getState().document?.snapshot.rates;
+  if (!rates) return;
+  const changed = change(rates);
+  if (changed === rates) return;
+  void run({ kind: 'put-rates', rates: changed, ...(merge !== undefined && { merge }) });
+}
+
+export function isShipped(rates: RateTable): boolean {
+  return JSON.stringify(rates) === JSON.stringify(shippedRates);
+}
+
+/** What a change would put wrong that is not wrong already. */
+export function newProblems(before: RateTable, after: RateTable): readonly RateProblem[] {
+  const known = new Set(rateTableProblems(before).map(problemKey));
+  return rateTableProblems(after).filter((problem) => !known.has(problemKey(problem)));
+}
+
+function problemKey({ code, what }: RateProblem): string {
+  return `${code}|${what.id}`;
+}
+
+export function withTerms(rates: RateTable, index: number, change: Partial<GroupTerms>): RateTable {
+  const terms = rates.groups[index];
+  return terms ? { ...rates, groups: replaced(rates.groups, index, { ...terms, ...change }) } : rates;
+}
+
+export function withAccount(rates: RateTable, index: number, change: Partial<Account>): RateTable {
+  const account = rates.accounts[index];
+  return account ? { ...rates, accounts: replaced(rates.accounts, index, { ...account, ...change }) } : rates;
+}
+
+export function withoutAccount(rates: RateTable, index: number): RateTable {
+  return { ...rates, accounts: without(rates.accounts, index) };
+}
+
+/** A charge of the other kind begins without figures; of the same kind it stays. */
+export function chargeOfKind(kind: Charge['kind'], before: Charge): Charge {
+  if (kind === before.kind) return before;
+  return kind === 'fixed'
+    ? { kind, amount: 0 }
+    : { kind, parts: 0, baseMinimum: 0, baseAbove: 0, baseCap: null, least: 0, most: null };
+}
+
+/** One more account, for a programme and group that have none yet, under a code to be overwritten. */
+export function withNewAccount(rates: RateTable): RateTable {
+  const free = [null, ...groups]
+    .flatMap((group) => programmes.map((programme) => ({ programme, group })))
+    .find(
+      ({ programme, group }) =>
+        !rates.accounts.some((account) => account.programme === programme && account.group === group),
+    );
+  if (!free) return rates;
+  return { ...rates, accounts: [...rates.accounts, { ...free, code: '5.1.02.02.02.0000', name: '' }] };
+}
