@@ -84,6 +84,10 @@ const comparison: Comparison = {
   moved: 5,
 };
 
+function order(column: 'difference' | 'coverageB' | 'name', descending: boolean): readonly number[] {
+  return sortedDifferences(comparison, directory, { column, descending }, false);
+}
+
 describe('differences of two plans', () => {
   it('are of the second less the first', () => {
     const rows = new Map(totalRows(comparison).map((row) => [row.name, row]));
@@ -93,8 +97,6 @@ describe('differences of two plans', () => {
   });
 
   it('are sorted either way, unknown last, ties by code', () => {
-    const order = (column: 'difference' | 'coverageB' | 'name', descending: boolean): readonly number[] =>
-      sortedDifferences(comparison, directory, { column, descending }, false);
     expect(order('difference', true)).toEqual([0, 2, 1]);
     expect(order('difference', false)).toEqual([1, 2, 0]);
     expect(order('coverageB', false)).toEqual([0, 1, 2]);
@@ -164,8 +166,9 @@ describe('what is tried on a plan', () => {
   });
 });
 
+const numbered = (number: number): string => `Rencana (salinan ${number})`;
+
 it('names a copy as no other plan is named', () => {
-  const numbered = (number: number): string => `Rencana (salinan ${number})`;
   expect(freeName([], 'Rencana (salinan)', numbered)).toBe('Rencana (salinan)');
   const taken = [{ name: 'Rencana (salinan)' }, { name: 'Rencana (salinan 2)' }];
   expect(freeName(taken, 'Rencana (salinan)', numbered)).toBe('Rencana (salinan 3)');
