@@ -89,6 +89,8 @@ export function commitmentTables(page: Page): Content[] {
 /** Ten columns a table at the most, one table beneath the other. */
 function planTables(page: Page, columns: readonly PlanColumn[]): Content[] {
   const each = 10;
+  // A few columns have room for long names over them.
+  const [least, letters] = columns.length > 5 ? [42, 24] : [88, 70];
   const { inArea } = page.input.run.result.regions;
   return Array.from({ length: Math.ceil(columns.length / each) }, (_, part): Content => {
     const own = columns.slice(part * each, (part + 1) * each);
@@ -96,10 +98,10 @@ function planTables(page: Page, columns: readonly PlanColumn[]): Content[] {
       'No.',
       page.say('Kode', 'Code'),
       page.say('Desa/kelurahan', 'Desa/kelurahan'),
-      ...own.map(({ title }) => shortened(printable(title), 40)),
+      ...own.map(({ title }) => shortened(printable(title), letters)),
     ];
     const width = ({ sum }: PlanColumn): number =>
-      Math.max(42, Math.ceil(page.heads(sum(page.figures.total)).length * 4.3));
+      Math.max(least, Math.ceil(page.heads(sum(page.figures.total)).length * 4.3));
     return {
       table: {
         headerRows: 2,
