@@ -4,6 +4,7 @@ import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
+import { reportTexts } from '../../report/language.ts';
 import { scenarioTexts } from '../../scenario/language.ts';
 import { startTexts } from '../start/language.ts';
 import type { id } from './id.ts';
@@ -14,6 +15,7 @@ export const en: typeof id = {
   ...budgetTexts.en,
   ...cashTexts.en,
   ...monitorTexts.en,
+  ...reportTexts.en,
   ...scenarioTexts.en,
   ...startTexts.en,
   map: mapTexts.en,

@@ -4,6 +4,7 @@ import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
+import { reportTexts } from '../../report/language.ts';
 import { scenarioTexts } from '../../scenario/language.ts';
 import { startTexts } from '../start/language.ts';
 
@@ -13,6 +14,7 @@ export const id = {
   ...budgetTexts.id,
   ...cashTexts.id,
   ...monitorTexts.id,
+  ...reportTexts.id,
   ...scenarioTexts.id,
   ...startTexts.id,
   map: mapTexts.id,
