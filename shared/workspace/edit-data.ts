@@ -14,7 +14,6 @@ import type { Model } from './model.ts';
 import { emptyName, unknownTarget } from './problems.ts';
 import { rateRowsOf, rateTables, ratesChange } from './rate-rows.ts';
 import { rateTableSchema } from './rate-schema.ts';
-import type { Cells } from './rows.ts';
 import { storable } from './storable.ts';
 import { tables } from './tables.ts';
 
@@ -63,8 +62,9 @@ function lineTwice(rates: RateTable): string | null {
   const rows = rateRowsOf(rates);
   for (const table of rateTables) {
     const seen = new Set<string>();
-    for (const row of rows[table] as readonly Cells[]) {
-      const key = tables[table].key.map((column) => row[column] ?? '–').join(' · ');
+    for (const row of rows[table]) {
+      const cells: Readonly<Record<string, string | number | null>> = row;
+      const key = tables[table].key.map((column) => cells[column] ?? '–').join(' · ');
       if (seen.has(key)) return key;
       seen.add(key);
     }

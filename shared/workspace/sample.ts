@@ -98,5 +98,10 @@ export function spread(given: Spread, codes: readonly RegionCode[]): Float64Arra
 }
 
 function equally(total: number, desa: number): Float64Array {
-  return Float64Array.from(apportion(total, new Array<number>(desa).fill(1)));
+  return Float64Array.from(
+    apportion(
+      total,
+      Array.from({ length: desa }, () => 1),
+    ),
+  );
 }

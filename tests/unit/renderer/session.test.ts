@@ -1,10 +1,15 @@
 import initSqlJs from 'sql.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import type { Result } from '#shared/text/problem.ts';
 import { Session } from '../../../renderer/session/session.ts';
 import { bundledFiles } from '../../fixtures/bundled.ts';
 
-vi.mock('../../../renderer/session/report.ts', () => ({ makePdf: () => Promise.resolve(new Uint8Array()) }));
+vi.mock('../../../renderer/session/report.ts', () => ({
+  makePdf: () => Promise.resolve(new Uint8Array()),
+  makeComparisonPdf: () => Promise.resolve(Uint8Array.of(1)),
+}));
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -12,11 +17,60 @@ afterEach(() => {
   else process.env['TZ'] = zone;
 });
 
+const now = '2024-05-01T08:00:00.000Z';
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.problem.what.en);
+  return result.value;
+}
+
 describe('a new document', () => {
   it("begins in the year of the user's calendar, not Greenwich's", async () => {
     process.env['TZ'] = 'Asia/Jakarta';
     const session = new Session(initSqlJs(), bundledFiles);
     const opened = await session.createDocument(['63.11.01' as RegionCode], '2025-12-31T20:00:00.000Z');
     expect(opened.ok && opened.value.snapshot.coverage.year).toBe(2026);
+  });
+});
+
+describe('searching regions', () => {
+  it('works again after the list failed to load once', async () => {
+    let broken = true;
+    const files: BundledFiles = {
+      text: (name) => (broken ? Promise.reject(new Error('offline')) : bundledFiles.text(name)),
+    };
+    const session = new Session(initSqlJs(), files);
+    await expect(session.findRegions('Balangan', 1)).rejects.toThrow('offline');
+    broken = false;
+    expect(await session.findRegions('Balangan', 1)).toMatchObject([{ code: '63.11' }]);
+  });
+});
+
+describe('the analyses of a document', () => {
+  it('are of the shown plan and add up to its cost', async () => {
+    const session = new Session(initSqlJs(), bundledFiles);
+    const { snapshot, warnings } = value(await session.openSample('balangan-2024', now));
+    expect(warnings).toEqual([]);
+    expect(snapshot.question?.screen).toBe('plan');
+    const lines = await session.planBudget();
+    expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(2_167_200_000);
+    const fairness = await session.planFairness();
+    expect(fairness!.after.coverage).toBeCloseTo(61_120 / 70_000, 10);
+    const tried = value(await session.tryPlan({ ...snapshot.plan!.spec, rule: { kind: 'equal' } }));
+    expect(tried.allocated).toBe(20_000);
+    const [first, second] = snapshot.plans;
+    const comparison = value(await session.comparePlans(first!.id, second!.id));
+    expect(comparison.b.allocated - comparison.a.allocated).toBe(-4_300);
+    const signature = { place: '', position: '', name: '', rank: '', nip: '' };
+    const options = { language: 'id', date: '2024-05-01', signature } as const;
+    expect(value(await session.exportComparison(first!.id, second!.id, options))).toHaveLength(1);
+  });
+
+  it('are empty without a plan', async () => {
+    const session = new Session(initSqlJs(), bundledFiles);
+    value(await session.createDocument(['63.11.01' as RegionCode], now));
+    value(await session.execute({ kind: 'remove-plan', id: 'plan-1' }, now));
+    expect(await session.planBudget()).toEqual([]);
+    expect(await session.planFairness()).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ describe('a column of figures', () => {
     value(workspace.execute(putColumn({ [codes[0]!]: 12.345, [codes[3]!]: 0, [codes[4]!]: NaN }), now));
     const [stored] = reopened(workspace).snapshot().columns;
     expect(stored).toMatchObject(column);
-    expect([...stored!.values.slice(0, 5)]).toEqual([12.345, NaN, NaN, 0, NaN]);
+    expect(stored!.values.slice(0, 5)).toEqual(Float64Array.of(12.345, NaN, NaN, 0, NaN));
     expect(query(workspace.bytes(), 'SELECT count(*) FROM desa_value')).toEqual([[2]]);
   });
 
@@ -29,7 +29,7 @@ describe('a column of figures', () => {
     value(workspace.execute(putColumn({ [codes[0]!]: 1, [codes[1]!]: 2 }), now));
     const before = content(workspace.bytes());
     const { columns } = value(workspace.execute(putColumn({ [codes[1]!]: 2, [codes[2]!]: 3 }), now));
-    expect([...columns[0]!.values.slice(0, 3)]).toEqual([NaN, 2, 3]);
+    expect(columns[0]!.values.slice(0, 3)).toEqual(Float64Array.of(NaN, 2, 3));
     value(workspace.undo(now));
     expect(content(workspace.bytes())).toEqual(before);
   });

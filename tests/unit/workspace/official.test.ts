@@ -27,6 +27,18 @@ function result(workspace: Workspace): PlanResult {
   return value(workspace.snapshot().plan!.outcome);
 }
 
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The hash of the plan made official with another quota. */
+function hash(quota: number): string {
+  const workspace = newWorkspace();
+  const phases = [{ ...smallPlan.phases[0]!, quota }];
+  value(workspace.execute({ kind: 'put-plan', id, spec: { ...smallPlan, quota, phases } }, now));
+  return value(workspace.execute({ kind: 'lock-plan', id }, now)).plan!.official!.hash;
+}
+
 describe('an official plan', () => {
   it('says when it was made official and under which hash', () => {
     const workspace = official();
@@ -41,19 +53,12 @@ describe('an official plan', () => {
     const [[inputs, frozen]] = query(workspace.bytes(), 'SELECT inputs, result FROM plan_official') as [
       [string, string],
     ];
-    const hash = createHash('sha256').update(`${inputs}\n${frozen}`, 'utf8').digest('hex');
-    expect(workspace.snapshot().plan!.official!.hash).toBe(hash);
+    expect(workspace.snapshot().plan!.official!.hash).toBe(sha256(`${inputs}\n${frozen}`));
     expect(JSON.parse(inputs)).toMatchObject({ coverageYear: 2024, spec: { quota: 300 } });
     expect(JSON.parse(frozen)).toMatchObject({ allocated: 300 });
   });
 
   it('has the same hash for the same inputs, and another for others', () => {
-    const hash = (quota: number) => {
-      const workspace = newWorkspace();
-      const phases = [{ ...smallPlan.phases[0]!, quota }];
-      value(workspace.execute({ kind: 'put-plan', id, spec: { ...smallPlan, quota, phases } }, now));
-      return value(workspace.execute({ kind: 'lock-plan', id }, now)).plan!.official!.hash;
-    };
     expect(hash(200)).toBe(hash(200));
     expect(hash(200)).not.toBe(hash(201));
   });
@@ -147,8 +152,7 @@ describe('an official plan another program changed', () => {
         [string, string],
       ];
       const other = stored.replace('"allocated":300', '"allocated":301');
-      const hash = createHash('sha256').update(`${inputs}\n${other}`, 'utf8').digest('hex');
-      db.run('UPDATE plan_official SET result = ?, hash = ?', [other, hash]);
+      db.run('UPDATE plan_official SET result = ?, hash = ?', [other, sha256(`${inputs}\n${other}`)]);
     });
     const opened = value(Workspace.open(sql, bytes));
     expect(result(opened).warnings.map((warning) => warning.code)).toContain('official-result-differs');
