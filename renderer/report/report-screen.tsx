@@ -74,7 +74,6 @@ export function ReportScreen() {
                   </li>
                 ))}
               </ol>
-              <SectionsForm />
               {result && (
                 <Figures
                   rows={[
@@ -95,6 +94,7 @@ export function ReportScreen() {
           <div className="report-card">
             <Section title={t('report.exports')}>
               <ExportRow kind="pdf" primary disabled={!result} />
+              <SectionsForm />
               <ExportRow kind="csv" disabled={!result} />
               <ExportRow kind="geojson" disabled={!result} />
             </Section>
