@@ -35,9 +35,17 @@ export function parsePlanFields(json: unknown): Result<PlanSpec> {
   return name ? refused(controlCharacters(name, valueAt(spec, name))) : done(spec);
 }
 
-/** JSON Schema (draft 2020-12) of a plan file, for editors and for programs that write plans. */
+/**
+ * JSON Schema (draft 2020-12) of a plan file, for editors and for programs that write plans; shipped as
+ * `assets/plan.schema.json`. What holds between fields is checked by `planProblem` alone.
+ */
 export function planJsonSchema(): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(planSpecSchema, { io: 'input' });
+  const described = planSpecSchema.meta({
+    title: 'PetaLindung plan',
+    description:
+      'What a planner decides. Figures are whole heads and whole Rupiah; unknown fields are refused.',
+  });
+  return z.toJSONSchema(described, { io: 'input' });
 }
 
 type Issue = z.core.$ZodIssue;
