@@ -9,7 +9,7 @@ import type { Holdings } from './holdings.ts';
 export function cellsOf(
   { lines, funds }: Claims,
   posed: Posed,
-  { pools, families }: Solution,
+  { pools, families }: Holdings,
 ): Paid['cells'] {
   const { classes, poolOf } = posed;
   const cells = funds.map(() => lines.map(() => new Int32Array(poolOf.length)));
@@ -42,7 +42,7 @@ export function cellsOf(
         for (let slot = 0; slot < poolOf.length && open > 0; slot++) {
           if (unpaid[slot] === 0) continue;
           const pool = poolOf[slot]!;
-          const heads = Math.min(owed[pool]!, unpaid[slot]!);
+          const heads = Math.min(owed[pool] ?? 0, unpaid[slot]!);
           if (heads === 0) continue;
           owed[pool]! -= heads;
           unpaid[slot]! -= heads;

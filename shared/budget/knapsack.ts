@@ -1,9 +1,8 @@
-/** Choices looked at before the best so far is taken, and a bound with it. */
-const mostChoices = 600;
+/** Table entries for one filling; where it takes more, what is found first is kept, and a bound with it. */
+const mostEntries = 100_000;
 
-/** Heads of a class paid by a fund. */
+/** A class of heads that may be paid. */
 export interface Item {
-  readonly fund: number;
   readonly class: number;
   /** Above 0. */
   readonly worth: number;
@@ -11,105 +10,92 @@ export interface Item {
 }
 
 /**
- * Heads of a slot worth most within the money of one fund or several: by branch and bound, in the order of
- * worth per Rupiah.
+ * Heads worth most within a sum of money (bounded knapsack), for many slots at the same worths: taken in the
+ * order of worth per Rupiah, which is the best there is where no money is left; else by a table over what can
+ * be spent.
  */
 export class Knapsack {
   private readonly items: readonly Item[];
-  private readonly several: boolean;
-  private readonly chosen: Int32Array;
-  private readonly left: Float64Array;
-  private readonly open: Int32Array;
-  private best = -1;
-  private choices = 0;
+  private readonly unit: number;
+  private worth = new Float64Array(0);
 
-  constructor(items: readonly Item[], funds: number, classes: number) {
-    this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost || a.fund - b.fund);
-    this.several = new Set(items.map(({ fund }) => fund)).size > 1;
-    this.chosen = new Int32Array(items.length);
-    this.left = new Float64Array(funds);
-    this.open = new Int32Array(classes);
+  /** @param unit a divisor of all costs */
+  constructor(items: readonly Item[], unit: number) {
+    this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost || b.cost - a.cost);
+    this.unit = unit;
   }
 
   /**
    * @param available heads by class, from `at` on
-   * @param heads receives heads by fund and class from `to` on; zeros before
+   * @param heads receives heads by class from `to` on; zeros before
    * @returns a bound on what heads can be worth: what those found are worth, unless that takes too long to know
    */
-  fill(available: Int32Array, at: number, money: readonly number[], heads: Int32Array, to: number): number {
-    for (let f = 0; f < money.length; f++) this.left[f] = money[f]!;
-    for (let c = 0; c < this.open.length; c++) this.open[c] = available[at + c]!;
-    this.best = -1;
-    this.choices = 0;
-    const bound = this.divided(0);
-    this.visit(0, 0, heads, to);
-    return this.choices > mostChoices ? bound : this.best;
+  fill(available: Int32Array, at: number, money: number, heads: Int32Array, to: number): number {
+    let left = money;
+    let worth = 0;
+    let skipped = 0;
+    let divided = 0;
+    let cost = 0;
+    for (const item of this.items) {
+      const open = available[at + item.class]!;
+      const count = Math.min(open, Math.floor(left / item.cost));
+      if (count < open && skipped === 0) {
+        skipped++;
+        divided = worth + (left / item.cost) * item.worth;
+      }
+      heads[to + item.class] = count;
+      left -= count * item.cost;
+      worth += count * item.worth;
+      cost += open * item.cost;
+    }
+    if (skipped === 0 || worth >= divided * (1 - 1e-12)) return worth;
+    const size = Math.floor(Math.min(money, cost) / this.unit) + 1;
+    if (size * this.items.length > mostEntries) return divided;
+    return this.fillByTable(available, at, size, heads, to);
   }
 
-  private visit(i: number, value: number, heads: Int32Array, to: number): void {
-    const item = this.items[i];
-    const { left, open, chosen } = this;
-    if (!item) {
-      if (value <= this.best) return;
-      this.best = value;
-      for (const [j, { fund, class: c }] of this.items.entries())
-        heads[to + fund * open.length + c] = chosen[j]!;
-      return;
-    }
-    const { fund, class: c, worth, cost } = item;
-    const most = Math.min(open[c]!, Math.floor(left[fund]! / cost));
-    left[fund]! -= most * cost;
-    open[c]! -= most;
-    for (let count = most; count >= 0; count--) {
-      const next = value + count * worth;
-      const hopeless = this.best >= 0 && next + this.divided(i + 1) <= this.best * (1 + 1e-12);
-      // With one fund a smaller count leaves room for nothing of more worth.
-      const over = (hopeless && !this.several) || (++this.choices > mostChoices && this.best >= 0);
-      if (!hopeless && !over) {
-        chosen[i] = count;
-        this.visit(i + 1, next, heads, to);
-      }
-      if (over || count === 0) {
-        left[fund]! += count * cost;
-        open[c]! += count;
-        return;
-      }
-      left[fund]! += cost;
-      open[c]! += 1;
-    }
-  }
-
-  /** What items from `i` on can be worth at most, if heads could be divided: fund by fund, and as if money were one. */
-  private divided(i: number): number {
-    const { items, left, open } = this;
-    let apart = 0;
-    for (let f = 0; f < left.length; f++) {
-      let money = left[f]!;
-      for (let j = i; j < items.length && money > 0; j++) {
-        const { fund, class: c, worth, cost } = items[j]!;
-        if (fund !== f) continue;
-        const heads = Math.min(open[c]!, money / cost);
-        money -= heads * cost;
-        apart += heads * worth;
+  /** The table has one column per whole number of units; heads are taken in bundles of 1, 2, 4, … of a class. */
+  private fillByTable(
+    available: Int32Array,
+    at: number,
+    size: number,
+    heads: Int32Array,
+    to: number,
+  ): number {
+    if (this.worth.length < size) this.worth = new Float64Array(size);
+    const worth = this.worth.subarray(0, size).fill(0);
+    const bundles: {
+      readonly c: number;
+      readonly count: number;
+      readonly cost: number;
+      readonly taken: Uint8Array;
+    }[] = [];
+    for (const item of this.items) {
+      heads[to + item.class] = 0;
+      const each = Math.round(item.cost / this.unit);
+      let rest = Math.min(available[at + item.class]!, Math.floor((size - 1) / each));
+      for (let most = 1; rest > 0; most *= 2) {
+        const count = Math.min(most, rest);
+        rest -= count;
+        const taken = new Uint8Array(size);
+        const cost = count * each;
+        const gain = count * item.worth;
+        for (let sum = size - 1; sum >= cost; sum--) {
+          const improved = worth[sum - cost]! + gain;
+          if (improved > worth[sum]! + 1e-12) {
+            worth[sum] = improved;
+            taken[sum] = 1;
+          }
+        }
+        bundles.push({ c: item.class, count, cost, taken });
       }
     }
-    if (!this.several) return apart;
-    let together = 0;
-    let money = 0;
-    for (let f = 0; f < left.length; f++) money += left[f]!;
-    const taken = new Float64Array(open.length);
-    for (let j = i; j < items.length && money > 0; j++) {
-      const { class: c, worth, cost } = items[j]!;
-      const rest = open[c]! - taken[c]!;
-      // A head may be worth less at its best price than at another: the difference is added on.
-      const heads = Math.min(rest, money / cost);
-      let most = worth;
-      for (let k = i; k < items.length; k++)
-        if (items[k]!.class === c) most = Math.max(most, items[k]!.worth);
-      taken[c]! += heads;
-      money -= heads * cost;
-      together += heads * most;
+    let sum = size - 1;
+    for (const { c, count, cost, taken } of bundles.reverse()) {
+      if (taken[sum] === 0) continue;
+      heads[to + c]! += count;
+      sum -= cost;
     }
-    return Math.min(apart, together);
+    return worth[size - 1]!;
   }
 }

@@ -12,7 +12,7 @@ const tiny = 1e-9;
 
 /** How far a value may be from a limit and still count as within it: what double arithmetic leaves over. */
 function tolerance(limit: number): number {
-  return 1e-7 + 1e-10 * Math.abs(limit);
+  return 1e-7 + 2e-12 * Math.abs(limit);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Claims } from './claims.ts';
 import type { Goal } from './goals.ts';
-import { Knapsack, type Item } from './knapsack.ts';
+import { SlotFilling } from './slot-filling.ts';
 import { LinearProgram } from './linear-program.ts';
 import type { Posed } from './pose.ts';
 import { programOf, type Column, type Payment } from './program.ts';
@@ -190,21 +190,17 @@ class Master {
     const { funds } = posed.families[family]!;
     const classes = posed.classes.length;
     const width = funds.length * classes;
-    const items = funds.flatMap((fund, k) =>
-      [...posed.classes.keys()].flatMap((c): Item[] => {
-        const cost = posed.cost[fund]![c];
-        const worth = worthOf(fund, c);
-        return cost === null || cost === undefined || worth <= 1e-9
-          ? []
-          : [{ fund: k, class: c, worth, cost }];
-      }),
+    const filling = new SlotFilling(
+      funds.map((fund) => ({
+        worth: posed.classes.map((_, c) => worthOf(fund, c)),
+        cost: posed.cost[fund]!,
+        money: claims.funds[fund]!.perRegion!,
+      })),
     );
-    const knapsack = new Knapsack(items, funds.length, classes);
-    const money = funds.map((fund) => claims.funds[fund]!.perRegion!);
     const filled = new Int32Array(counts.length * width);
     let worth = 0;
     for (let kind = 0; kind < counts.length; kind++)
-      worth += counts[kind]! * knapsack.fill(heads, kind * classes, money, filled, kind * width);
+      worth += counts[kind]! * filling.fill(heads, kind * classes, filled, kind * width);
     this.fillings += counts.length;
     return { pattern: { family, heads: filled }, worth };
   }

@@ -1,4 +1,5 @@
 import { LinearProgram, type Row } from './linear-program.ts';
+import { Polish } from './polish.ts';
 
 /** Whole numbers to choose, 0 to `most` each, within rows of whole coefficients above 0 whose `least` is 0. */
 export interface Program {
@@ -21,6 +22,9 @@ export interface Chosen {
   readonly stages: readonly Stage[];
 }
 
+/** Branches made one within the other; those of large numbers can go on and on. */
+const mostDepth = 150;
+
 /** Keeps rounding errors of double arithmetic from lowering a bound by a whole step. */
 const roundingError = 1e-6;
 
@@ -34,9 +38,9 @@ const roundingError = 1e-6;
 export function chooseInOrder(program: Program, work: number, known: Partial<Known> = {}): Chosen {
   const search = new Search(program, known.start);
   let bounds = known.bounds;
-  const stages = program.objectives.map((row, i) => {
+  const stages = program.objectives.map((_, i) => {
     const most = bounds?.[i] ?? Infinity;
-    const stage = search.improve(row, work, most);
+    const stage = search.improve(i, work, most);
     if (stage.value < most) bounds = [];
     return stage;
   });
@@ -61,45 +65,43 @@ class Search {
   best: number[];
   private readonly program: Program;
   private readonly linear: LinearProgram;
-  /** By column: the rows it is in, as row, coefficient, row, coefficient, … */
-  private readonly rowsOf: readonly number[][];
-  /** What rows must keep: values of earlier objectives. */
+  private readonly polish: Polish;
+  /** Values of the objectives so far. */
   private readonly kept: number[];
 
   constructor(program: Program, start: readonly number[] | undefined) {
     this.program = program;
     this.linear = new LinearProgram(program.most, program.rows);
     this.best = start ? [...start] : program.most.map(() => 0);
-    this.kept = program.rows.map(() => 0);
-    this.rowsOf = program.most.map(() => []);
-    for (const [r, row] of program.rows.entries())
-      for (const [i, column] of row.columns.entries()) this.rowsOf[column]!.push(r, row.coefficients[i]!);
+    this.kept = program.objectives.map(() => 0);
+    this.polish = new Polish(program);
   }
 
   improve(objective: number, work: number, known: number): Stage {
+    const objectiveRow = this.program.objectives[objective]!;
     const { linear, program } = this;
-    const row = program.rows[objective]!;
-    const gain = new Float64Array(program.most.length);
-    for (const [i, column] of row.columns.entries()) gain[column] = row.coefficients[i]!;
+    const row = program.rows[objectiveRow]!;
     const step = row.coefficients.reduce(greatestCommonDivisor, 0) || 1;
     let value = sumOf(row, this.best);
     let bound = Math.min(row.most, known);
     let certain = true;
     const stop = linear.work + work;
 
-    const visit = (atRoot: boolean): void => {
+    let nodes = 0;
+    const visit = (depth: number): void => {
       if (value >= bound) return;
-      if (linear.work > stop) {
+      if (linear.work > stop || depth > mostDepth) {
         certain = false;
         return;
       }
-      const outcome = linear.maximise(objective, value + step);
+      nodes++;
+      const outcome = linear.maximise(objectiveRow, value + step);
       if (outcome === 'gave-up') certain = false;
       if (outcome !== 'optimal') return;
-      const most = wholeBound(linear.value(program.most.length + objective), row);
-      if (atRoot) bound = Math.min(bound, most);
+      const most = wholeBound(linear.value(program.most.length + objectiveRow), row);
+      if (depth === 0) bound = Math.min(bound, most);
       if (most <= value) return;
-      const rounded = this.rounded(gain);
+      const rounded = this.rounded(objective, nodes < 8 || nodes % 32 === 0 ? 4 : 0);
       const reached = rounded ? sumOf(row, rounded) : -1;
       if (rounded && reached > value) {
         value = reached;
@@ -115,58 +117,44 @@ class Search {
       const x = linear.value(column);
       const least = linear.least[column]!;
       const upper = linear.most[column]!;
+      if (x <= least || x >= upper) {
+        certain = false;
+        return;
+      }
       const up = x - Math.floor(x) > 0.5;
       for (const upwards of [up, !up]) {
         if (upwards) linear.setLimits(column, Math.ceil(x), upper);
         else linear.setLimits(column, least, Math.floor(x));
-        visit(false);
+        visit(depth + 1);
         linear.setLimits(column, least, upper);
       }
     };
-    visit(true);
+    visit(0);
     if (certain) bound = value;
     this.kept[objective] = value;
-    linear.setLimits(program.most.length + objective, value, row.most);
+    linear.setLimits(program.most.length + objectiveRow, value, row.most);
     return { value, bound: Math.max(bound, value) };
   }
 
-  /**
-   * The relaxation's solution rounded down and filled up again, the most gainful columns first; null where
-   * that undoes an earlier objective.
-   */
-  private rounded(gain: Float64Array): number[] | null {
-    const { program, linear, rowsOf } = this;
-    const left = program.rows.map(({ most }) => most);
-    const take = (column: number, count: number) => {
-      const rows = rowsOf[column]!;
-      for (let i = 0; i < rows.length; i += 2) left[rows[i]!]! -= rows[i + 1]! * count;
-    };
+  /** The relaxation's solution rounded down and filled up again; null where that undoes an earlier objective. */
+  private rounded(objective: number, exchanges: number): number[] | null {
+    const { program, linear } = this;
     const x = program.most.map((most, column) => {
       const near = Math.round(linear.value(column));
-      const count = Math.max(0, Math.min(most, near <= linear.value(column) + 1e-5 ? near : near - 1));
-      take(column, count);
-      return count;
+      const count = near <= linear.value(column) + 1e-4 ? near : near - 1;
+      return Math.max(0, Math.min(most, count));
     });
-    // Rounding errors of large values may have gone beyond a limit.
-    if (left.some((rest) => rest < 0)) return null;
-    const open = [...x.keys()].filter((column) => x[column]! < program.most[column]!);
-    open.sort((a, b) => gain[b]! - gain[a]! || a - b);
-    for (const column of open) {
-      const rows = rowsOf[column]!;
-      let count = program.most[column]! - x[column]!;
-      for (let i = 0; i < rows.length && count > 0; i += 2)
-        count = Math.min(count, Math.floor(left[rows[i]!]! / rows[i + 1]!));
-      if (count === 0) continue;
-      take(column, count);
-      x[column]! += count;
-    }
-    const undone = program.rows.some((row, r) => row.most - left[r]! < this.kept[r]!);
+    const polished = this.polish.improve(x, objective, exchanges);
+    if (!polished) return null;
+    const undone = program.objectives.some(
+      (r, i) => i < objective && sumOf(program.rows[r]!, x) < this.kept[i]!,
+    );
     return undone ? null : x;
   }
 
   /** The column furthest from a whole number, or −1 where all are whole. */
   private mostFractional(): number {
-    let most = 1e-5;
+    let most = 1e-4;
     let found = -1;
     for (let column = 0; column < this.program.most.length; column++) {
       const x = this.linear.value(column);

@@ -16,9 +16,9 @@ export interface Solution {
 /** Slots with limits of their own that one program decides on. */
 const mostOpen = 12;
 
-/** Dictionary entries computed per goal: some 50 ms for the first program, some 5 ms for a later one. */
-const workAtFirst = 30_000_000;
-const workAgain = 3_000_000;
+/** Dictionary entries computed per goal: some 20 ms for the first program, some 5 ms for a later one. */
+const workAtFirst = 10_000_000;
+const workAgain = 2_000_000;
 
 /** Programs that decide on other slots again, before what is short of the bounds is left so. */
 const mostRounds = 12;

@@ -1,0 +1,91 @@
+import { Knapsack, type Item } from './knapsack.ts';
+import { greatestCommonDivisor } from './search.ts';
+
+/** What one head of each class is worth when a fund pays for it, and costs; null where it may not. */
+export interface FundWorth {
+  readonly worth: readonly number[];
+  readonly cost: readonly (number | null)[];
+  /** What the fund has for each slot. */
+  readonly money: number;
+}
+
+/**
+ * Fills slots by their own funds, at given worths, as well as can be.
+ *
+ * Of several funds the heads worth most within their money together are divided among them, the fund that is
+ * first in order first; where that leaves heads over, fund by fund is tried as well.
+ */
+export class SlotFilling {
+  private readonly funds: readonly FundWorth[];
+  private readonly alone: readonly Knapsack[];
+  private readonly together: Knapsack | null;
+  private readonly classes: number;
+  private readonly open: Int32Array;
+  private readonly paid: Int32Array;
+
+  constructor(funds: readonly FundWorth[]) {
+    this.funds = funds;
+    this.classes = funds[0]!.cost.length;
+    const unit = funds
+      .flatMap(({ cost }) => cost)
+      .reduce<number>((u, cost) => greatestCommonDivisor(u, cost ?? 0), 0);
+    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), unit));
+    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), unit) : null;
+    this.open = new Int32Array(this.classes);
+    this.paid = new Int32Array(this.classes);
+  }
+
+  /**
+   * @param available heads by class, from `at` on
+   * @param heads receives heads by fund and class from `to` on; zeros before
+   * @returns a bound on what heads can be worth
+   */
+  fill(available: Int32Array, at: number, heads: Int32Array, to: number): number {
+    const { alone, together, funds } = this;
+    if (!together) return alone[0]!.fill(available, at, funds[0]!.money, heads, to);
+    const money = funds.reduce((sum, fund) => sum + fund.money, 0);
+    const bound = together.fill(available, at, money, this.paid, 0);
+    let apart = 0;
+    for (const [k, fund] of funds.entries()) apart += alone[k]!.fill(available, at, fund.money, this.open, 0);
+    const chosen = this.paid.slice();
+    const divided = this.inTurn(chosen, 0, heads, to);
+    const tried = new Int32Array(heads.length === 0 ? 0 : funds.length * this.classes);
+    if (divided < bound * (1 - 1e-9) && this.inTurn(available, at, tried, 0) > divided) heads.set(tried, to);
+    return Math.min(bound, apart);
+  }
+
+  /** Each fund takes what is worth most to it of what those before left over. @returns what all are worth */
+  private inTurn(available: Int32Array, at: number, heads: Int32Array, to: number): number {
+    const open = available.slice(at, at + this.classes);
+    let worth = 0;
+    for (const [k, fund] of this.funds.entries()) {
+      const from = to + k * this.classes;
+      this.alone[k]!.fill(open, 0, fund.money, heads, from);
+      for (let c = 0; c < this.classes; c++) {
+        open[c]! -= heads[from + c]!;
+        worth += heads[from + c]! * fund.worth[c]!;
+      }
+    }
+    return worth;
+  }
+}
+
+function itemsOf({ worth, cost }: FundWorth): Item[] {
+  return cost.flatMap((each, c): Item[] =>
+    each === null || worth[c]! <= 1e-9 ? [] : [{ class: c, worth: worth[c]!, cost: each }],
+  );
+}
+
+/** Each class at the most it is worth and the least it costs: what the funds do together is worth no more. */
+function mergedItems(funds: readonly FundWorth[]): Item[] {
+  const merged = new Map<number, Item>();
+  for (const item of funds.flatMap(itemsOf)) {
+    const known = merged.get(item.class) ?? item;
+    merged.set(item.class, {
+      class: item.class,
+      worth: Math.max(known.worth, item.worth),
+      cost: Math.min(known.cost, item.cost),
+    });
+  }
+  return [...merged.values()];
+}
