@@ -4,7 +4,7 @@ import type { Comparison } from '#shared/plan/comparison.ts';
 import type { DocumentState } from '../session/state.ts';
 import { Button, IconButton } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
-import { Answer, Section } from '../app/controls/panel.tsx';
+import { Answer } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useStage } from '../app/stage/stage.ts';
@@ -154,15 +154,14 @@ function Compared({
             values: [inA, inB, difference],
           }))}
         />
-        <Section title={t('compare.fairness')}>
-          <CoverageHistogram
-            spreads={[
-              { name: t('fairness.before'), spread: a.fairness.before, colour: 'before' },
-              { name: `A · ${a.spec.name}`, spread: a.fairness.after, colour: 1 },
-              { name: `B · ${b.spec.name}`, spread: b.fairness.after, colour: 0 },
-            ]}
-          />
-        </Section>
+        <CoverageHistogram
+          title={t('compare.fairness')}
+          spreads={[
+            { name: t('fairness.before'), spread: a.fairness.before, colour: 'before' },
+            { name: `A · ${a.spec.name}`, spread: a.fairness.after, colour: 1 },
+            { name: `B · ${b.spec.name}`, spread: b.fairness.after, colour: 0 },
+          ]}
+        />
       </div>
       <DifferenceTable comparison={comparison} directory={document.directory} />
     </>

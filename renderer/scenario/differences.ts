@@ -44,12 +44,14 @@ const totals: readonly {
   { name: 'moved', unit: 'heads', of: (plan) => plan.fairness.movedAgainstEqual },
 ];
 
+/** Left out where both plans have none of it: nothing short, nothing left over. */
+const onlyWhereAny: ReadonlySet<TotalName> = new Set(['unallocated', 'committedCost', 'shortfall']);
+
 /** Totals of both plans with their differences, b − a. */
 export function totalRows({ a, b }: Pick<Comparison, 'a' | 'b'>): readonly TotalRow[] {
-  return totals.map(({ name, unit, of }) => {
-    const [before, after] = [of(a), of(b)];
-    return { name, unit, a: before, b: after, difference: after - before };
-  });
+  return totals
+    .map(({ name, unit, of }) => ({ name, unit, a: of(a), b: of(b), difference: of(b) - of(a) }))
+    .filter((row) => row.a !== 0 || row.b !== 0 || !onlyWhereAny.has(row.name));
 }
 
 export type DifferenceColumn =

@@ -17,7 +17,10 @@ export function useFigureText(): (unit: FigureUnit, value: number, isDifference?
       case 'rupiah':
         return `${sign}${w.rupiah(size)}`;
       case 'percent':
-        return `${sign}${w.percent(size)}`;
+        // Of percentages the difference is in points: 40% is 10 points more than 30%, not 10% more.
+        return isDifference
+          ? `${sign}${formatDecimal(size * 100, 2, language)} ${t('unit.points')}`
+          : w.percent(size);
       case 'gini':
         return `${sign}${formatDecimal(size, 3, language)}`;
     }

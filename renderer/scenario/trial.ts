@@ -68,6 +68,11 @@ export function commonMonths({ phases }: PlanSpec): number | null {
   return first !== undefined && others.every((months) => months === first) ? first : null;
 }
 
+/** Months of the phase that is paid longest: where the slider stands until it is moved. */
+export function longestMonths({ phases }: PlanSpec): number {
+  return Math.max(...phases.map(({ from, to }) => to - from + 1));
+}
+
 /** What all funds together can pay at most; null where none has a ceiling of its own. */
 export function totalCeiling({ funds }: Pick<PlanResult, 'funds'>): number | null {
   const known = funds.flatMap(({ ceiling }) => (ceiling === null ? [] : [ceiling]));

@@ -18,6 +18,7 @@ import { duplicatePlan } from './scenario-actions.ts';
 import { Slider } from './slider.tsx';
 import {
   commonMonths,
+  longestMonths,
   headStep,
   isTried,
   mostHeads,
@@ -180,7 +181,7 @@ function Sliders(props: {
       />
       <Slider
         label={t('whatIf.months')}
-        value={months ?? 12}
+        value={months ?? longestMonths(spec)}
         least={1}
         most={12}
         step={1}
@@ -225,24 +226,18 @@ function Outcome(props: {
     after: number,
   ) => ({ name: t(`whatIf.${name}`), unit, values: [before, after, after - before] });
   return (
-    <Section title={t('whatIf.result')}>
-      <FigureTable
-        caption={t('whatIf.result')}
-        first={t('whatIf.figure')}
-        columns={[
-          { title: t('whatIf.now') },
-          { title: t('whatIf.tried') },
-          { title: t('whatIf.difference') },
-        ]}
-        rows={[
-          row('heads', 'heads', now.allocated, tried.allocated),
-          row('cost', 'rupiah', now.cost + now.committedCost, tried.cost + tried.committedCost),
-          row('funded', 'heads', now.funded, tried.funded),
-          row('shortfall', 'rupiah', now.shortfall, tried.shortfall),
-          row('after', 'percent', figuresNow.coverageAfter, figuresTried.coverageAfter),
-          row('lowest', 'percent', figuresNow.lowestAfter, figuresTried.lowestAfter),
-        ]}
-      />
-    </Section>
+    <FigureTable
+      caption={t('whatIf.result')}
+      first={t('whatIf.figure')}
+      columns={[{ title: t('whatIf.now') }, { title: t('whatIf.tried') }, { title: t('whatIf.difference') }]}
+      rows={[
+        row('heads', 'heads', now.allocated, tried.allocated),
+        row('cost', 'rupiah', now.cost + now.committedCost, tried.cost + tried.committedCost),
+        row('funded', 'heads', now.funded, tried.funded),
+        row('shortfall', 'rupiah', now.shortfall, tried.shortfall),
+        row('after', 'percent', figuresNow.coverageAfter, figuresTried.coverageAfter),
+        row('lowest', 'percent', figuresNow.lowestAfter, figuresTried.lowestAfter),
+      ]}
+    />
   );
 }

@@ -78,6 +78,7 @@ export const en: typeof id = {
   },
   unit: {
     people: 'people',
+    points: 'points',
     rupiah: 'Rp',
     peopleOf: '{{value}} people',
     villages_one: '{{value}} desa/kelurahan',

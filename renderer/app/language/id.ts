@@ -77,6 +77,7 @@ export const id = {
   },
   unit: {
     people: 'orang',
+    points: 'poin',
     rupiah: 'Rp',
     peopleOf: '{{value}} orang',
     villages_one: '{{value}} desa/kelurahan',

@@ -5,6 +5,7 @@ import { useWords } from '../../app/language/language.ts';
 
 /** Number of desa in each tenth of coverage, for one or more states of the same desa. */
 export function CoverageHistogram(props: {
+  readonly title?: string;
   readonly spreads: readonly {
     readonly name: string;
     readonly spread: CoverageSpread;
@@ -14,11 +15,11 @@ export function CoverageHistogram(props: {
 }) {
   const { t, w } = useWords();
   const classes = Array.from({ length: 10 }, (_, tenth) =>
-    tenth === 9 ? t('fairness.lastClass') : `${tenth * 10}–${tenth * 10 + 10}%`,
+    tenth === 9 ? t('fairness.lastClass') : `${tenth * 10}–${tenth * 10 + 10}`,
   );
   return (
     <Chart
-      title={t('fairness.histogram')}
+      title={props.title ?? t('fairness.histogram')}
       categoryName={t('fairness.classes')}
       categories={classes}
       series={props.spreads.map(({ name, spread, colour }) => ({ name, values: spread.histogram, colour }))}
