@@ -1,46 +1,30 @@
 import { z } from 'zod';
-import { predicates } from '../boundary/geometry.ts';
-import {
-  groups,
-  payers,
-  planGroups,
-  programmes,
-  riskClasses,
-  sectors,
-  segments,
-} from '../contribution/programme.ts';
-import { partsOfWhole } from '../contribution/rate.ts';
+import { planGroups, programmes } from '../contribution/programme.ts';
 import { roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
+import { dataTables } from './data-tables.ts';
 import { questionScreens } from './snapshot.ts';
+import {
+  added,
+  fid,
+  flag,
+  heads,
+  json,
+  position,
+  predicate,
+  riskClass,
+  rupiah,
+  words,
+} from './table-cells.ts';
 
 /**
  * The tables a command may change, one record type per table, columns named as in SQL. Undo, redo and the
  * history stored in a file touch these tables and columns and nothing else.
  */
 
-const fid = z.int().positive();
-const heads = z.int().nonnegative();
-const rupiah = z.int().nonnegative();
-const position = z.int().nonnegative();
-const predicate = z.enum(predicates);
-const riskClass = z.literal(riskClasses);
-const flag = z.literal([0, 1]);
-/** Several values in one cell: words with commas between, or JSON where they are free text. */
-const words = z.string();
-const json = z.string();
-const monthKey = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-
-/** A column that came after its table: rows in an older history lack it, and had nothing in it. */
-function added<T extends z.ZodType>(schema: T) {
-  return schema.nullable().default(null);
-}
-
 /** Who is insured and in what. */
 const wage = added(z.int().positive());
-
-const rateValidity = { valid_from: monthKey, valid_to: monthKey.nullable(), legal_basis: z.string() };
 
 export const tables = {
   /** One row, hence no key: what holds for the whole document. */
@@ -194,121 +178,7 @@ export const tables = {
       result: json,
     }),
   },
-  rate: {
-    key: [
-      'programme',
-      'segment',
-      'worker_group',
-      'risk_class',
-      'payer',
-      'taken_from',
-      'base_above',
-      'valid_from',
-    ],
-    row: z.strictObject({
-      fid,
-      position,
-      programme: z.enum(programmes),
-      segment: z.enum(segments),
-      worker_group: z.enum(groups).nullable(),
-      risk_class: riskClass.nullable(),
-      payer: z.enum(payers).extract(['worker', 'employer', 'state']),
-      taken_from: z.enum(programmes).nullable(),
-      amount: rupiah.nullable(),
-      parts: z.int().min(0).max(partsOfWhole).nullable(),
-      base_minimum: rupiah,
-      base_above: rupiah,
-      base_cap: rupiah.nullable(),
-      least: rupiah,
-      most: rupiah.nullable(),
-      ...rateValidity,
-    }),
-  },
-  rate_group: {
-    key: ['worker_group'],
-    row: z.strictObject({
-      fid,
-      position,
-      worker_group: z.enum(groups),
-      segment: z.enum(segments),
-      base: rupiah.nullable(),
-      risk_class: riskClass.nullable(),
-      programmes: words,
-      legal_basis: z.string(),
-    }),
-  },
-  rate_discount: {
-    key: ['segment', 'sector', 'programmes', 'valid_from'],
-    row: z.strictObject({
-      fid,
-      position,
-      segment: z.enum(segments),
-      sector: z.enum(sectors),
-      programmes: words,
-      parts: z.int().min(0).max(partsOfWhole),
-      excluded: words,
-      unresolved: words,
-      ...rateValidity,
-    }),
-  },
-  rate_account: {
-    key: ['programme', 'worker_group'],
-    row: z.strictObject({
-      fid,
-      position,
-      programme: z.enum(programmes),
-      worker_group: z.enum(groups).nullable(),
-      code: z.string(),
-      name: z.string(),
-    }),
-  },
-  /** A further figure per desa: what it is; the figures lie in `desa_value`. */
-  indicator: {
-    key: ['name'],
-    row: z.strictObject({
-      fid,
-      name: z.string().min(1),
-      unit: z.string(),
-      source: z.string(),
-      year: z.int().nullable(),
-    }),
-  },
-  /** A desa without a row here has no figure. */
-  desa_value: {
-    key: ['indicator', 'code'],
-    row: z.strictObject({ fid, indicator: z.string(), code: z.string(), value: z.number() }),
-  },
-  /** What is watched of a provinsi or kabupaten/kota; NULL is unknown. */
-  government: {
-    key: ['code'],
-    row: z.strictObject({
-      fid,
-      code: z.string(),
-      name: z.string().min(1),
-      regulation: z.string().nullable(),
-      mou: z.string().nullable(),
-      budgeted: flag.nullable(),
-      enrolled: heads.nullable(),
-      claims: rupiah.nullable(),
-      note: z.string(),
-    }),
-  },
-  government_statement: {
-    key: ['government', 'position'],
-    row: z.strictObject({
-      fid,
-      government: z.string(),
-      position,
-      segment: z.enum(['PU', 'BPU', 'total']),
-      year: z.int(),
-      covered: heads.nullable(),
-      base: heads.nullable(),
-      percent: z.number().nullable(),
-      decimals: z.int().nonnegative(),
-      definition: z.string(),
-      source: z.string(),
-    }),
-  },
+  ...dataTables,
 } as const;
 
 export type Table = keyof typeof tables;

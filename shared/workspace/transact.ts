@@ -24,13 +24,16 @@ export class RowMismatch extends Error {
 
 /** Rows in a stored history are trusted no more than any other input: known tables, known columns, right types. */
 export const deltasSchema: z.ZodType<readonly Delta[]> = z.array(
-  z.union(
-    tableNames.map((table) => {
-      const row = tables[table].row.nullable();
-      return z.strictObject({ table: z.literal(table), before: row, after: row });
-    }),
-  ),
+  // Told apart by name: trying every table on every row took 2 s for the figures of 9,400 desa.
+  z.discriminatedUnion('table', tableNames.map(deltaSchema) as [DeltaSchema, ...DeltaSchema[]]),
 );
+
+type DeltaSchema = ReturnType<typeof deltaSchema>;
+
+function deltaSchema(table: Table) {
+  const row = tables[table].row.nullable();
+  return z.strictObject({ table: z.literal(table), before: row, after: row });
+}
 
 /**
  * What a change does to the rows there are. Steps that change nothing are left out; new rows get the next

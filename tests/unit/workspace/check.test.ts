@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import { checkDocument } from '#shared/workspace/check.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
@@ -58,6 +59,41 @@ describe('checking a document', () => {
     const report = checkDocument(value(Workspace.open(sql, bytes)));
     expect(report.findings.map(({ problem }) => problem.code)).toEqual(['stored-result-differs']);
     expect(report.sound).toBe(false);
+  });
+
+  it.each([
+    'UPDATE commitment_result SET heads = heads + 1 WHERE fid = 1',
+    'DELETE FROM commitment_result WHERE fid = 2',
+    'UPDATE plan_result SET committed_cost = committed_cost - 1',
+    'UPDATE desa_result SET reserve = reserve + 1 WHERE fid = 1',
+  ])('counts commitments and reserve among what is stored: %s', (change) => {
+    const workspace = newWorkspace();
+    const spec: PlanSpec = {
+      ...smallPlan,
+      reservePercent: 10,
+      commitments: [
+        {
+          name: 'Perpanjangan',
+          kind: 'renewal',
+          heads: 'covered',
+          group: 'vulnerable',
+          programmes: ['JKK', 'JKM'],
+          year: 2024,
+          from: 1,
+          to: 2,
+        },
+      ],
+    };
+    value(workspace.execute({ kind: 'put-plan', id: 'plan-1', spec }, now));
+    const covered = Array.from({ length: 12 }, (_, slot) => (slot === 2 ? 0 : 40 + 3 * slot));
+    const committedCost = covered.reduce((sum, heads) => sum + heads, 0) * 16_800 * 2;
+    expect(checkDocument(reopened(workspace))).toMatchObject({
+      plans: [{ totals: { committedCost, discount: 0 }, storedAgrees: true }],
+      sound: true,
+    });
+    const bytes = altered(workspace.bytes(), (db) => db.run(change));
+    const report = checkDocument(value(Workspace.open(sql, bytes)));
+    expect(report.findings.map(({ problem }) => problem.code)).toEqual(['stored-result-differs']);
   });
 
   it('compares nothing while changes are still to be written', () => {
