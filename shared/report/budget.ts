@@ -64,9 +64,7 @@ interface Shape {
 function shapeOf(lines: readonly BudgetLine[]): Shape {
   return {
     lines,
-    funds: [...new Set(lines.map(({ fund }) => fund))].toSorted(
-      (a, b) => Number(a === null) - Number(b === null),
-    ),
+    funds: [...new Set(lines.map(({ fund }) => fund))],
     withAccounts: lines.some(({ account }) => account !== null),
     withCommitments: lines.some(({ claim }) => claim !== 'new'),
   };

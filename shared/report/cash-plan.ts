@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { BudgetLine } from '../plan/budget-view.ts';
 import { monthName } from '../text/number.ts';
 import { amountOf } from './amounts.ts';
-import { chartTitle, columnChart, coveredColour, legendEntry, newColour } from './bars.ts';
+import { chartTitle, columnChart, coveredColour, legendEntry, newColour, roundTicks } from './bars.ts';
 import { printable, type Page } from './page.ts';
 import { block, number, portraitWidth, subtotalTint, sumTable, words, type Cell } from './style.ts';
 import { payerName } from './words.ts';
@@ -24,12 +24,17 @@ export function cashPlan(page: Page): Content[] {
   const paid = quartersOf(lines);
   if (new Set(lines.map(({ year, month }) => year * 12 + month)).size < 2) return [];
   const payers = new Set(lines.map(payerOf(page)));
+  const heading: Content = {
+    text: say('Anggaran kas', 'Cash plan'),
+    style: 'h1',
+    outline: true,
+    margin: [0, 16, 0, 4],
+  };
+  const picture = block(heading, ...chart(page, paid));
+  const table = monthTable(page, paid);
   return [
-    block(
-      { text: say('Anggaran kas', 'Cash plan'), style: 'h1', outline: true, margin: [0, 16, 0, 4] },
-      ...chart(page, paid),
-    ),
-    monthTable(page, paid),
+    // A year fits on one page with its chart; more years go on over the pages.
+    ...(paid.length <= quarters.length ? [block(picture, table)] : [picture, table]),
     ...(payers.size > 1 ? quarterTables(page, paid, [...payers]) : []),
   ];
 }
@@ -78,6 +83,8 @@ function chart(page: Page, paid: readonly Quarter[]): Content[] {
       };
     }),
   );
+  const step = roundTicks(Math.max(...columns.map(({ values }) => values.reduce((a, b) => a + b, 0))))[1]!;
+  const decimals = Math.max(0, -Math.floor(Math.log10(step / 1e6) + 1e-9));
   return [
     chartTitle(
       page.say('Iuran yang harus dibayar tiap bulan', 'Contributions to be paid by month'),
@@ -89,7 +96,7 @@ function chart(page: Page, paid: readonly Quarter[]): Content[] {
       stacked: true,
       width: portraitWidth,
       height: 118,
-      format: (value) => page.decimal(value / 1e6, value > 0 && value < 10e6 ? 1 : 0),
+      format: (value) => page.decimal(value / 1e6, decimals),
     }),
     ...(both
       ? [

@@ -123,11 +123,11 @@ export function agencies(page: Page): Content[] {
   ];
 }
 
-/** Use by fiscal year, where a year has a ceiling of its own. */
+/** Use by fiscal year, where a year has a ceiling of its own that is not that of the whole plan. */
 export function yearCeilings(page: Page): Content[] {
   const { result } = page.input.run;
-  const holders = [...result.funds, ...result.agencies].filter(({ years }) =>
-    years.some(({ ceiling }) => ceiling !== null),
+  const holders = [...result.funds, ...result.agencies].filter((holder) =>
+    holder.years.some(({ ceiling }) => ceiling !== null && ceiling !== holder.ceiling),
   );
   if (holders.length === 0) return [];
   return [

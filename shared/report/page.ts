@@ -27,7 +27,7 @@ export interface Page extends Sheet {
   readonly input: ReportInput;
   readonly spec: PlanSpec;
   readonly figures: Figures;
-  /** The budget of the plan at its finest grain. */
+  /** The budget of the plan at its finest grain, in the order of its funds; what no fund pays comes last. */
   readonly budget: readonly BudgetLine[];
 }
 
@@ -55,8 +55,14 @@ export function pageOf(input: ReportInput): Page {
     input,
     spec,
     figures: figuresOf(input),
-    budget: input.run.budget(),
+    budget: inOrderOfFunds(input.run.budget(), spec),
   };
+}
+
+function inOrderOfFunds(lines: readonly BudgetLine[], { funds }: PlanSpec): readonly BudgetLine[] {
+  const order = new Map<string | null, number>(funds.map(({ name }, i) => [name, i]));
+  const place = ({ fund }: BudgetLine): number => order.get(fund) ?? funds.length;
+  return lines.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Name of a region of any level, or its code where the document does not name it. */

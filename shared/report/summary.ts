@@ -147,16 +147,26 @@ function unitsName(page: Page): string {
 function money(page: Page): ContentText['text'] {
   const { result } = page.input.run;
   const { w } = page;
-  const split =
-    result.committedCost > 0
-      ? page.say(
-          ` (peserta baru ${w.rupiah(result.cost)}, komitmen ${w.rupiah(result.committedCost)})`,
-          ` (new members ${w.rupiah(result.cost)}, commitments ${w.rupiah(result.committedCost)})`,
-        )
-      : '';
-  if (result.cost + result.committedCost === 0)
-    return page.say('Belum ada iuran yang perlu dibayar.', 'There are no contributions to pay yet.');
-  const cost = `${w.rupiah(result.cost + result.committedCost)}${split}`;
+  const parts = [
+    ...(result.committedCost > 0
+      ? [
+          page.say(
+            `peserta baru ${w.rupiah(result.cost)}, komitmen ${w.rupiah(result.committedCost)}`,
+            `new members ${w.rupiah(result.cost)}, commitments ${w.rupiah(result.committedCost)}`,
+          ),
+        ]
+      : []),
+    ...(result.discount > 0
+      ? [
+          page.say(
+            `sebelum keringanan ${w.rupiah(result.discount)}`,
+            `before discounts of ${w.rupiah(result.discount)}`,
+          ),
+        ]
+      : []),
+  ];
+  const cost =
+    w.rupiah(result.cost + result.committedCost) + (parts.length > 0 ? ` (${parts.join('; ')})` : '');
   if (result.fits) {
     const left = leftOf(page);
     const said = page.say(
