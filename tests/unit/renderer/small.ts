@@ -71,6 +71,8 @@ export function resultOf(allocated: readonly number[]): PlanResult {
     allocated: total,
     unallocated: 0,
     cost: total * 1000,
+    committedCost: 0,
+    discount: 0,
     funded: total,
     shortfall: 0,
     fits: true,
@@ -81,10 +83,16 @@ export function resultOf(allocated: readonly number[]): PlanResult {
       allocated: heads,
       phases: [heads],
       funds: [],
+      commitments: [],
+      reserve: new Int32Array(heads.length),
       cost: Float64Array.from(heads, (x) => x * 1000),
+      committedCost: new Float64Array(heads.length),
     },
     phases: [{ name: 'Tahap I', heads: total, months: 1, costPerHead: 1000, cost: total * 1000 }],
+    commitments: [],
     funds: [],
+    agencies: [],
+    path: [],
     warnings: [],
   };
 }
@@ -98,6 +106,7 @@ export function snapshotOf(part: {
   return {
     revision: part.revision,
     title: part.title ?? 'Contoh',
+    question: null,
     readOnly: false,
     coverage: {
       eligible: Float64Array.of(200, 400, NaN),
@@ -105,10 +114,12 @@ export function snapshotOf(part: {
       year: 2024,
       source,
     },
-    rates: { rates: [], groups: [], discounts: [] },
+    rates: { rates: [], groups: [], discounts: [], accounts: [] },
     plans: [],
-    plan: part.outcome ? { id: part.planId ?? 'plan', spec, outcome: part.outcome } : null,
+    plan: part.outcome ? { id: part.planId ?? 'plan', spec, official: null, outcome: part.outcome } : null,
     areas: [],
+    columns: [],
+    governments: [],
     history: { entries: [], position: 0 },
   };
 }
