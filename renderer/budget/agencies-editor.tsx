@@ -2,7 +2,6 @@ import type { AgencyTotal, PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { Button } from '../app/controls/button.tsx';
 import { NumberField } from '../app/controls/number-field.tsx';
-import { Section } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import { Disclosure } from '../plan/controls/disclosure.tsx';
 import { useEditable } from '../plan/controls/plan-form.tsx';
@@ -22,20 +21,27 @@ export function AgenciesEditor({ spec, result }: AgenciesEditorProps) {
   const { t } = useWords();
   const agencies = agenciesOf(spec);
   if (agencies.length === 0) return null;
+  const limited = agencies.filter(({ ceiling, perYear }) => ceiling !== undefined || perYear !== undefined);
   return (
-    <Section title={t('agency.title')}>
-      <p className="form-faint">{t('agency.hint')}</p>
-      <ul className="list-editor">
-        {agencies.map((agency, index) => (
-          <AgencyItem
-            // Names change as they are typed.
-            key={index}
-            {...{ spec, agency }}
-            total={result?.agencies.find(({ name }) => name === agency.name) ?? null}
-          />
-        ))}
-      </ul>
-    </Section>
+    <section className="section" aria-label={t('agency.title')}>
+      <Disclosure
+        title={t('agency.title')}
+        summary={limited.length > 0 ? limited.map(({ name }) => name).join(', ') : t('agency.none')}
+        open={limited.length > 0}
+      >
+        <p className="form-faint">{t('agency.hint')}</p>
+        <ul className="list-editor">
+          {agencies.map((agency, index) => (
+            <AgencyItem
+              // Names change as they are typed.
+              key={index}
+              {...{ spec, agency }}
+              total={result?.agencies.find(({ name }) => name === agency.name) ?? null}
+            />
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
   );
 }
 

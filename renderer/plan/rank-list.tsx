@@ -83,7 +83,7 @@ function Rank(props: {
     .map(({ measure, label }) => ({ value: measureKey(measure), label }));
   return (
     <li className="rank" aria-label={`${of}: ${name}`}>
-      <div className="rank-fields">
+      <div className="rank-measure">
         <SelectField
           label={`${t('rank.measure')} ${of}`}
           bare
@@ -96,6 +96,8 @@ function Rank(props: {
             if (found) change({ measure: found.measure });
           }}
         />
+      </div>
+      <div className="rank-first">
         <SelectField
           label={`${t('rank.first')} ${of}`}
           bare
@@ -108,7 +110,7 @@ function Rank(props: {
         />
       </div>
       {by.length > 1 && (
-        <>
+        <div className="rank-moves">
           <IconButton
             label={t('list.up', { name })}
             icon={ArrowUp}
@@ -129,7 +131,7 @@ function Rank(props: {
             side="left"
             onClick={() => void updatePlan((plan) => withRanks(plan, (ranks) => without(ranks, index)))}
           />
-        </>
+        </div>
       )}
     </li>
   );

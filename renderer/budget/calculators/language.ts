@@ -45,7 +45,7 @@ const id = {
   },
   upgradePanel: {
     title: 'Tambahan program non-ASN',
-    summary: 'guru ke 4 program, lainnya ke 3',
+    summary: 'JHT dan JP',
     teachers: 'Guru non-ASN',
     staff: 'Pegawai non-ASN lain',
     wage: 'Upah sebulan',
@@ -108,7 +108,7 @@ const en: typeof id = {
   },
   upgradePanel: {
     title: 'More programmes for non-ASN',
-    summary: 'teachers to 4 programmes, others to 3',
+    summary: 'JHT and JP',
     teachers: 'Non-ASN teachers',
     staff: 'Other non-ASN staff',
     wage: 'Monthly wage',

@@ -15,8 +15,25 @@ export function updateRates(change: (rates: RateTable) => RateTable, merge?: str
   void run({ kind: 'put-rates', rates: changed, ...(merge !== undefined && { merge }) });
 }
 
+/** True while the table says what the shipped one says, in whatever order. */
 export function isShipped(rates: RateTable): boolean {
-  return JSON.stringify(rates) === JSON.stringify(shippedRates);
+  return tableParts.every((part) => sameLines(rates[part], shippedRates[part]));
+}
+
+const tableParts = ['rates', 'groups', 'discounts', 'accounts'] as const;
+
+function sameLines(some: readonly object[], others: readonly object[]): boolean {
+  const [one, other] = [some, others].map((lines) => lines.map(lineText).sort());
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A line as text that does not depend on the order its fields are written in. */
+function lineText(line: object): string {
+  return JSON.stringify(line, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** What a change would put wrong that is not wrong already. */

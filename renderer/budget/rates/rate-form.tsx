@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { withNewVersion, withRate } from '#shared/contribution/edit-rates.ts';
 import { monthKey, type Charge, type Rate, type RateTable } from '#shared/contribution/rate.ts';
 import { monthName } from '#shared/text/number.ts';
@@ -39,12 +39,15 @@ export function RateForm({ rates, rate, index, task, onDone }: RateFormProps) {
   const { t, language } = useWords();
   const planYear = useDocument((store) => store.document?.snapshot.plan?.spec.phases[0]?.year);
   const [draft, setDraft] = useState<Draft>(() => begin(rate, planYear));
+  const form = useRef<HTMLElement>(null);
+  // Opened near the foot of the table it would lie out of sight.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const outcome = changed(rates, index, task, draft);
   const problems = outcome.ok ? newProblems(rates, outcome.value) : [];
   const sound = outcome.ok && problems.length === 0 && draft.legalBasis.trim() !== '';
   return (
-    <section className="rate-form" aria-label={t(`rates.${task}Title`)}>
+    <section ref={form} className="rate-form" aria-label={t(`rates.${task}Title`)}>
       <p className="rate-form-title">
         <strong>{t(`rates.${task}Title`)}</strong> {t(`rates.${task}Hint`)}
       </p>
