@@ -152,6 +152,11 @@ function limitWords(page: Page): string[] {
 }
 
 function roundingWords({ spec, say }: Page): string {
+  if (spec.rule.kind === 'raise-lowest')
+    return say(
+      'Bila cakupannya sama, desa didahulukan menurut urutan kode wilayah.',
+      'Desa of equal coverage come in the order of their region codes.',
+    );
   switch (spec.rounding ?? 'largest-remainder') {
     case 'largest-remainder':
       return say(
