@@ -8,8 +8,10 @@ import { apportion } from './rounding.ts';
  * - a phase adds up to its total (`phaseTotals`),
  * - every cell is its share heads·total/Σ heads rounded up or down, and not rounded where it is whole.
  *
- * Which cells are rounded up is settled by cancelling cycles (`PendingCells`), regions taken in slot order;
- * fewer regions than phases are unsettled at any time. O(regions · phases³) at worst.
+ * Regions with the same heads have the same shares, and are settled together: first how many of them are rounded
+ * up in each phase, by cancelling cycles (`PendingCells`), groups taken in the order of their first slots; then
+ * which of them, in turn. There are at most √(2·Σ heads) groups, however many regions; fewer groups than phases
+ * are unsettled at any time. O(regions · phases + groups · phases³) at worst.
  *
  * @param heads per region, ≥ 0
  * @param quotas per phase, whole, ≥ 0
@@ -19,23 +21,62 @@ export function splitPhases(heads: Int32Array, quotas: readonly number[]): Int32
   const allocated = sum(heads);
   const totals = phaseTotals(allocated, quotas);
   const cells = totals.map(() => new Int32Array(heads.length));
-  const pending = new PendingCells(totals.length, allocated, (slot, phase) => {
-    cells[phase]![slot]!++;
+  const groups = groupsOf(heads);
+  const raised = totals.map(() => new Int32Array(groups.length));
+  const pending = new PendingCells(totals.length, allocated, (group, phase) => {
+    raised[phase]![group]!++;
   });
   const parts = new Float64Array(totals.length);
-  for (let slot = 0; slot < heads.length; slot++) {
-    if (heads[slot] === 0) continue;
+  for (const [g, slots] of groups.entries()) {
     let fractional = false;
-    for (let phase = 0; phase < totals.length; phase++) {
-      const { quotient, remainder } = divideProduct(heads[slot]!, totals[phase]!, allocated);
-      cells[phase]![slot] = quotient;
-      parts[phase] = remainder;
-      fractional ||= remainder > 0;
+    for (const [phase, total] of totals.entries()) {
+      const { quotient, remainder } = divideProduct(heads[slots[0]!]!, total, allocated);
+      const cell = cells[phase]!;
+      for (const slot of slots) cell[slot] = quotient;
+      const together = divideProduct(remainder, slots.length, allocated);
+      raised[phase]![g] = together.quotient;
+      parts[phase] = together.remainder;
+      fractional ||= together.remainder > 0;
     }
-    if (fractional) pending.add(slot, parts);
+    if (fractional) pending.add(g, parts);
   }
-  if (pending.size > 0) throw new Error(`${pending.size} regions were left unrounded`);
+  if (pending.size > 0) throw new Error(`${pending.size} groups of regions were left unrounded`);
+  for (const [g, slots] of groups.entries()) raiseInTurn(cells, raised, g, slots);
   return cells;
+}
+
+/** Slots by heads, those without any left out; groups in the order of their first slots, slots ascending. */
+function groupsOf(heads: Int32Array): number[][] {
+  const groups = new Map<number, number[]>();
+  for (let slot = 0; slot < heads.length; slot++) {
+    const count = heads[slot]!;
+    if (count === 0) continue;
+    const group = groups.get(count);
+    if (group) group.push(slot);
+    else groups.set(count, [slot]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Gives the heads by which a group is rounded up to its regions in turn, phase after phase. No phase has more of
+ * them than there are regions, so none gets two in a phase; over all phases they come round to the same number
+ * for each.
+ */
+function raiseInTurn(
+  cells: readonly Int32Array[],
+  raised: readonly Int32Array[],
+  group: number,
+  slots: readonly number[],
+): void {
+  let turn = 0;
+  for (const [phase, counts] of raised.entries()) {
+    const cell = cells[phase]!;
+    for (let count = counts[group]!; count > 0; count--) {
+      cell[slots[turn]!]!++;
+      turn = turn + 1 === slots.length ? 0 : turn + 1;
+    }
+  }
 }
 
 /**
