@@ -1,6 +1,11 @@
 /** Table entries for one filling; where it takes more, what is found first is kept, and a bound with it. */
 const mostEntries = 100_000;
 
+/** Table entries that may still be computed, over many fillings. */
+export interface Budget {
+  entries: number;
+}
+
 /** A class of heads that may be paid. */
 export interface Item {
   readonly class: number;
@@ -17,10 +22,12 @@ export interface Item {
 export class Knapsack {
   private readonly items: readonly Item[];
   private readonly unit: number;
+  private readonly budget: Budget;
   private worth = new Float64Array(0);
 
   /** @param unit a divisor of all costs */
-  constructor(items: readonly Item[], unit: number) {
+  constructor(items: readonly Item[], unit: number, budget: Budget) {
+    this.budget = budget;
     this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost || b.cost - a.cost);
     this.unit = unit;
   }
@@ -50,7 +57,9 @@ export class Knapsack {
     }
     if (skipped === 0 || worth >= divided * (1 - 1e-12)) return worth;
     const size = Math.floor(Math.min(money, cost) / this.unit) + 1;
-    if (size * this.items.length > mostEntries) return divided;
+    const entries = 3 * size * this.items.length;
+    if (entries > Math.min(mostEntries, this.budget.entries)) return divided;
+    this.budget.entries -= entries;
     return this.fillByTable(available, at, size, heads, to);
   }
 

@@ -11,8 +11,8 @@ import { settlePatterns } from './settle-patterns.ts';
 /** Rounds of finding patterns for one goal. */
 const mostRounds = 40;
 
-/** Slots filled over all rounds and goals, a measure of the work: half a second or so. */
-const mostFillings = 2_000_000;
+/** Table entries computed for one goal to fill slots: some 50 ms. */
+const mostEntries = 20_000_000;
 
 /** A way to fill all slots of a family. */
 export interface Pattern {
@@ -55,7 +55,7 @@ class Master {
   private readonly patterns: { readonly pattern: Pattern; readonly column: Column }[] = [];
   /** What earlier goals keep, in their units. */
   private readonly kept: number[] = [];
-  private fillings = 0;
+  private readonly budget = { entries: 0 };
   private shares: number[] = [];
 
   constructor(
@@ -79,6 +79,7 @@ class Master {
   /** @returns a bound on the goal, in its units */
   improve(goal: number): number {
     let bound = Infinity;
+    this.budget.entries = mostEntries;
     for (let round = 0; ; round++) {
       const { linear, program, probes, convexity, first } = this.program();
       const row = program.objectives[goal]!;
@@ -102,7 +103,7 @@ class Master {
       }
       bound = Math.min(bound, Math.floor(most + 1e-6 + 1e-11 * most));
       const reached = Math.floor(value + 1e-6 + 1e-11 * value) >= bound;
-      if (!found || reached || round >= mostRounds || this.fillings > mostFillings)
+      if (!found || reached || round >= mostRounds || this.budget.entries < mostEntries / 100)
         return this.keep(goal, Math.min(bound, value), bound);
     }
   }
@@ -196,12 +197,12 @@ class Master {
         cost: posed.cost[fund]!,
         money: claims.funds[fund]!.perRegion!,
       })),
+      this.budget,
     );
     const filled = new Int32Array(counts.length * width);
     let worth = 0;
     for (let kind = 0; kind < counts.length; kind++)
       worth += counts[kind]! * filling.fill(heads, kind * classes, filled, kind * width);
-    this.fillings += counts.length;
     return { pattern: { family, heads: filled }, worth };
   }
 }

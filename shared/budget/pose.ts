@@ -92,10 +92,10 @@ export function pose(claims: Claims): Posed {
 }
 
 function check({ lines, funds, agencies }: Claims): void {
-  for (const [f, { ceiling, perYear, perRegion, agency, costPerHead }] of funds.entries()) {
-    for (const cost of [...costPerHead, ...lines.map((line) => line.cost)])
-      if (cost !== null && (!Number.isSafeInteger(cost) || cost <= 0))
-        throw new RangeError(`cost ${cost} of a head is not a whole number of Rupiah above 0`);
+  for (const cost of [lines.map((line) => line.cost), ...funds.map((fund) => fund.costPerHead)].flat())
+    if (cost !== null && (!Number.isSafeInteger(cost) || cost <= 0))
+      throw new RangeError(`cost ${cost} of a head is not a whole number of Rupiah above 0`);
+  for (const [f, { ceiling, perYear, perRegion, agency }] of funds.entries()) {
     const over = agency === null ? null : agencies[agency];
     if ([ceiling, perYear, perRegion, over?.ceiling ?? null, over?.perYear ?? null].every((l) => l === null))
       throw new RangeError(`fund ${f} has no limit`);

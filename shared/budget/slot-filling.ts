@@ -1,4 +1,4 @@
-import { Knapsack, type Item } from './knapsack.ts';
+import { Knapsack, type Budget, type Item } from './knapsack.ts';
 import { greatestCommonDivisor } from './search.ts';
 
 /** What one head of each class is worth when a fund pays for it, and costs; null where it may not. */
@@ -23,14 +23,14 @@ export class SlotFilling {
   private readonly open: Int32Array;
   private readonly paid: Int32Array;
 
-  constructor(funds: readonly FundWorth[]) {
+  constructor(funds: readonly FundWorth[], budget: Budget) {
     this.funds = funds;
     this.classes = funds[0]!.cost.length;
     const unit = funds
       .flatMap(({ cost }) => cost)
       .reduce<number>((u, cost) => greatestCommonDivisor(u, cost ?? 0), 0);
-    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), unit));
-    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), unit) : null;
+    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), unit, budget));
+    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), unit, budget) : null;
     this.open = new Int32Array(this.classes);
     this.paid = new Int32Array(this.classes);
   }

@@ -1,0 +1,256 @@
+import * as fc from 'fast-check';
+import loadHighs from 'highs';
+import { describe, expect, test } from 'vitest';
+import type { ClaimAgency, ClaimFund, ClaimLine, Claims } from '#shared/budget/claims.ts';
+import { payClaims, paysForAll } from '#shared/budget/pay.ts';
+import { evenClaims, regionalClaims, smallClaims } from './arbitrary.ts';
+import { valuesOf, violations } from './invariants.ts';
+import { paidBy } from './oracle.ts';
+
+const rate = 16_800;
+
+interface LineOf extends Partial<Omit<ClaimLine, 'heads'>> {
+  readonly heads: readonly number[];
+}
+
+/** Claims on funds that pay everywhere for everything, but for what is said. */
+function claimsOf(
+  lines: readonly LineOf[],
+  funds: readonly Partial<ClaimFund>[],
+  agencies: readonly ClaimAgency[] = [],
+): Claims {
+  const full = lines.map((line): ClaimLine => ({
+    year: 2024,
+    cost: rate,
+    claim: 1,
+    ...line,
+    heads: Int32Array.from(line.heads),
+  }));
+  const slots = full[0]!.heads.length;
+  return {
+    lines: full,
+    funds: funds.map((fund): ClaimFund => ({
+      ceiling: null,
+      perYear: null,
+      perRegion: null,
+      agency: null,
+      where: new Uint8Array(slots).fill(1),
+      costPerHead: full.map(({ cost }) => cost),
+      ...fund,
+    })),
+    agencies,
+  };
+}
+
+const cellsOf = (claims: Claims) => payClaims(claims).cells.map((lines) => lines.map((cell) => [...cell]));
+
+describe('worked examples', () => {
+  test.each([
+    [5, 20_238, 64_008_000],
+    [4, 21_000, 0],
+    [3, 21_000, 0],
+  ])('Kutai Kartanegara: 1.7 bn and 21,000 people for %d months', (months, funded, shortfall) => {
+    const claims = claimsOf([{ heads: [21_000], cost: months * rate }], [{ ceiling: 1_700_000_000 }]);
+    expect(payClaims(claims)).toMatchObject({
+      funded: [funded],
+      shortfall,
+      proven: { heads: true, order: true },
+    });
+    expect(paysForAll(claims)).toBe(shortfall === 0);
+  });
+
+  test.each([
+    [5, 20_238],
+    [4, 25_297],
+    [3, 33_730],
+  ])('1.7 bn pay for %d months of at most %d people', (months, most) => {
+    const pays = (people: number) =>
+      paysForAll(claimsOf([{ heads: [people], cost: months * rate }], [{ ceiling: 1_700_000_000 }]));
+    expect(pays(most)).toBe(true);
+    expect(pays(most + 1)).toBe(false);
+  });
+
+  test('Jambi: Rp10 m a desa pay for 49 of 50 people, in each of 1,562 desa', () => {
+    const heads = Array.from({ length: 1_562 }, () => 50);
+    const paid = payClaims(claimsOf([{ heads, cost: 12 * rate }], [{ perRegion: 10_000_000 }]));
+    expect(paid).toMatchObject({ funded: [1_562 * 49], shortfall: 1_562 * 201_600 });
+    expect(new Set(paid.cells[0]![0])).toEqual(new Set([49]));
+    expect(paid.proven).toEqual({ heads: true, order: true });
+  });
+
+  test('Balangan: renewals of 41,120 come first, what is left pays for new heads', () => {
+    const paid = payClaims(
+      claimsOf(
+        [
+          { heads: [41_120], cost: 12 * rate, claim: 0 },
+          { heads: [20_000], cost: 12 * rate },
+        ],
+        [{ ceiling: 10_000_000_000 }],
+      ),
+    );
+    expect(paid.funded).toEqual([41_120, 8_483]);
+    expect(paid.mostHeads).toBe(8_483);
+    expect(paid.shortfall).toBe(12_321_792_000 - 49_603 * 201_600);
+  });
+});
+
+describe('limits', () => {
+  test('a fund pays in its own regions and for its own lines alone', () => {
+    const where = Uint8Array.of(1, 0);
+    const claims = claimsOf(
+      [{ heads: [3, 3] }, { heads: [2, 2], year: 2025 }],
+      [{ ceiling: 99 * rate, where, costPerHead: [rate, null] }],
+    );
+    expect(cellsOf(claims)).toEqual([
+      [
+        [3, 0],
+        [0, 0],
+      ],
+    ]);
+  });
+
+  test('of a year that is not named there is nothing, and years do not help each other out', () => {
+    const perYear = new Map([[2024, 4 * rate]]);
+    const claims = claimsOf([{ heads: [6] }, { heads: [2], year: 2025 }], [{ perYear }]);
+    expect(payClaims(claims)).toMatchObject({ funded: [4, 0], used: [4 * rate] });
+    expect(payClaims(claims).usedByYear).toEqual([new Map([[2024, 4 * rate]])]);
+  });
+
+  test('an agency binds its funds together', () => {
+    const funds = [{ agency: 0 }, { agency: 0, ceiling: 3 * rate }, { ceiling: rate }];
+    const agencies = [{ ceiling: 5 * rate, perYear: null }];
+    expect(payClaims(claimsOf([{ heads: [9] }], funds, agencies)).used).toEqual([5 * rate, 0, rate]);
+  });
+
+  test('a limit per region holds beside the others, and leaves to a desa what its own fund can pay', () => {
+    const funds = [{ ceiling: 4 * rate }, { perRegion: 3 * rate, ceiling: 5 * rate }];
+    expect(payClaims(claimsOf([{ heads: [3, 9] }], funds))).toMatchObject({
+      funded: [9],
+      used: [4 * rate, 5 * rate],
+    });
+  });
+
+  test('a fund with a discount pays less, and the difference is told', () => {
+    const claims = claimsOf([{ heads: [10] }], [{ ceiling: 4 * rate, costPerHead: [rate / 2] }]);
+    expect(payClaims(claims)).toMatchObject({
+      funded: [8],
+      used: [4 * rate],
+      discount: 4 * rate,
+      shortfall: 2 * rate,
+    });
+  });
+
+  test('earlier funds are used up first; earlier lines and lower slots are paid first', () => {
+    const claims = claimsOf(
+      [{ heads: [2, 2] }, { heads: [2, 2] }],
+      [{ ceiling: 3 * rate }, { ceiling: 3 * rate }],
+    );
+    expect(cellsOf(claims)).toEqual([
+      [
+        [2, 1],
+        [0, 0],
+      ],
+      [
+        [0, 1],
+        [2, 0],
+      ],
+    ]);
+  });
+
+  test('nothing to pay with, nobody to pay for', () => {
+    expect(payClaims(claimsOf([{ heads: [3] }], []))).toMatchObject({ funded: [0], shortfall: 3 * rate });
+    expect(payClaims(claimsOf([{ heads: [0] }], [{ ceiling: 0 }]))).toMatchObject({
+      funded: [0],
+      shortfall: 0,
+    });
+    expect(payClaims({ lines: [], funds: [], agencies: [] })).toMatchObject({ funded: [], mostHeads: 0 });
+    expect(paysForAll(claimsOf([{ heads: [0] }], []))).toBe(true);
+  });
+
+  test('refuses what is no plan: a free head, a fund without any limit', () => {
+    expect(() => payClaims(claimsOf([{ heads: [1], cost: 0 }], []))).toThrow(RangeError);
+    expect(() => payClaims(claimsOf([{ heads: [1] }], [{}]))).toThrow(RangeError);
+    expect(() =>
+      payClaims(claimsOf([{ heads: [1] }], [{ agency: 0 }], [{ ceiling: null, perYear: null }])),
+    ).toThrow(RangeError);
+  });
+});
+
+describe('on any claims', () => {
+  test('limits are kept and sums are exact', () => {
+    for (const [claims, numRuns] of [
+      [smallClaims, 300],
+      [evenClaims, 200],
+      [regionalClaims, 25],
+    ] as const)
+      fc.assert(
+        fc.property(claims, (problem) => {
+          expect(violations(problem, payClaims(problem))).toEqual([]);
+        }),
+        { numRuns },
+      );
+  });
+
+  test('one contribution for all is a flow: always proven in heads', () => {
+    fc.assert(
+      fc.property(evenClaims, (claims) => {
+        expect(payClaims(claims).proven.heads).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('more money never pays for fewer heads of the first claim', () => {
+    fc.assert(
+      fc.property(smallClaims, fc.nat(9), (claims, more) => {
+        const [first, ...others] = claims.funds;
+        const ceiling = first!.ceiling === null ? null : first!.ceiling + more;
+        const richer = payClaims({ ...claims, funds: [{ ...first!, ceiling }, ...others] });
+        const before = payClaims(claims);
+        if (richer.proven.heads)
+          expect(valuesOf(claims, richer)[0]).toBeGreaterThanOrEqual(valuesOf(claims, before)[0]!);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('all is paid for exactly when nothing is short', () => {
+    fc.assert(
+      fc.property(smallClaims, (claims) => {
+        expect(paysForAll(claims)).toBe(payClaims(claims).shortfall === 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('against HiGHS', () => {
+  test.each([
+    ['contributions of all kinds', smallClaims],
+    ['one contribution for all', evenClaims],
+  ])(
+    '%s: what is called proven is optimal, and hardly anything is not proven',
+    async (_, problems) => {
+      const highs = await loadHighs();
+      const runs = 200;
+      let unproven = 0;
+      for (const claims of fc.sample(problems, { numRuns: runs, seed: 2024 })) {
+        const paid = payClaims(claims);
+        const best = paidBy(highs, claims);
+        const values = valuesOf(claims, paid);
+        if (paid.proven.heads) expect(values.slice(0, 2)).toEqual(best.slice(0, 2));
+        if (paid.proven.order) expect(values).toEqual(best);
+        else unproven++;
+      }
+      expect(unproven).toBeLessThan(runs / 50);
+    },
+    120_000,
+  );
+
+  test('claims of regional size are mostly proven', () => {
+    const paid = fc
+      .sample(regionalClaims, { numRuns: 40, seed: 2024 })
+      .map((claims) => payClaims(claims).proven);
+    expect(paid.filter(({ heads }) => !heads).length).toBeLessThan(8);
+  });
+});
