@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { assertNever } from '#shared/text/problem.ts';
 import type { Question } from '#shared/workspace/snapshot.ts';
+import { useProgressSentence } from '../data/monitor/progress-sentence.ts';
 import { useStatementsSentence } from '../data/monitor/statements-sentence.ts';
 import { planFigures } from '../plan/figures.ts';
 import { useComparisonSentence } from '../scenario/comparison-sentence.ts';
@@ -107,11 +108,14 @@ function StatementsNow({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
   const { governments, plan } = document.snapshot;
   const sentence = useStatementsSentence(governments);
-  const goal = useGoalSentence(document.lastResult?.path ?? []);
-  const budgeted = t('monitor.budgeted', {
-    yes: w.heads(governments.filter((government) => government.budgeted === true).length),
-    all: w.heads(governments.length),
-    unknown: w.heads(governments.filter((government) => government.budgeted === null).length),
-  });
-  return `${sentence} ${plan?.spec.goal ? goal : budgeted}`;
+  const path = document.lastResult?.path ?? [];
+  const goal = useGoalSentence(path);
+  const progress = useProgressSentence(governments);
+  if (!plan?.spec.goal) return `${sentence} ${progress}`;
+  const aim = path.find((year) => year.goal !== null)?.goal ?? NaN;
+  const missing = aim - (path[0]?.covered ?? NaN);
+  const toGoal = Number.isNaN(missing)
+    ? ''
+    : t('question.toGoal', { missing: w.heads(Math.max(0, missing)) });
+  return `${sentence} ${toGoal} ${goal}`;
 }

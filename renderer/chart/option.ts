@@ -26,6 +26,11 @@ export interface ChartContent {
   readonly whole?: boolean;
 }
 
+/** Names short enough to stand all side by side, as those of classes are. */
+function isShort(categories: readonly string[]): boolean {
+  return categories.every((category) => category.length <= 6);
+}
+
 /** A chart of this content in these colours. @param tip what the pointer is told of a category */
 export function chartOption(
   content: ChartContent,
@@ -67,7 +72,9 @@ export function chartOption(
       data: [...content.categories],
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
-      axisLabel: { ...small, hideOverlap: true },
+      axisLabel: isShort(content.categories)
+        ? { ...small, fontSize: 10, interval: 0 }
+        : { ...small, hideOverlap: true },
     },
     yAxis: {
       type: 'value',

@@ -54,7 +54,7 @@ const id = {
     indicative: 'batas indikatif',
     indicativeWhy: 'Batas ini dibangun dari titik desa dan hanya menunjukkan kira-kira letaknya.',
     stale: 'hasil sebelumnya',
-    difference: 'Selisih kuota: {{b}} dikurangi {{a}}',
+    difference: 'Selisih {{b}} − {{a}}',
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',
@@ -158,7 +158,7 @@ const en: typeof id = {
     indicative: 'indicative boundaries',
     indicativeWhy: 'These boundaries are built from desa points and show approximately where each desa lies.',
     stale: 'previous result',
-    difference: 'Difference in quota: {{b}} less {{a}}',
+    difference: 'Difference {{b}} − {{a}}',
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',

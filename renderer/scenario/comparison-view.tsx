@@ -139,7 +139,7 @@ function Compared({
           same: w.heads(comparison.same),
         })}
       />
-      <div className="stage-columns">
+      <div className="stage-columns comparison-columns">
         <FigureTable
           caption={t('compare.totals')}
           first={t('compare.figure')}

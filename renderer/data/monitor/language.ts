@@ -9,8 +9,8 @@ const id = {
     combinedAbout: 'Sekitar {{coverage}}: {{covered}} terlindungi dari kira-kira {{base}} pekerja.',
     between: 'Antara {{least}} dan {{most}}, karena dasar sebagian angka dihitung balik dari persentasenya.',
     none: 'Belum ada pernyataan cakupan.',
-    budgeted:
-      '{{yes}} dari {{all}} pemerintah daerah diketahui sudah menganggarkan; {{unknown}} tidak ada data.',
+    progress:
+      'Dari {{all}} pemerintah daerah, {{regulation}} diketahui punya peraturan, {{mou}} punya nota kesepahaman, {{yes}} sudah menganggarkan; selebihnya belum atau tidak ada data.',
     empty:
       'Belum ada pemerintah daerah yang dipantau. Tambahkan satu untuk mencatat peraturan, anggaran, dan cakupannya.',
     add: 'Tambah pemerintah daerah',
@@ -63,7 +63,8 @@ const en: typeof id = {
     between:
       'Between {{least}} and {{most}}, as the base of some figures is reckoned back from their percentage.',
     none: 'There is no statement of coverage yet.',
-    budgeted: '{{yes}} of {{all}} governments are known to have budgeted; no data on {{unknown}}.',
+    progress:
+      'Of {{all}} governments, {{regulation}} are known to have a regulation, {{mou}} a memorandum, {{yes}} a budget; the others have none or there are no data.',
     empty: 'No government is watched yet. Add one to note its regulation, budget and coverage.',
     add: 'Add a government',
     government: 'Government',

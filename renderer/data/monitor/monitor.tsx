@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Government } from '#shared/coverage/government.ts';
 import { statementWarning } from '#shared/coverage/statement.ts';
-import { ProblemNotice } from '../../app/controls/notice.tsx';
+import { Notice, ProblemNotice } from '../../app/controls/notice.tsx';
 import { Answer, Section } from '../../app/controls/panel.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
@@ -10,19 +10,19 @@ import type { DocumentState } from '../../session/state.ts';
 import { combinedOf } from './combined.ts';
 import { unwatched, watched } from './edits.ts';
 import { GovernmentTable } from './government-table.tsx';
+import { useProgressSentence } from './progress-sentence.ts';
 import { useStatementsSentence } from './statements-sentence.ts';
 import { StatementTable } from './statement-table.tsx';
 import './monitor.css';
 
 /** What is watched of the governments: regulation, budget, enrolled, claims, and the coverage they state. */
 export function Monitor({ document }: { readonly document: DocumentState }) {
-  const { t, w } = useWords();
+  const { t, w, say } = useWords();
   const { governments, readOnly } = document.snapshot;
   const sentence = useStatementsSentence(governments);
   const combined = combinedOf(governments);
   const bounds = combined?.ok ? combined.value.bounds : null;
-  const count = (value: boolean | null): number =>
-    governments.filter(({ budgeted }) => budgeted === value).length;
+  const progress = useProgressSentence(governments);
   return (
     <section className="monitor" aria-label={t('monitor.name')}>
       <Answer
@@ -36,18 +36,17 @@ export function Monitor({ document }: { readonly document: DocumentState }) {
                   {t('monitor.between', { least: w.percent(bounds.least), most: w.percent(bounds.most) })}
                 </p>
               )}
-              <p>
-                {t('monitor.budgeted', {
-                  yes: w.heads(count(true)),
-                  all: w.heads(governments.length),
-                  unknown: w.heads(count(null)),
-                })}
-              </p>
+              <p>{progress}</p>
             </>
           )
         }
       />
-      {combined?.ok === false && <ProblemNotice problem={combined.problem} tone="caution" />}
+      {combined?.ok === false && (
+        <Notice tone="caution">
+          <p>{say(combined.problem.why)}</p>
+          <p>{say(combined.problem.next)}</p>
+        </Notice>
+      )}
       {governments.length === 0 ? (
         <p className="monitor-empty">{t('monitor.empty')}</p>
       ) : (

@@ -30,7 +30,7 @@ export function StatementTable(props: {
     <Section title={t('monitor.statements')}>
       {isEmpty && <p className="monitor-empty">{t('monitor.statementsEmpty')}</p>}
       <div className="monitor-scroller">
-        <table className="monitor-table">
+        <table className="monitor-table statement-table">
           <caption className="visually-hidden">{t('monitor.statements')}</caption>
           <thead>
             <tr>
@@ -102,6 +102,9 @@ function GovernmentStatements(props: {
         <tr>
           <th scope="row">{government.statements.length === 0 && government.name}</th>
           <td colSpan={10}>
+            {government.statements.length === 0 && (
+              <span className="monitor-none">{t('monitor.unknown')}</span>
+            )}
             <Button
               tone="quiet"
               icon={Plus}
