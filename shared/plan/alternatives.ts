@@ -6,6 +6,7 @@ import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
 import { paysForAll } from '../budget/pay.ts';
 import { moneyOf, poseClaims, yearsOf, type FundLimits } from './claims.ts';
+import { clearlyPaid } from './clear-funding.ts';
 import type { PlanInput } from './input.ts';
 import { monthsOf } from './lines.ts';
 import type { LineCost, LineCosts } from './phase-cost.ts';
@@ -188,7 +189,8 @@ function pay(
       ),
     );
   });
-  return paysForAll(poseClaims(limits, lines, [...commitments, ...phases], costs));
+  const claims = poseClaims(limits, lines, [...commitments, ...phases], costs);
+  return clearlyPaid(claims) ?? paysForAll(claims);
 }
 
 /** The plan's allocation for another quota, with floors, minimum and locks made to fit. */

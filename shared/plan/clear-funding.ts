@@ -1,0 +1,102 @@
+import { sum } from '../allocation/exact.ts';
+import type { ClaimFund, Claims } from '../budget/claims.ts';
+import { moneyOf, ownCeiling, yearsOf } from './claims.ts';
+
+/**
+ * Whether funds pay for all heads, where that is plain to see: no where even money that could be divided at
+ * will is short, yes where the dearest heads taken first all find a fund. The search for alternatives asks many
+ * times, and all but the last few answers are plain.
+ *
+ * @returns null where it takes a closer look
+ */
+export function clearlyPaid(claims: Claims): boolean | null {
+  if (clearlyShort(claims)) return false;
+  return paidGreedily(claims) ? true : null;
+}
+
+function clearlyShort({ lines, funds, agencies }: Claims): boolean {
+  const cheapest = lines.map((_, l) =>
+    Math.min(...funds.map(({ costPerHead }) => costPerHead[l] ?? Infinity)),
+  );
+  const needs = lines.map(({ heads }, l) => {
+    const count = sum(heads);
+    return count === 0 ? 0 : count * cheapest[l]!;
+  });
+  for (const year of yearsOf(lines)) {
+    const need = sum(needs.filter((_, l) => lines[l]!.year === year));
+    if (need > moneyOf({ funds, agencies }, [year])) return true;
+  }
+  const years = yearsOf(lines);
+  if (sum(needs) > moneyOf({ funds, agencies }, years)) return true;
+
+  const local = funds.filter(({ perRegion }) => perRegion !== null);
+  if (local.length === 0) return false;
+  const shared = funds.filter(({ perRegion }) => perRegion === null);
+  const money = sum(shared.map((fund) => ownCeiling(fund, years) ?? Infinity));
+  let beyondOwn = 0;
+  for (let slot = 0; slot < (lines[0]?.heads.length ?? 0); slot++) {
+    let need = 0;
+    for (let l = 0; l < lines.length; l++) {
+      const heads = lines[l]!.heads[slot]!;
+      if (heads > 0) need += heads * cheapest[l]!;
+    }
+    if (need === 0) continue;
+    for (const { where, perRegion } of local) if (where[slot] === 1) need -= perRegion!;
+    beyondOwn += Math.max(0, need);
+  }
+  return beyondOwn > money;
+}
+
+/** A sum of money that payments are taken from. */
+interface Purse {
+  left: number;
+}
+
+/** The narrowest funds first, each line's dearest heads first. */
+function paidGreedily({ lines, funds, agencies }: Claims): boolean {
+  const slots = lines[0]?.heads.length ?? 0;
+  const unpaid = lines.map(({ heads }) => heads.slice());
+  const dearestFirst = [...lines.keys()].sort((a, b) => lines[b]!.cost - lines[a]!.cost);
+  const ofAgencies = agencies.map(pursesOf);
+  for (const fund of funds.toSorted((a, b) => narrowness(b) - narrowness(a))) {
+    const own = pursesOf(fund);
+    const shared = fund.agency === null ? [] : [ofAgencies[fund.agency]!];
+    for (let slot = 0; slot < slots; slot++) {
+      if (fund.where[slot] !== 1) continue;
+      const ofSlot: Purse = { left: fund.perRegion ?? Infinity };
+      for (const l of dearestFirst) {
+        const cost = fund.costPerHead[l] ?? null;
+        const wanted = unpaid[l]![slot]!;
+        if (cost === null || wanted === 0) continue;
+        const purses = [ofSlot, ...[own, ...shared].flatMap((each) => each(lines[l]!.year))];
+        const paid = purses.reduce((least, { left }) => Math.min(least, Math.floor(left / cost)), wanted);
+        if (paid === 0) continue;
+        unpaid[l]![slot]! -= paid;
+        for (const purse of purses) purse.left -= paid * cost;
+      }
+    }
+  }
+  return unpaid.every((heads) => heads.every((count) => count === 0));
+}
+
+/** The purses a limit keeps, by the year that is paid in. */
+function pursesOf({
+  ceiling,
+  perYear,
+}: Pick<ClaimFund, 'ceiling' | 'perYear'>): (year: number) => readonly Purse[] {
+  const total: readonly Purse[] = ceiling === null ? [] : [{ left: ceiling }];
+  if (perYear === null) return () => total;
+  const byYear = new Map(
+    [...perYear].map(([year, money]): [number, readonly Purse[]] => [year, [...total, { left: money }]]),
+  );
+  const none: readonly Purse[] = [{ left: 0 }];
+  return (year) => byYear.get(year) ?? none;
+}
+
+/** Funds of each desa before those of some desa, before those of all; and those for few lines before others. */
+function narrowness({ perRegion, where, costPerHead }: ClaimFund): number {
+  const closed = costPerHead.filter((cost) => cost === null).length;
+  return (
+    (perRegion === null ? 0 : 2) + (sum(where) < where.length ? 1 : 0) + closed / (costPerHead.length + 1)
+  );
+}
