@@ -1,11 +1,11 @@
-import { largestFloor } from '#shared/allocation/floor.ts';
+import { fittingBounds } from '#shared/allocation/bounds.ts';
 import { apportion } from '#shared/allocation/rounding.ts';
 import type { RegionAllocations } from '#shared/plan/result.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { freeName, linesOf, withLineForgotten, withLineRenamed } from './lines.ts';
 import { replaced, without } from './order.ts';
-import { defined } from './rule-edits.ts';
+import { defined, withFloor, withLimits } from './rule-edits.ts';
 
 /** Changes of a plan as the screens make them; each returns a new plan and leaves the old one as it was. */
 
@@ -78,7 +78,7 @@ export function withLock(spec: PlanSpec, code: RegionCode, heads: number | null)
 
 /**
  * Fewer heads, as the alternative of a plan that the money does not reach means them: phases in proportion,
- * locks in proportion where they alone are too many, the floor lowered to the largest that still fits.
+ * locks in proportion where they alone are too many, floor and minimum lowered to the largest that still fit.
  * @param regions of the plan's result, slots in the order of `codes`
  */
 export function withHeads(
@@ -92,15 +92,12 @@ export function withHeads(
   const room = Int32Array.from(codes, (code, slot) =>
     regions.inArea[slot] && regions.gap[slot]! > 0 && locks[code] === undefined ? regions.gap[slot]! : 0,
   );
-  const { floor } = spec.rule;
-  const fitting = floor === undefined ? undefined : Math.min(floor, largestFloor(room, heads - locked));
-  return {
-    ...spec,
-    quota: heads,
-    phases: scaledPhases(spec.phases, heads),
-    locks,
-    rule: { ...spec.rule, floor: fitting },
-  };
+  const floor = spec.rule.floor ?? 0;
+  const minimum = spec.limits?.minimum ?? 0;
+  const fitting = fittingBounds({ floor, minimum }, room, heads - locked);
+  const smaller = { ...spec, quota: heads, phases: scaledPhases(spec.phases, heads), locks };
+  const floored = fitting.floor < floor ? withFloor(smaller, fitting.floor) : smaller;
+  return fitting.minimum < minimum ? withLimits(floored, { minimum: fitting.minimum }) : floored;
 }
 
 function fittingLocks(locks: PlanSpec['locks'], heads: number): PlanSpec['locks'] {

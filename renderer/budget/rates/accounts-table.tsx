@@ -7,7 +7,8 @@ import { SelectField } from '../../app/controls/select-field.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { capitalised } from '../../plan/controls/capitalised.ts';
-import { updateRates, withAccount, withNewAccount, withoutAccount } from './edit.ts';
+import { withAccount, withNewAccount, withoutAccount } from './edit.ts';
+import { updateRates } from './update.ts';
 
 /** The accounts contributions are budgeted under, by programme and, where it has its own, by group. */
 export function AccountsTable({ rates }: { readonly rates: RateTable }) {

@@ -3,17 +3,8 @@ import { rateTableProblems, type RateProblem } from '#shared/contribution/rate-p
 import { shippedRates } from '#shared/contribution/rates.ts';
 import type { Account, Charge, GroupTerms, RateTable } from '#shared/contribution/rate.ts';
 import { replaced, without } from '../../plan/order.ts';
-import { run } from '../../session/actions.ts';
-import { useDocument } from '../../session/store.ts';
 
-/** Changes the document's rate table as it is when the change is made. */
-export function updateRates(change: (rates: RateTable) => RateTable, merge?: string): void {
-  const rates = useDocument.getState().document?.snapshot.rates;
-  if (!rates) return;
-  const changed = change(rates);
-  if (changed === rates) return;
-  void run({ kind: 'put-rates', rates: changed, ...(merge !== undefined && { merge }) });
-}
+/** Edits of a rate table as its screen makes them, beside those of `shared/contribution/edit-rates.ts`. */
 
 /** True while the table says what the shipped one says, in whatever order. */
 export function isShipped(rates: RateTable): boolean {

@@ -6,7 +6,8 @@ import { SelectField } from '../../app/controls/select-field.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { capitalised } from '../../plan/controls/capitalised.ts';
-import { updateRates, withTerms } from './edit.ts';
+import { withTerms } from './edit.ts';
+import { updateRates } from './update.ts';
 
 /** The groups of workers with what is taken for them where a plan says nothing else. */
 export function GroupsTable({ rates }: { readonly rates: RateTable }) {

@@ -11,8 +11,9 @@ import { useWords } from '../../app/language/language.ts';
 import { YearField } from '../../plan/controls/year-field.tsx';
 import { useDocument } from '../../session/store.ts';
 import { ChargeFields } from './charge-fields.tsx';
-import { newProblems, updateRates } from './edit.ts';
+import { newProblems } from './edit.ts';
 import { ProblemList } from './problem-list.tsx';
+import { updateRates } from './update.ts';
 
 /** Putting a mistake right, or the next version from a month on. */
 export type RateTask = 'edit' | 'renew';

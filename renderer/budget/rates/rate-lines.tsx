@@ -6,9 +6,9 @@ import type { Rate, RateTable } from '#shared/contribution/rate.ts';
 import { IconButton } from '../../app/controls/button.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { chargeWords, lineName, payerText, validityWords } from './charge-words.ts';
-import { updateRates } from './edit.ts';
 import { linesBySegment, type IndexedRate } from './order.ts';
 import { RateForm, type RateTask } from './rate-form.tsx';
+import { updateRates } from './update.ts';
 
 interface RateLinesProps {
   readonly rates: RateTable;

@@ -11,10 +11,11 @@ import { PlanForm } from '../../plan/controls/plan-form.tsx';
 import { useDocument } from '../../session/store.ts';
 import { AccountsTable } from './accounts-table.tsx';
 import { DiscountsTable } from './discounts-table.tsx';
-import { isShipped, updateRates } from './edit.ts';
+import { isShipped } from './edit.ts';
 import { GroupsTable } from './groups-table.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RateLines } from './rate-lines.tsx';
+import { updateRates } from './update.ts';
 import '../../app/dialog/dialog.css';
 import './rates.css';
 

@@ -4,23 +4,22 @@ import { planSpecSchema, type PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { areaChoice, kabupatenCodes, kecamatanList } from '../../../renderer/plan/area.ts';
 import {
+  withCommitment,
+  withCommitmentRemoved,
+  withRenewal,
+} from '../../../renderer/plan/commitment-edits.ts';
+import {
   phaseSum,
   scaledPhases,
   withHeads,
   withLock,
   withMonths,
+  withPhase,
   withPhaseAdded,
   withPhaseRemoved,
   withQuota,
 } from '../../../renderer/plan/edits.ts';
 import { planFigures } from '../../../renderer/plan/figures.ts';
-import {
-  ceilingKind,
-  withCeilingKind,
-  withFund,
-  withFundAdded,
-  withFundRemoved,
-} from '../../../renderer/budget/edits.ts';
 import { codes, directory, resultOf, snapshotOf, spec } from './small.ts';
 
 /** Every edit must leave a plan the document accepts. */
@@ -53,8 +52,9 @@ describe('quota and phases', () => {
   });
 
   it('adds an empty phase and gives the heads of a removed one to the others', () => {
-    const four = withPhaseAdded(spec, 'Tahap IV');
+    const four = withPhaseAdded(spec, 'Tahap IV', 2023);
     expect(phaseSum(four.phases)).toBe(spec.quota);
+    expect(four.phases.at(-1)).toEqual({ name: 'Tahap IV', year: 2024, from: 10, to: 12, quota: 0 });
     const two = withPhaseRemoved(spec, 0);
     expect(phaseSum(two.phases)).toBe(spec.quota);
     expect(two.phases.map(({ name }) => name)).toEqual(['Tahap II', 'Tahap III']);
@@ -84,6 +84,14 @@ describe('fewer heads', () => {
     expect(phaseSum(withHeads(spec, 91, regions, codes).phases)).toBe(91);
   });
 
+  it('lowers the minimum as the floor, and leaves out none that was not there', () => {
+    const { floor: _, ...rule } = spec.rule;
+    const bounded = { ...spec, rule, limits: { minimum: 100 } };
+    expect(withHeads(bounded, 90, regions, codes)).toMatchObject({ limits: { minimum: 30 } });
+    expect('floor' in withHeads(bounded, 90, regions, codes).rule).toBe(false);
+    expect(withHeads(spec, 90, regions, codes).limits).toBeUndefined();
+  });
+
   it('keeps locks that fit and scales those that do not', () => {
     const locked = withLock(withLock(spec, codes[0]!, 60), codes[1]!, 30);
     expect(withHeads(locked, 100, regions, codes)).toMatchObject({
@@ -94,30 +102,61 @@ describe('fewer heads', () => {
   });
 });
 
+describe('lines and who names them', () => {
+  const named: PlanSpec = {
+    ...spec,
+    commitments: [
+      {
+        name: 'Perpanjangan',
+        kind: 'renewal',
+        heads: { phases: ['Tahap I', 'Tahap II'] },
+        group: 'vulnerable',
+        programmes: ['JKK', 'JKM'],
+        year: 2025,
+        from: 1,
+        to: 12,
+      },
+    ],
+    funds: [
+      { name: 'A', ceiling: 1, phases: ['Tahap I', 'Perpanjangan'] },
+      { name: 'B', ceiling: 1, phases: ['Tahap III'] },
+    ],
+  };
+
+  it('follows a name as it is typed over', () => {
+    const typed = ['Tahap 1', 'Tahap 1a', 'Awal'].reduce((plan, name) => withPhase(plan, 0, { name }), named);
+    expect(valid(typed).funds[0]!.phases).toEqual(['Awal', 'Perpanjangan']);
+    expect(typed.commitments![0]!.heads).toEqual({ phases: ['Awal', 'Tahap II'] });
+    const renewed = withCommitment(typed, 0, { name: 'Lanjutan' });
+    expect(renewed.funds[0]!.phases).toEqual(['Awal', 'Lanjutan']);
+  });
+
+  it('keeps names that another phase of the same name goes by', () => {
+    const twice = withPhase(named, 1, { name: 'Tahap I', year: 2025 });
+    expect(withPhase(twice, 1, { name: 'Lain' }).funds[0]!.phases).toEqual(['Tahap I', 'Perpanjangan']);
+  });
+
+  it('forgets a removed line, but never turns the last one named into all', () => {
+    const less = valid(withPhaseRemoved(named, 0));
+    expect(less.funds[0]!.phases).toEqual(['Perpanjangan']);
+    expect(less.commitments![0]!.heads).toEqual({ phases: ['Tahap II'] });
+    expect(withPhaseRemoved(named, 2).funds[1]!.phases).toEqual(['Tahap III']);
+    const none = withCommitmentRemoved(named, 0);
+    expect('commitments' in none).toBe(false);
+    expect(none.funds[0]!.phases).toEqual(['Tahap I']);
+  });
+
+  it('names new lines as no other', () => {
+    expect(withPhaseAdded(spec, 'Tahap I', 2024).phases.at(-1)!.name).toBe('Tahap I 2');
+    expect(withRenewal(named, 'Perpanjangan', 2024).commitments!.at(-1)!.name).toBe('Perpanjangan 2');
+  });
+});
+
 describe('locks', () => {
   it('puts a lock and takes it away again', () => {
     const locked = withLock(spec, codes[0]!, 0);
     expect(locked.locks).toEqual({ [codes[0]!]: 0 });
     expect(withLock(locked, codes[0]!, null)).toEqual(spec);
-  });
-});
-
-describe('funds', () => {
-  it('has exactly one kind of ceiling, with the amount kept when the kind changes', () => {
-    const perDesa = withCeilingKind(spec, 0, 'perRegion');
-    expect(perDesa.funds[0]).toEqual({
-      name: 'APBD Kabupaten',
-      agency: 'Disnaker',
-      perRegion: 1_500_000_000,
-    });
-    expect(ceilingKind(perDesa.funds[0]!)).toBe('perRegion');
-    expect(withCeilingKind(perDesa, 0, 'ceiling')).toEqual(spec);
-  });
-
-  it('adds, changes and removes', () => {
-    const two = withFund(withFundAdded(spec, 'APBDes'), 1, { ceiling: 5 });
-    expect(valid(two).funds[1]).toEqual({ name: 'APBDes', ceiling: 5 });
-    expect(withFundRemoved(two, 1)).toEqual(spec);
   });
 });
 
