@@ -58,6 +58,7 @@ describe('Balangan 2024', () => {
   it('opens with 20,000 in three phases that its funds pay', () => {
     const first = result('balangan-2024', 'Balangan 2024');
     expect(first).toMatchObject({ allocated: 20_000, cost: 2_167_200_000, shortfall: 0, fits: true });
+    expect(first.path.at(-1)).toMatchObject({ year: 2024, covered: 61_120, goal: 70_000, short: 8_880 });
   });
 
   it('leaves 4,300 unassigned with 100 for each of 154 desa and 3 kelurahan', () => {
