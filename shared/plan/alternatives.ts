@@ -4,6 +4,7 @@ import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { mostHeads } from '../allocation/heads.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
+import type { Claims } from '../budget/claims.ts';
 import { paysForAll } from '../budget/pay.ts';
 import { moneyOf, poseClaims, yearsOf, type FundLimits } from './claims.ts';
 import { clearlyPaid } from './clear-funding.ts';
@@ -104,11 +105,11 @@ function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
     mostHeads,
     Math.floor((moneyOf(plan.limits, yearsOf(plan.lines)) + sum(costs)) / meanCost) + 1,
   );
-  const pays = (heads: number): boolean => paysFor(plan, ledger, quotas, heads);
-  const found = withCeilingsAlone(plan)
-    ? mostDownwards(most, pays)
-    : mostByBisection(most, quotas.length, pays);
-  return fits ? Math.max(found, sum(phases.map(sum))) : found;
+  const given = (heads: number): Claims => claimsFor(plan, ledger, quotas, heads);
+  const paid = fits ? sum(phases.map(sum)) : 0;
+  return withCeilingsAlone(plan)
+    ? Math.max(paid, mostDownwards(most, given))
+    : mostByBisection(paid, Math.max(paid, most), quotas.length, given);
 }
 
 /** What the cheapest fund pays for a head. */
@@ -132,32 +133,49 @@ function withCeilingsAlone({ limits, costs, commitments }: AlternativesInput): b
  * Rounding can make N heads dearer than N + 1, so N is sought downwards from what the money bounds: few steps,
  * as what funds leave over is less than one head each.
  */
-function mostDownwards(most: number, pays: (heads: number) => boolean): number {
+function mostDownwards(most: number, claimsOf: (heads: number) => Claims): number {
   let heads = most;
-  while (heads > 0 && !pays(heads)) heads--;
+  while (heads > 0 && !pays(claimsOf(heads))) heads--;
   return heads;
 }
 
 /**
  * What a desa gets grows with N, so more heads are paid for less easily. Rounding makes exceptions of a head or
- * so, for which a few larger N are tried as well.
+ * so, for which a few larger N are tried as well, as far as their answer is plain.
+ *
+ * @param paid so many are paid for
  */
-function mostByBisection(most: number, phases: number, pays: (heads: number) => boolean): number {
-  let low = 0;
+function mostByBisection(
+  paid: number,
+  most: number,
+  phases: number,
+  claimsOf: (heads: number) => Claims,
+): number {
+  let low = paid;
   let high = most + 1;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (pays(middle)) low = middle;
+    if (pays(claimsOf(middle))) low = middle;
     else high = middle;
   }
-  for (let heads = low + 2; heads <= Math.min(most, low + 1 + phases); heads++) if (pays(heads)) low = heads;
+  for (let heads = low + 2; heads <= Math.min(most, low + 1 + phases); heads++)
+    if (clearlyPaid(claimsOf(heads))) low = heads;
   return low;
 }
 
-/** Whether `count` heads, given and split like the plan's, are all paid for. */
-function paysFor(plan: AlternativesInput, ledger: Ledger, quotas: readonly number[], count: number): boolean {
+function pays(claims: Claims): boolean {
+  return clearlyPaid(claims) ?? paysForAll(claims);
+}
+
+/** The claims of `count` heads, given and split like the plan's. */
+function claimsFor(
+  plan: AlternativesInput,
+  ledger: Ledger,
+  quotas: readonly number[],
+  count: number,
+): Claims {
   if (ledger.anywhere)
-    return pay(
+    return claimsOf(
       plan,
       ledger,
       plan.costs,
@@ -168,16 +186,16 @@ function paysFor(plan: AlternativesInput, ledger: Ledger, quotas: readonly numbe
   const given = headsFor(plan, count);
   heads.set(given);
   heads[slots] = count - sum(given);
-  return pay(plan, ledger, plan.costs, splitPhases(heads, quotas));
+  return claimsOf(plan, ledger, plan.costs, splitPhases(heads, quotas));
 }
 
-/** Whether these heads are paid for, besides the commitments the plan pays. @param phases over the ledger's slots */
-function pay(
+/** The claims of these heads, besides the commitments the plan pays. @param phases over the ledger's slots */
+function claimsOf(
   { spec, lines }: AlternativesInput,
   { limits, committed }: Ledger,
   costs: readonly LineCost[],
   phases: readonly Int32Array[],
-): boolean {
+): Claims {
   const commitments = committed.map((paid, l) => {
     const { heads } = spec.commitments![l]!;
     if (typeof heads !== 'object' || !('phases' in heads)) return paid;
@@ -189,8 +207,7 @@ function pay(
       ),
     );
   });
-  const claims = poseClaims(limits, lines, [...commitments, ...phases], costs);
-  return clearlyPaid(claims) ?? paysForAll(claims);
+  return poseClaims(limits, lines, [...commitments, ...phases], costs);
 }
 
 /** The plan's allocation for another quota, with floors, minimum and locks made to fit. */
@@ -230,18 +247,17 @@ function monthsAtTheseHeads(plan: AlternativesInput, ledger: Ledger): number {
   const newLines = lines.slice(commitments.length);
   const heads = ledger.over(phases);
   const byYear = [...limits.funds, ...limits.agencies].some(({ perYear }) => perYear !== null);
-  const pays = (months: number): boolean => {
+  const paysOver = (months: number): boolean => {
     if (byYear && newLines.some(({ from }) => from + months - 1 > 12)) return false;
     const newCosts = lineCosts.over(newLines, months);
-    return (
-      newCosts.ok && pay(plan, ledger, [...costs.slice(0, commitments.length), ...newCosts.value], heads)
-    );
+    if (!newCosts.ok) return false;
+    return pays(claimsOf(plan, ledger, [...costs.slice(0, commitments.length), ...newCosts.value], heads));
   };
   let low = fits ? Math.min(...spec.phases.map(monthsOf)) : 0;
   let high = 13;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (pays(middle)) low = middle;
+    if (paysOver(middle)) low = middle;
     else high = middle;
   }
   return low;

@@ -54,29 +54,42 @@ interface Purse {
 
 /** The narrowest funds first, each line's dearest heads first. */
 function paidGreedily({ lines, funds, agencies }: Claims): boolean {
-  const slots = lines[0]?.heads.length ?? 0;
   const unpaid = lines.map(({ heads }) => heads.slice());
   const dearestFirst = [...lines.keys()].sort((a, b) => lines[b]!.cost - lines[a]!.cost);
   const ofAgencies = agencies.map(pursesOf);
   for (const fund of funds.toSorted((a, b) => narrowness(b) - narrowness(a))) {
     const own = pursesOf(fund);
-    const shared = fund.agency === null ? [] : [ofAgencies[fund.agency]!];
-    for (let slot = 0; slot < slots; slot++) {
+    const ofAgency = fund.agency === null ? null : ofAgencies[fund.agency]!;
+    const ofSlot: Purse = { left: Infinity };
+    const payable = dearestFirst.flatMap((l): PayableLine[] => {
+      const cost = fund.costPerHead[l] ?? null;
+      const { year } = lines[l]!;
+      return cost === null
+        ? []
+        : [{ cost, heads: unpaid[l]!, purses: [ofSlot, ...own(year), ...(ofAgency?.(year) ?? [])] }];
+    });
+    for (let slot = 0; slot < fund.where.length; slot++) {
       if (fund.where[slot] !== 1) continue;
-      const ofSlot: Purse = { left: fund.perRegion ?? Infinity };
-      for (const l of dearestFirst) {
-        const cost = fund.costPerHead[l] ?? null;
-        const wanted = unpaid[l]![slot]!;
-        if (cost === null || wanted === 0) continue;
-        const purses = [ofSlot, ...[own, ...shared].flatMap((each) => each(lines[l]!.year))];
-        const paid = purses.reduce((least, { left }) => Math.min(least, Math.floor(left / cost)), wanted);
-        if (paid === 0) continue;
-        unpaid[l]![slot]! -= paid;
-        for (const purse of purses) purse.left -= paid * cost;
-      }
+      ofSlot.left = fund.perRegion ?? Infinity;
+      for (const line of payable) payFrom(line, slot);
     }
   }
   return unpaid.every((heads) => heads.every((count) => count === 0));
+}
+
+interface PayableLine {
+  readonly cost: number;
+  readonly heads: Int32Array;
+  readonly purses: readonly Purse[];
+}
+
+function payFrom({ cost, heads, purses }: PayableLine, slot: number): void {
+  let paid = heads[slot]!;
+  if (paid === 0) return;
+  for (const { left } of purses) if (paid * cost > left) paid = Math.floor(left / cost);
+  if (paid === 0) return;
+  heads[slot]! -= paid;
+  for (const purse of purses) purse.left -= paid * cost;
 }
 
 /** The purses a limit keeps, by the year that is paid in. */
