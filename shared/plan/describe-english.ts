@@ -1,7 +1,7 @@
 import type { RankedMeasure, Weight } from '../allocation/rule.ts';
 import { assertNever } from '../text/problem.ts';
 import { wording } from '../text/text.ts';
-import { fundSentence, listed, quoted, rounded, shortPercent } from './describe-parts.ts';
+import { fundSentence, listed, plainFigure, quoted, rounded, shortPercent } from './describe-parts.ts';
 import type { Reason, ShareReason } from './reason.ts';
 
 const w = wording('en');
@@ -65,7 +65,8 @@ function shareSentence(reason: ShareReason, here: string): string {
     : `The remaining quota of ${w.heads(reason.rest)} is`;
   if (reason.rule === 'raise-lowest')
     return `${rest} given head by head to the desa with the lowest coverage at that moment: ${here} gets ${w.heads(reason.heads)}.`;
-  const by = reason.weight === null ? 'equally' : `by ${weightName(reason.weight)}`;
+  const by =
+    reason.weight === null ? 'equally' : `by ${weightName(reason.weight)}${figureHere(reason, here)}`;
   return `${rest} shared ${by}: ${portion(reason, here)}.`;
 }
 
@@ -74,6 +75,10 @@ function portion(reason: ShareReason, here: string): string {
     return `the share of ${here} is no more than that minimum, so it gets ${w.heads(reason.heads)}`;
   const divisors = reason.rounding === 'sainte-lague' && reason.share !== reason.heads;
   return `the share of ${here} is ${rounded(reason, 'rounded to', w)}${divisors ? ' by Sainte-Laguë' : ''}`;
+}
+
+function figureHere({ figure }: ShareReason, here: string): string {
+  return figure === undefined ? '' : ` (${here} ${plainFigure(figure, w)})`;
 }
 
 function weightName(weight: Weight): string {

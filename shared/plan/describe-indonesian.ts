@@ -1,7 +1,7 @@
 import type { RankedMeasure, Weight } from '../allocation/rule.ts';
 import { assertNever } from '../text/problem.ts';
 import { wording } from '../text/text.ts';
-import { fundSentence, listed, quoted, rounded, shortPercent } from './describe-parts.ts';
+import { fundSentence, listed, plainFigure, quoted, rounded, shortPercent } from './describe-parts.ts';
 import type { Reason, ShareReason } from './reason.ts';
 
 const w = wording('id');
@@ -63,7 +63,8 @@ function shareSentence(reason: ShareReason, here: string): string {
   const rest = `${reason.whole ? 'Kuota' : 'Sisa kuota'} ${w.heads(reason.rest)}`;
   if (reason.rule === 'raise-lowest')
     return `${rest} diberikan satu per satu kepada desa yang cakupannya terendah saat itu: ${here} mendapat ${w.heads(reason.heads)}.`;
-  const by = reason.weight === null ? 'rata' : `menurut ${weightName(reason.weight)}`;
+  const by =
+    reason.weight === null ? 'rata' : `menurut ${weightName(reason.weight)}${figureHere(reason, here)}`;
   return `${rest} dibagi ${by}: ${portion(reason, here)}.`;
 }
 
@@ -72,6 +73,10 @@ function portion(reason: ShareReason, here: string): string {
     return `bagian ${here} tidak lebih dari batas paling sedikit itu, maka mendapat ${w.heads(reason.heads)}`;
   const divisors = reason.rounding === 'sainte-lague' && reason.share !== reason.heads;
   return `bagian ${here} ${rounded(reason, 'dibulatkan', w)}${divisors ? ' dengan cara Sainte-Laguë' : ''}`;
+}
+
+function figureHere({ figure }: ShareReason, here: string): string {
+  return figure === undefined ? '' : ` (${here} ${plainFigure(figure, w)})`;
 }
 
 function weightName(weight: Weight): string {

@@ -37,8 +37,13 @@ export function fundSentence(
 
 /** Percent as planners write them, with as many decimals as they have, two at most: `10%`, `2,5%`. */
 export function shortPercent(percent: number, w: Wording): string {
-  const decimals = [0, 1].find((count) => Number(percent.toFixed(count)) === percent) ?? 2;
-  return `${formatDecimal(percent, decimals, w.language)}%`;
+  return `${plainFigure(Number(percent.toFixed(2)), w)}%`;
+}
+
+/** A column's figure with the decimals it has, six at most: `21`, `0,25`. */
+export function plainFigure(value: number, w: Wording): string {
+  const decimals = [0, 1, 2, 3, 4, 5].find((count) => Number(value.toFixed(count)) === value) ?? 6;
+  return formatDecimal(value, decimals, w.language);
 }
 
 /** `"A", "B"`. */

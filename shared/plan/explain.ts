@@ -9,6 +9,7 @@ import type { PlanSpec } from './spec.ts';
 export interface Evidence {
   readonly eligible: Float64Array;
   readonly covered: Float64Array;
+  readonly columns?: Readonly<Record<string, Float64Array>>;
   readonly spec: PlanSpec;
   readonly locks: ReadonlyMap<number, number>;
   readonly allocation: Allocation;
@@ -73,13 +74,14 @@ function capOf({ spec, allocation }: Evidence, slot: number): CapReason {
   return cap !== undefined && allocation.room[slot]! < allocation.gap[slot]! ? cap : 'gap';
 }
 
-function shareReasons({ spec, allocation }: Evidence, slot: number): Reason[] {
+function shareReasons({ spec, allocation, columns }: Evidence, slot: number): Reason[] {
   const { rule, quota, rounding } = spec;
   const { priority, rest, withoutWeight } = allocation;
   const floor = allocation.floor[slot]!;
   const minimum = allocation.minimum[slot]!;
   const share = allocation.share[slot]!;
   const reasons: Reason[] = [];
+  let figure: number | undefined;
   if (rule.kind === 'priority' && priority) {
     const served = servedOf(priority, priority.classes[slot]!);
     reasons.push({ kind: 'class', by: rule.by, place: priority.classes[slot]!, of: priority.count, served });
@@ -89,11 +91,13 @@ function shareReasons({ spec, allocation }: Evidence, slot: number): Reason[] {
   } else if (rule.kind === 'proportional' && typeof rule.weight === 'object') {
     if (hasSorted(withoutWeight, slot))
       return [{ kind: 'no-weight', columns: [rule.weight.column], of: 'weight' }];
+    figure = columns?.[rule.weight.column]?.[slot];
   }
   const given: ShareReason = {
     kind: 'share',
     rule: rule.kind,
     weight: rule.kind === 'proportional' ? rule.weight : null,
+    ...(figure !== undefined && { figure }),
     rest: priority ? priority.openHeads : rest,
     whole: rest === quota && !priority,
     share,

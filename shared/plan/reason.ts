@@ -59,6 +59,8 @@ export interface ShareReason {
   readonly kind: 'share';
   readonly rule: Rule['kind'];
   readonly weight: Weight | null;
+  /** The desa's own figure in the column that weighs it. */
+  readonly figure?: number;
   /** Heads the rule had to give: to all desa together, or to all of the desa's class under "priority". */
   readonly rest: number;
   /** True where that is the whole quota, as no lock or floor took its part first. */
