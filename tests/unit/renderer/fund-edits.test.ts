@@ -113,12 +113,11 @@ describe('agencies', () => {
   });
 });
 
-describe('what is left', () => {
-  type Totals = Parameters<typeof moneyLeft>[1];
-  const totals = (
-    funds: readonly (number | null)[],
-    agencies: readonly { readonly name: string; readonly left: number | null }[],
-  ): Totals => ({
+function totals(
+  funds: readonly (number | null)[],
+  agencies: readonly { readonly name: string; readonly left: number | null }[],
+): Parameters<typeof moneyLeft>[1] {
+  return {
     funds: funds.map((left, index): PlanResult['funds'][number] => ({
       name: `F${index}`,
       heads: 0,
@@ -129,7 +128,10 @@ describe('what is left', () => {
       years: [],
     })),
     agencies: agencies.map((agency) => ({ ...agency, ceiling: agency.left, used: 0, years: [] })),
-  });
+  };
+}
+
+describe('what is left', () => {
   const funds = [{ name: 'F0', agency: 'A' }, { name: 'F1', agency: 'A' }, { name: 'F2' }];
 
   it('is no more than the agency has, and untold where nothing bounds it', () => {
