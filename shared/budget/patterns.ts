@@ -11,8 +11,8 @@ import { settlePatterns } from './settle-patterns.ts';
 /** Rounds of finding patterns for one goal. */
 const mostRounds = 40;
 
-/** Table entries computed for one goal to fill slots: some 50 ms. */
-const mostEntries = 20_000_000;
+/** Table entries computed for one goal to fill slots: some 20 ms. */
+const mostEntries = 6_000_000;
 
 /** A way to fill all slots of a family. */
 export interface Pattern {

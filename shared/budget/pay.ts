@@ -38,5 +38,5 @@ export function payClaims(claims: Claims): Paid {
 export function paysForAll(claims: Claims): boolean {
   const posed = pose(claims);
   const needed = sum(posed.pools.map(({ heads }) => sum(heads)));
-  return solve(claims, posed, [allHeads]).values[0] === needed;
+  return solve(claims, posed, [allHeads], needed).values[0] === needed;
 }

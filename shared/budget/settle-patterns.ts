@@ -5,7 +5,7 @@ import type { Posed } from './pose.ts';
 import type { Kinds } from './slot-kinds.ts';
 
 /** Slots that are left open, over all families. */
-const mostOpen = 12;
+const mostOpen = 5;
 
 /**
  * Gives each slot one of the patterns, so that at every slot the heads so far come as near as can be to what

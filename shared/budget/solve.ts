@@ -13,31 +13,35 @@ export interface Solution {
   readonly bounds: readonly number[];
 }
 
-/** Slots with limits of their own that one program decides on. */
-const mostOpen = 12;
+/** Slots with limits of their own up to which one program decides on all of them, and beyond it on some at a time. */
+const mostAtOnce = 10;
+const mostOpen = 5;
 
-/** Dictionary entries computed per goal: some 20 ms for the first program, some 5 ms for a later one. */
-const workAtFirst = 10_000_000;
-const workAgain = 2_000_000;
+/** Dictionary entries computed per goal: some 20 ms where one program decides on all, else a few. */
+const workAtOnce = 10_000_000;
+const workAtFirst = 2_000_000;
+const workAgain = 500_000;
 
 /** Programs that decide on other slots again, before what is short of the bounds is left so. */
-const mostRounds = 12;
+const mostRounds = 16;
 
 /**
  * The best funding. Pools and even families take a few columns of one program, however many slots they have;
  * other slots with limits of their own have columns for each class and fund where they are few. Where they
  * are many, patterns say what can be reached at most and nearly reach it (`patterns.ts`); then a program
  * decides on some of the slots anew, the others kept, until the bounds are met or enough has been tried.
+ *
+ * @param needed of the first goal: where there cannot be as much, nothing further is tried
  */
-export function solve(claims: Claims, posed: Posed, goals: readonly Goal[]): Solution {
+export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], needed = 0): Solution {
   const evens = posed.families.map((family) => asEven(claims, posed, family));
   const uneven = [...evens.keys()].filter((family) => evens[family] === null);
   const places = uneven.flatMap((family) =>
     Array.from(posed.families[family]!.slots, (_, place): OwnPlace => ({ family, place })),
   );
   const holdings = new Holdings(claims, posed, evens, goals);
-  if (places.length <= mostOpen) {
-    const stages = holdings.improve(places, [], workAtFirst);
+  if (places.length <= mostAtOnce) {
+    const stages = holdings.improve(places, [], workAtOnce);
     return {
       holdings,
       values: stages.map(({ value }) => value),
@@ -45,11 +49,14 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[]): Sol
     };
   }
   const { bounds, open } = fillByPatterns(claims, posed, holdings, uneven, goals);
+  if (bounds[0]! < needed) return { holdings, values: goals.map(() => 0), bounds };
   let values = holdings.improve(open, bounds, workAtFirst).map(({ value }) => value);
   for (let round = 0; round < mostRounds && values.some((value, i) => value < bounds[i]!); round++) {
-    const chosen = Array.from(
-      { length: mostOpen },
-      (_, i) => places[scattered(round * mostOpen + i, places.length)]!,
+    const inTurn = round % 2 === 0 ? mostLeft(claims, posed, holdings, places) : places;
+    const chosen = Array.from({ length: mostOpen }, (_, i) =>
+      round % 2 === 0
+        ? inTurn[((round / 2) * mostOpen + i) % places.length]!
+        : places[scattered(round * mostOpen + i, places.length)]!,
     );
     values = holdings.improve([...new Set(chosen)], bounds, workAgain).map(({ value }) => value);
   }
@@ -59,4 +66,23 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[]): Sol
 /** Numbers below `count` that lie far apart one after the other, all of them before one comes again or nearly. */
 function scattered(i: number, count: number): number {
   return Math.floor(((i * 0.618_033_988_75) % 1) * count);
+}
+
+/** Slots whose own funds have most money left first. */
+function mostLeft(
+  claims: Claims,
+  { families, cost }: Posed,
+  holdings: Holdings,
+  places: readonly OwnPlace[],
+): OwnPlace[] {
+  const left = places.map(({ family, place }) => {
+    let money = 0;
+    for (const [k, fund] of families[family]!.funds.entries()) {
+      money += claims.funds[fund]!.perRegion!;
+      for (const [c, heads] of holdings.families[family]![k]!.entries())
+        money -= heads[place]! * (cost[fund]![c] ?? 0);
+    }
+    return money;
+  });
+  return [...places.keys()].sort((a, b) => left[b]! - left[a]! || a - b).map((i) => places[i]!);
 }

@@ -54,9 +54,10 @@ export const ceilings =
   (cost: number) =>
     shares.map((share) => ({ ceiling: Math.floor(share * cost) }));
 
+const two = (number: number) => String(number).padStart(2, '0');
+
 /** Codes of that many desa, ascending. */
 export function madeUpCodes(desa: number): RegionCode[] {
-  const two = (number: number) => String(number).padStart(2, '0');
   return Array.from({ length: desa }, (_, slot) => {
     const kecamatan = Math.floor(slot / 900);
     return code(
