@@ -41,9 +41,10 @@ export function Slider(props: SliderProps) {
     <div className="slider">
       <div className="slider-head">
         <label htmlFor={id}>{label}</label>
-        <output htmlFor={id} className="number">
+        {/* Read out with the slider itself; said twice it would drown the answer. */}
+        <span className="slider-value number" aria-hidden>
           {text}
-        </output>
+        </span>
       </div>
       <input
         id={id}

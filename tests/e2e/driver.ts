@@ -2,7 +2,10 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import { readFile } from 'node:fs/promises';
 
 /** The screens of the rail, by the names a user reads. */
-export type ScreenName = 'Peta' | 'Rencana' | 'Anggaran' | 'Data' | 'Laporan';
+export type ScreenName = 'Peta' | 'Rencana' | 'Anggaran' | 'Skenario' | 'Data' | 'Laporan';
+
+/** What the wide area beside the panel can show. */
+export type ViewName = 'Peta' | 'Anggaran kas' | 'Bagaimana jika' | 'Pemerataan' | 'Sasaran' | 'Perbandingan';
 
 /**
  * Drives the window as a user would: by what is written on it. Every end-to-end test speaks through this
@@ -20,19 +23,30 @@ export class App {
     });
   }
 
-  /** A first run: nothing remembered, so the Balangan sample opens. */
+  /** A first run: nothing remembered, so the Balangan sample opens; from there to the map. */
   async startFresh(): Promise<void> {
     // The browser's own save dialog cannot be driven; without it saving falls back to a download, as it
     // does in browsers that have no such dialog.
     await this.page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     await this.page.goto('/');
     await this.mapReady();
+    await this.show('Peta');
   }
 
   /** The start screen of the same, running app. */
   async goToStart(): Promise<void> {
     await this.chooseFromMenu('Dokumen baru');
     await expect(this.page.getByRole('region', { name: 'Rencana baru' })).toBeVisible();
+  }
+
+  /** One of the samples on the start screen; it is open once its question is shown. */
+  async openSample(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await expect(this.questionBanner()).toBeVisible();
+  }
+
+  questionBanner(): Locator {
+    return this.page.getByRole('region', { name: 'Pertanyaan dokumen ini' });
   }
 
   /** Searches a region on the start screen and makes a document of the first one found with that name. */
@@ -78,6 +92,42 @@ export class App {
       .getByRole('navigation', { name: 'Layar' })
       .getByRole('button', { name: screen, exact: true })
       .click();
+  }
+
+  /** Chooses what the screen shows beside its panel. */
+  async view(view: ViewName): Promise<void> {
+    await this.page
+      .getByRole('group', { name: 'Yang ditampilkan' })
+      .getByRole('button', { name: view, exact: true })
+      .click();
+  }
+
+  /** Picks an option of a field with a few named choices. */
+  async choose(field: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field, exact: true }).click();
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  scenarios(): Locator {
+    return this.page.getByRole('list', { name: 'Daftar skenario' });
+  }
+
+  comparison(): Locator {
+    return this.page.getByRole('region', { name: 'Perbandingan dua skenario' });
+  }
+
+  async duplicateShownPlan(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Gandakan yang ditampilkan' }).click();
+  }
+
+  async compare(a: string, b: string): Promise<void> {
+    for (const [field, plan] of [
+      ['Skenario A', a],
+      ['Skenario B', b],
+    ] as const) {
+      await this.page.getByRole('combobox', { name: field, exact: true }).click();
+      await this.page.getByRole('option', { name: plan, exact: true }).click();
+    }
   }
 
   async chooseFromMenu(item: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filteredSlots, sortedSlots, tableFigures, tableSums } from '../../../renderer/data/columns.ts';
-import { shownColumns } from '../../../renderer/data/shown-columns.ts';
+import { shownColumns, sumOf } from '../../../renderer/data/shown-columns.ts';
 import { directory, resultOf, snapshotOf } from './small.ts';
 
 const result = resultOf([20, 80, 0]);
@@ -54,6 +54,26 @@ describe('the table of desa', () => {
   it('says nothing where nothing is known', () => {
     const sums = tableSums([2], figures);
     expect([sums.eligible, sums.coverage, sums.allocated, sums.cost].every(Number.isNaN)).toBe(true);
+  });
+
+  it('has the further columns of the document, sorted like others but never added up', () => {
+    const further = {
+      name: 'Miskin',
+      unit: '%',
+      source: 'BPS',
+      year: 2023,
+      values: Float64Array.of(3, 1, NaN),
+    };
+    const coverage = snapshotOf({ revision: 1 }).coverage;
+    const sorted = sortedSlots(all, directory, tableFigures(coverage, result, [further]), {
+      column: 'column-0',
+      descending: false,
+    });
+    expect(sorted).toEqual([1, 0, 2]);
+    const column = shownColumns('map', [], false, [further]).at(-1)!;
+    expect(column).toMatchObject({ heading: 'Miskin', unitText: '%', sortable: 'column-0' });
+    expect(sumOf(column, tableSums(all, figures))).toBeNaN();
+    expect(shownColumns('plan', [], true, [further]).some(({ title }) => title === 'further')).toBe(false);
   });
 
   it('shows phases and locks where the plan is made, and no plan where there is none', () => {
