@@ -57,6 +57,50 @@ describe('planResultJson', () => {
     for (const region of json.regions) expect(region.reasons.length).toBeGreaterThan(0);
   });
 
+  it('has reserve, commitments and the path of coverage', () => {
+    const full = onePhase(30, 12, {
+      reservePercent: 10,
+      commitments: [
+        {
+          name: 'Perpanjangan',
+          kind: 'renewal',
+          heads: 'covered',
+          group: 'vulnerable',
+          programmes: ['JKK', 'JKM'],
+          year: 2022,
+          from: 1,
+          to: 12,
+        },
+      ],
+      funds: [{ name: 'APBD', agency: 'Disnaker', ceiling: 201_600 * 70 }],
+      goal: { year: 2024, coverage: 0.5 },
+    });
+    const known = planResultJson(ran(input, full), input, input, full, 'en');
+    expect(known).toMatchObject({
+      committedCost: 201_600 * 60,
+      discount: 0,
+      commitments: [{ name: 'Perpanjangan', kind: 'renewal', heads: 60, funded: 60 }],
+      agencies: [{ name: 'Disnaker', ceiling: null, used: 201_600 * 70, left: null }],
+    });
+    expect(known.regions.map(({ reserve, commitments }) => [reserve, commitments])).toEqual([
+      [3, [50]],
+      [0, [10]],
+      [0, [0]],
+      [0, [0]],
+    ]);
+    expect(known.path.at(-1)).toEqual({
+      year: 2024,
+      enrolled: 0,
+      covered: 80,
+      coverage: 0.4,
+      goal: 100,
+      short: 20,
+    });
+    const nothing = inputOf([NaN]);
+    const unknown = planResultJson(ran(nothing, full), nothing, nothing, full, 'en');
+    expect(unknown.path.at(-1)).toMatchObject({ covered: null, coverage: null, goal: null, short: null });
+  });
+
   it('survives being written and read', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });

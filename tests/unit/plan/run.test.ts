@@ -8,22 +8,6 @@ import { balangan, balanganPlan, inputOf, onePhase, plan, ran } from './samples.
 const codesOf = (spec: PlanSpec, input = inputOf([1000])) =>
   ran(input, spec).result.warnings.map((warning) => warning.code);
 
-/** Three funds that compete for heads of three costs; the ceilings are used up to within less than a head. */
-const uncertain = (second: number) => {
-  const { result } = ran(inputOf([60, 60, 60, 60, 60, 60]), {
-    ...plan,
-    quota: 300,
-    phases: [9, 6, 4].map((to) => ({ name: `Tahap ${to}`, year: 2024, from: 1, to, quota: 100 })),
-    funds: [
-      { name: 'APBDes', perRegion: 300_000 },
-      { name: 'BKBK', perRegion: second },
-      { name: 'APBD', ceiling: 10_000_000 },
-    ],
-  });
-  const warning = result.warnings.find(({ code }) => code === 'funding-unproven');
-  return { what: warning?.what.en, funded: result.funded };
-};
-
 describe('runPlan', () => {
   it('plans Balangan so that everything adds up', () => {
     const { result } = ran(balangan(), balanganPlan);
@@ -127,11 +111,7 @@ describe('runPlan', () => {
     expect(warning.next.id).toContain('cukup 4 bulan');
   });
 
-  it('says where it is not certain that no more heads can be funded, or earlier funds used more', () => {
-    const heads = uncertain(500_000);
-    expect(heads.what).toContain(`pay for ${heads.funded} workers`);
-    expect(Number(/More than (\d+) are impossible/.exec(heads.what!)?.[1])).toBeGreaterThan(heads.funded);
-    expect(uncertain(250_000).what).toContain('As many workers as possible are funded');
+  it('has nothing to warn of in the plan of Balangan', () => {
     expect(codesOf(balanganPlan, balangan())).toEqual([]);
   });
 
@@ -164,6 +144,9 @@ describe('runPlan', () => {
     [{ phases: [{ ...plan.phases[0]!, from: 5, to: 4 }] }, 'phase-months-reversed'],
     [{ programmes: ['JP'] }, 'programme-not-of-group'],
     [{ phases: [{ ...plan.phases[0]!, year: 2014 }] }, 'no-rate'],
+    [{ group: 'non-asn' }, 'wage-missing'],
+    [{ rule: { kind: 'proportional', weight: { column: 'miskin' } } }, 'column-unknown'],
+    [{ funds: [{ name: 'A', ceiling: 1, regions: ['99'] }] }, 'fund-unknown-codes'],
     [{ locks: { '63.11.01.2009': 5 } }, 'lock-unknown-codes'],
     [{ locks: { '63.11.01.2001': 51 } }, 'lock-exceeds-room'],
     [{ rule: { kind: 'equal', floor: 51 } }, 'floors-exceed-quota'],

@@ -147,6 +147,101 @@ describe('parsePlanSpec', () => {
     expect(problemOf({ ...plan, ...change }).code).toBe(code);
   });
 
+  const renewal = {
+    name: 'Perpanjangan',
+    kind: 'renewal',
+    heads: 'covered',
+    group: 'vulnerable',
+    programmes: ['JKK', 'JKM'],
+    year: 2025,
+    from: 1,
+    to: 12,
+  };
+  const fund = { name: 'A', ceiling: 1 };
+
+  it.each([
+    [{ limits: { minimum: 60, cap: { heads: 50 } } }, 'minimum-exceeds-cap', '"limits.minimum" is 60'],
+    [
+      { rule: { kind: 'equal', floor: 60 }, limits: { cap: { heads: 50 } } },
+      'minimum-exceeds-cap',
+      '"rule.floor" is 60',
+    ],
+    [{ reservePercent: 1.234 }, 'percent-decimals', '"reservePercent" cannot be used: 1.234'],
+    [
+      { funds: [{ name: 'A', perRegion: { grant: 1, percent: 0.001 } }] },
+      'percent-decimals',
+      '"funds[0].perRegion.percent" cannot be used: 0.001',
+    ],
+    [
+      { funds: [{ ...fund, phases: ['Tahap X'] }] },
+      'fund-unknown-phase',
+      '"funds[0].phases" names "Tahap X"',
+    ],
+    [
+      { funds: [{ ...fund, agency: 'DPMD' }], agencies: [{ name: 'Disnaker', ceiling: 1 }] },
+      'fund-unknown-agency',
+      '"funds[0].agency" names "DPMD"',
+    ],
+    [{ funds: [{ ...fund, regions: ['6311'] }] }, 'fund-no-region-code', '"funds[0].regions" has "6311"'],
+    [{ funds: [{ name: 'A', agency: 'B' }], agencies: [{ name: 'B' }] }, 'fund-ceiling', 'The fund A'],
+    [{ funds: [{ name: 'A', perYear: { 24: 5 } }] }, 'plan-invalid-key', '"funds[0].perYear" has "24"'],
+    [{ commitments: [{ ...renewal, from: 5, to: 4 }] }, 'commitment-months-reversed', 'May (5)'],
+    [{ commitments: [renewal, renewal] }, 'commitment-repeated', 'Perpanjangan (2025)'],
+    [{ commitments: [{ ...renewal, name: 'Tahap I' }] }, 'commitment-named-as-phase', '"Tahap I"'],
+    [{ commitments: [{ ...renewal, programmes: ['JKK', 'JKK'] }] }, 'programme-repeated', 'JKK'],
+    [
+      { commitments: [{ ...renewal, heads: { phases: ['Tahap II'] } }] },
+      'commitment-unknown-phase',
+      '"commitments[0].heads.phases" names the phase "Tahap II"',
+    ],
+    [{ commitments: [{ ...renewal, heads: 2 ** 31 }] }, 'commitment-too-many-heads', '2147483648'],
+    [
+      {
+        agencies: [
+          { name: 'B', ceiling: 1 },
+          { name: 'B', ceiling: 2 },
+        ],
+      },
+      'agency-repeated',
+      'B',
+    ],
+    [{ name: 'Balangan\u0000' }, 'plan-invalid-field', '"name" cannot be used: "Balangan\\u0000"'],
+    [{ funds: [{ ...fund, agency: 'Dinas\nKerja' }] }, 'plan-invalid-field', '"funds[0].agency"'],
+    [{ locks: JSON.parse('{"__proto__": 5}') as object }, 'lock-not-desa', '"__proto__"'],
+    [
+      { funds: [JSON.parse('{"name": "A", "ceiling": 1, "__proto__": {}}') as object] },
+      'plan-unknown-field',
+      '"funds[0].__proto__"',
+    ],
+  ])('names what contradicts and what is allowed: %j', (change, code, what) => {
+    const problem = problemOf({ ...plan, ...change });
+    expect(problem.code).toBe(code);
+    expect(problem.what.en).toContain(what);
+    for (const text of [problem.why, problem.next])
+      expect(text.id.length * text.en.length).toBeGreaterThan(0);
+  });
+
+  it('accepts all of it where it agrees, with −0 read as 0', () => {
+    const accepted = parsePlanSpec({
+      ...plan,
+      quota: -0,
+      phases: [{ ...phase, quota: -0, edition: 'original' }],
+      rule: { kind: 'priority', by: [{ measure: { column: 'miskin' }, first: 'high' }], floor: 2 },
+      limits: { minimum: 1, cap: { coverage: 0.8 } },
+      rounding: 'sainte-lague',
+      reservePercent: 2.5,
+      commitments: [renewal, { ...renewal, name: 'Lanjutan', heads: { phases: ['Tahap I'] } }],
+      funds: [
+        { name: 'A', agency: 'B', phases: ['Perpanjangan'], groups: ['vulnerable'], edition: 'original' },
+        { name: 'C', perYear: { 2024: 5 }, perRegion: { grant: 100, percent: 12.34 }, regions: ['63'] },
+      ],
+      agencies: [{ name: 'B', perYear: { 2024: 5 } }],
+      goal: { year: 2026, coverage: 0.6728 },
+    });
+    expect(accepted.ok).toBe(true);
+    if (accepted.ok) expect(Object.is(accepted.value.quota, 0)).toBe(true);
+  });
+
   it('lets two agencies hold funds of one name', () => {
     const funds = [
       { name: 'APBD', agency: 'Disnaker', ceiling: 1_700_000_000 },
