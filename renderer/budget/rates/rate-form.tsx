@@ -42,7 +42,9 @@ export function RateForm({ rates, rate, index, task, onDone }: RateFormProps) {
   const [draft, setDraft] = useState<Draft>(() => begin(rate, planYear));
   const form = useRef<HTMLElement>(null);
   // Opened near the foot of the table it would lie out of sight.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const outcome = changed(rates, index, task, draft);
   const problems = outcome.ok ? newProblems(rates, outcome.value) : [];
