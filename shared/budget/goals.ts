@@ -9,6 +9,9 @@ export interface Goal {
   readonly weight: (fund: number, c: number) => number;
 }
 
+/** How many of the goals in order are heads; the others are money. */
+export const headGoals = 2;
+
 /** Heads of claim 0, heads of claim 1, money of the first fund, of the second, and so on. */
 export function goalsInOrder({ classes, cost }: Posed): Goal[] {
   const heads = [0, 1].map((claim) => ({

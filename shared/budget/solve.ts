@@ -1,6 +1,6 @@
 import type { Claims } from './claims.ts';
 import { asEven } from './even.ts';
-import type { Goal } from './goals.ts';
+import { headGoals, type Goal } from './goals.ts';
 import { Holdings, type OwnPlace } from './holdings.ts';
 import { fillByPatterns } from './patterns.ts';
 import type { Posed } from './pose.ts';
@@ -24,6 +24,9 @@ const workAgain = 500_000;
 
 /** Programs that decide on other slots again, before what is short of the bounds is left so. */
 const mostRounds = 16;
+
+/** Fewer of them where all heads that can be are paid, and only the order of use falls short by a few months. */
+const mostRoundsForOrder = 3;
 
 /**
  * The best funding. Pools and even families take a few columns of one program, however many slots they have;
@@ -51,7 +54,9 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], need
   const { bounds, open } = fillByPatterns(claims, posed, holdings, uneven, goals);
   if (bounds[0]! < needed) return { holdings, values: goals.map(() => 0), bounds };
   let values = holdings.improve(open, bounds, workAtFirst).map(({ value }) => value);
-  for (let round = 0; round < mostRounds && values.some((value, i) => value < bounds[i]!); round++) {
+  for (let round = 0; round < mostRounds; round++) {
+    const short = values.findIndex((value, i) => value < bounds[i]!);
+    if (short < 0 || (short >= headGoals && round >= mostRoundsForOrder)) break;
     const inTurn = round % 2 === 0 ? mostLeft(claims, posed, holdings, places) : places;
     const chosen = Array.from({ length: mostOpen }, (_, i) =>
       round % 2 === 0
