@@ -84,8 +84,12 @@ export function pose(claims: Claims): Posed {
   }
   const families = groups.flatMap(({ own }, group): Family[] => {
     if (own.length === 0) return [];
-    const members = Int32Array.from(indicesOf(groupOf, group));
-    const perSlot = heads.map((all) => Int32Array.from(members, (slot) => all[slot]!));
+    const members = indicesOf(groupOf, group);
+    const perSlot = heads.map((all) => {
+      const own = new Int32Array(members.length);
+      for (let i = 0; i < own.length; i++) own[i] = all[members[i]!]!;
+      return own;
+    });
     return [{ pool: poolOfGroup[group]!, funds: own, slots: members, heads: perSlot }];
   });
   return { classes, cost, pools, families, limits: limitsOf(claims, classes), poolOf };
@@ -128,6 +132,9 @@ function limitsOf({ funds, agencies }: Claims, classes: readonly LineClass[]): L
   ]);
 }
 
-function* indicesOf(values: Int32Array, wanted: number): Generator<number> {
-  for (let i = 0; i < values.length; i++) if (values[i] === wanted) yield i;
+function indicesOf(values: Int32Array, wanted: number): Int32Array {
+  const indices = new Int32Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] === wanted) indices[count++] = i;
+  return indices.subarray(0, count);
 }
