@@ -1,6 +1,6 @@
 import { fundSources, type Fund } from '#shared/budget/fund.ts';
 import { planGroups, type PlanGroup } from '#shared/contribution/programme.ts';
-import type { RateTable } from '#shared/contribution/rate.ts';
+import { monthKey, type RateTable } from '#shared/contribution/rate.ts';
 import { groupWords } from '#shared/contribution/words.ts';
 import { payerOf } from '#shared/plan/lines.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
@@ -47,7 +47,7 @@ export function FundLimits({ spec, fund, of, change }: FundLimitsProps) {
       <LineChoice {...{ spec, fund, change }} />
       <RegionChoice {...{ fund, change }} />
       <GroupChoice {...{ spec, fund, change }} />
-      <DiscountField {...{ fund, change }} />
+      <DiscountField {...{ spec, fund, change }} />
     </Disclosure>
   );
 }
@@ -207,17 +207,25 @@ function GroupChoice({ spec, fund, change }: Omit<FundLimitsProps, 'of'>) {
   );
 }
 
-/** The instrument that leaves open whether money of this kind takes a discount; null where none does. */
-function openDiscount(rates: RateTable, fund: Fund): string | null {
+/** The instrument that leaves open whether such money takes a discount in a month of the plan; null where none does. */
+function openDiscount(rates: RateTable, fund: Fund, spec: PlanSpec): string | null {
   const payer = payerOf(fund.source);
-  return rates.discounts.find(({ unresolved }) => unresolved.includes(payer))?.legalBasis ?? null;
+  const open = rates.discounts.find(
+    ({ unresolved, validFrom, validTo }) =>
+      unresolved.includes(payer) &&
+      linesOf(spec).some(
+        ({ year, from, to }) =>
+          monthKey(year, to) >= validFrom && (validTo === null || monthKey(year, from) <= validTo),
+      ),
+  );
+  return open?.legalBasis ?? null;
 }
 
-function DiscountField({ fund, change }: PartProps) {
+function DiscountField({ spec, fund, change }: Omit<FundLimitsProps, 'of'>) {
   const { t } = useWords();
   const editable = useEditable();
   const rates = useDocument((store) => store.document?.snapshot.rates);
-  const basis = rates ? openDiscount(rates, fund) : null;
+  const basis = rates ? openDiscount(rates, fund, spec) : null;
   if (basis === null && !fund.discount) return null;
   return (
     <div>

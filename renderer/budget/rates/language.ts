@@ -6,7 +6,7 @@ const id = {
     changed: 'sudah diubah',
     open: 'Buka tabel iuran',
     intro:
-      'Setiap biaya dihitung dari tabel ini. Perubahan berlaku untuk semua rencana di dokumen, kecuali yang resmi.',
+      'Setiap biaya dihitung dari tabel ini; dasar ialah upah, penghasilan, atau nilai kontrak. Perubahan berlaku untuk semua rencana di dokumen, kecuali yang resmi.',
     tabs: 'Bagian tabel',
     PU: 'Penerima upah',
     BPU: 'Bukan penerima upah',

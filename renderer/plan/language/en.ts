@@ -23,7 +23,7 @@ export const en: typeof id = {
     floor: 'Minimum per desa',
     floorHint: 'Given to every desa first, at most as many as are not covered.',
     perHeadMonth: '{{amount}}/month',
-    goalShort: 'By {{year}} {{short}} people are still missing to the goal of {{goal}}.',
+    goalShort: '{{short}} people short of the goal of {{goal}} by {{year}}.',
     goalReached: 'The goal of {{goal}} people by {{year}} is reached.',
     committed: 'Renewals and others: {{cost}}.',
   },
