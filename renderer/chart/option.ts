@@ -73,7 +73,7 @@ export function chartOption(
       axisLine: { lineStyle: { color: theme.line } },
       axisTick: { show: false },
       axisLabel: isShort(content.categories)
-        ? { ...small, fontSize: 10, interval: 0 }
+        ? { ...small, fontSize: 9, interval: 0 }
         : { ...small, hideOverlap: true },
     },
     yAxis: {

@@ -171,7 +171,6 @@ const id = {
     scenarioName: '{{name}} (bagaimana jika)',
     reset: 'Kembali ke rencana',
     unchanged: 'Belum ada yang diubah.',
-    working: 'Menghitung …',
   },
 };
 
@@ -216,8 +215,8 @@ const en: typeof id = {
     a: 'Scenario A',
     b: 'Scenario B',
     swap: 'Swap A and B',
-    toMap: 'See the difference on the map',
-    pdf: 'Export one page (PDF)',
+    toMap: 'See it on the map',
+    pdf: 'One page (PDF)',
     exported: 'Done: {{name}}',
     needTwo: 'A comparison needs two scenarios. Duplicate this plan, change the copy, then compare.',
     same: 'Both scenarios give every desa the same number.',
@@ -347,7 +346,6 @@ const en: typeof id = {
     scenarioName: '{{name}} (what if)',
     reset: 'Back to the plan',
     unchanged: 'Nothing is changed yet.',
-    working: 'Computing …',
   },
 };
 

@@ -14,7 +14,7 @@ import './scenario.css';
 
 /** The plans of the document with their key figures: show, duplicate, rename, delete, make official. */
 export function ScenarioPanel() {
-  const { t, w } = useWords();
+  const { t } = useWords();
   const snapshot = useDocument((store) => store.document?.snapshot ?? null);
   const figures = usePlanFigures();
   const copyName = useCopyName();
@@ -58,9 +58,6 @@ export function ScenarioPanel() {
           >
             {t('scenario.duplicateShown')}
           </Button>
-          <span className="visually-hidden" role="status">
-            {t('scenario.count', { count: plans.length, formatted: w.heads(plans.length) })}
-          </span>
         </div>
       )}
     </Panel>

@@ -25,7 +25,7 @@ export function GovernmentTable(props: {
   const { t } = useWords();
   return (
     <div className="monitor-scroller">
-      <table className="monitor-table">
+      <table className="monitor-table government-table">
         <caption className="visually-hidden">{t('monitor.name')}</caption>
         <thead>
           <tr>
