@@ -10,20 +10,17 @@ interface ChartProps extends ChartContent {
   readonly title: string;
   /** What the categories are: heads the first column of the table behind the chart. */
   readonly categoryName: string;
-  /** Where the figures are from, or what is missing in them. */
-  readonly note?: string | undefined;
   readonly size?: 'small' | 'large';
 }
 
 /** Bars and lines over categories, with the same figures as a table for whoever does not see them. */
 export function Chart(props: ChartProps) {
-  const { title, categoryName, note, size = 'small', ...content } = props;
+  const { title, categoryName, size = 'small', ...content } = props;
   return (
     <figure className="chart" aria-label={title}>
       <figcaption className="chart-title">{title}</figcaption>
       <Picture content={content} title={title} size={size} />
       <DataTable content={content} title={title} categoryName={categoryName} />
-      {note !== undefined && <p className="chart-note">{note}</p>}
     </figure>
   );
 }

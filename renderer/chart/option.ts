@@ -20,8 +20,6 @@ export interface ChartContent {
   readonly tick: (value: number) => string;
   /** A value in full, with its unit. */
   readonly figure: (value: number) => string;
-  /** Highest value of the axis; from the values where left out. */
-  readonly most?: number;
   /** Whole figures only on the axis. */
   readonly whole?: boolean;
 }
@@ -81,7 +79,6 @@ export function chartOption(
       name: content.unit,
       nameLocation: 'end',
       nameTextStyle: { ...small, align: 'left', padding: [0, 0, 0, -4] },
-      ...(content.most === undefined ? {} : { max: content.most }),
       minInterval: content.whole ? 1 : 0,
       splitNumber: 4,
       splitLine: { lineStyle: { color: theme.line } },

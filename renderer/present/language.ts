@@ -39,7 +39,7 @@ const id = {
   },
   money: {
     title: 'Cukupkah dananya?',
-    cost: 'Iuran seluruh tahap',
+    cost: 'Iuran seluruhnya',
     fits: 'Dana cukup untuk semua {{heads}} orang.',
     short: 'Kurang {{shortfall}}.',
     alternatives:

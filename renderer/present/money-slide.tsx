@@ -6,7 +6,9 @@ import { Bars } from './bars.tsx';
 export function MoneySlide({ result }: { readonly result: PlanResult }) {
   const { t, w } = useWords();
   const { alternatives } = result;
-  const dearest = Math.max(0, ...result.phases.map((phase) => phase.cost));
+  // What is committed beside the quota, such as renewals, is money of the plan as well.
+  const costs = [...result.phases, ...result.commitments];
+  const dearest = Math.max(0, ...costs.map(({ cost }) => cost));
   const largest = Math.max(0, ...result.funds.map((fund) => fund.ceiling ?? fund.used));
   const months = (count: number): string => t('present.unit.months', { count, formatted: w.heads(count) });
 
@@ -20,7 +22,7 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
   return (
     <div className="money">
       <div className="money-answer" data-tone={result.fits ? 'enough' : 'short'}>
-        <p className="slide-number slide-number-medium">{w.rupiah(result.cost)}</p>
+        <p className="slide-number slide-number-medium">{w.rupiah(result.cost + result.committedCost)}</p>
         <p className="slide-text">{t('present.money.cost')}</p>
         <p className="slide-lead money-verdict">
           {result.fits
@@ -32,7 +34,7 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
       <div className="money-bars">
         <Bars
           title={t('present.money.phases')}
-          bars={result.phases.map((phase, index) => ({
+          bars={costs.map((phase, index) => ({
             key: `${index} ${phase.name}`,
             label: phase.name,
             detail: `${w.heads(phase.heads)} × ${w.rupiah(phase.costPerHead)}`,
