@@ -95,7 +95,7 @@ const en: typeof id = {
   },
   money: {
     title: 'Is the money enough?',
-    cost: 'Contributions of all phases',
+    cost: 'Contributions in all',
     fits: 'The funds pay for all {{heads}} people.',
     short: '{{shortfall}} short.',
     alternatives: 'The funds pay for {{heads}} people for these months, or for all people for {{months}}.',
