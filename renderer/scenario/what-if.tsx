@@ -68,7 +68,7 @@ function Trying({ plan, result, coverage, readOnly }: TryingProps) {
   return (
     <>
       <TrialAnswer outcome={outcome} refused={answer?.ok === false} hasFunds={plan.spec.funds.length > 0} />
-      <div className="stage-columns">
+      <div className="stage-columns what-if-columns">
         <Sliders spec={plan.spec} result={result} trial={trial} onChange={setTrial} />
         <Outcome now={result} tried={outcome} coverage={coverage} />
       </div>
