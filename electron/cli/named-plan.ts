@@ -13,14 +13,14 @@ export interface NamedPlan {
 
 /**
  * The plan of this name or id; the shown one for null.
- * @returns a problem when there is none, or it has no result
+ * @returns a problem when there is none, several have the name, or it has no result
  */
 export function namedPlan(workspace: Workspace, wanted: string | null): Result<NamedPlan> {
   const { plans, plan: shown } = workspace.snapshot();
-  const entry =
-    wanted === null
-      ? plans.find(({ id }) => id === shown?.id)
-      : (plans.find(({ name }) => name === wanted) ?? plans.find(({ id }) => id === wanted));
+  const named = plans.filter(({ name }) => name === wanted);
+  const byId = plans.find(({ id }) => id === (wanted ?? shown?.id));
+  if (!byId && named.length > 1) return refused(severalPlans(named));
+  const entry = byId ?? named[0];
   const found = entry && workspace.planRuns().find(({ id }) => id === entry.id);
   if (!entry || !found)
     return refused(
@@ -53,5 +53,19 @@ function noSuchPlan(wanted: string | null, names: readonly string[]) {
       id: 'Sebut nama salah satunya, atau buat rencana dengan petalindung allocate.',
       en: 'Name one of them, or make a plan with petalindung allocate.',
     },
+  };
+}
+
+function severalPlans(plans: readonly { readonly id: string; readonly name: string }[]) {
+  const ids = plans.map(({ id }) => id).join(', ');
+  const name = plans[0]?.name ?? '';
+  return {
+    code: 'plan-ambiguous',
+    what: {
+      id: `Dokumen ini memuat ${plans.length} rencana bernama “${name}”.`,
+      en: `The document has ${plans.length} plans named “${name}”.`,
+    },
+    why: { id: 'Namanya tidak menunjukkan yang mana.', en: 'The name does not tell which is meant.' },
+    next: { id: `Sebut salah satu id: ${ids}.`, en: `Give one of the ids: ${ids}.` },
   };
 }
