@@ -40,7 +40,7 @@ const id = {
     ceiling: 'Satu pagu',
     perYear: 'Pagu per tahun',
     perRegion: 'Pagu per desa',
-    grant: '% bantuan desa',
+    grant: '% bantuan',
     agencyKind: 'Ikut pagu OPD',
     amount: 'Pagu',
     amountPerRegion: 'Pagu tiap desa',
