@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { assertNever } from '#shared/text/problem.ts';
 import type { Question } from '#shared/workspace/snapshot.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { useProgressSentence } from '../data/monitor/progress-sentence.ts';
 import { useStatementsSentence } from '../data/monitor/statements-sentence.ts';
 import { planFigures } from '../plan/figures.ts';
@@ -94,7 +95,7 @@ function MoneyNow({ document }: { readonly document: DocumentState }) {
   if (!result) return t('question.open');
   if (result.fits) return t('question.enough', { heads: w.heads(result.allocated) });
   const { headsAtTheseMonths: heads, monthsAtTheseHeads: count } = result.alternatives;
-  const shortfall = w.rupiah(result.shortfall);
+  const shortfall = shortWords(result)[w.language];
   return count > 0
     ? t('question.shortFits', { shortfall, heads: w.heads(heads), count })
     : t('question.short', { shortfall });

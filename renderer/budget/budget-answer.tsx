@@ -1,5 +1,6 @@
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanState } from '#shared/workspace/snapshot.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { Button } from '../app/controls/button.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer } from '../app/controls/panel.tsx';
@@ -35,7 +36,7 @@ export function BudgetAnswer({ plan, result }: BudgetAnswerProps) {
               : spec.funds.length === 0
                 ? t('budget.noFunds', { cost: w.rupiah(cost) })
                 : !result.fits
-                  ? t('budget.short', { shortfall: w.rupiah(result.shortfall) })
+                  ? t('budget.short', { shortfall: shortWords(result)[w.language] })
                   : left === null
                     ? t('budget.fitsUnbounded')
                     : t('budget.fits', { left: w.rupiah(left) })

@@ -1,4 +1,5 @@
 import type { PlanResult } from '#shared/plan/result.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { useWords } from '../app/language/language.ts';
 import { Bars } from './bars.tsx';
 
@@ -27,7 +28,7 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
         <p className="slide-lead money-verdict">
           {result.fits
             ? t('present.money.fits', { heads: w.heads(result.allocated) })
-            : t('present.money.short', { shortfall: w.rupiah(result.shortfall) })}
+            : t('present.money.short', { shortfall: shortWords(result)[w.language] })}
         </p>
         {!result.fits && <p className="slide-text">{whatFits()}</p>}
       </div>

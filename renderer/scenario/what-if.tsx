@@ -4,6 +4,7 @@ import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer, Section } from '../app/controls/panel.tsx';
@@ -135,7 +136,7 @@ function TrialAnswer(props: {
   const values = { heads: w.heads(outcome.allocated), cost: w.rupiah(outcome.cost + outcome.committedCost) };
   const funds = outcome.fits
     ? t('whatIf.fits')
-    : t('whatIf.short', { shortfall: w.rupiah(outcome.shortfall) });
+    : t('whatIf.short', { shortfall: shortWords(outcome)[w.language] });
   return (
     <Answer
       question={t('whatIf.question')}

@@ -2,7 +2,15 @@ import { coverageFraction } from '../coverage/fraction.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Language } from '../text/text.ts';
 import { describeReason, regionTitle } from './describe.ts';
-import type { AgencyTotal, Alternatives, CommitmentTotal, FundTotal, PhaseTotal, PlanRun } from './result.ts';
+import type {
+  AgencyTotal,
+  Alternatives,
+  CommitmentTotal,
+  FundTotal,
+  PhaseTotal,
+  PlanRun,
+  TopUp,
+} from './result.ts';
 import type { PlanSpec } from './spec.ts';
 
 /** A plan's result as the command line prints it. Money in whole Rupiah, coverage as fractions 0–1, unknown is null. */
@@ -22,6 +30,7 @@ export interface PlanResultJson {
   /** Of allocated and committed heads together. */
   readonly shortfall: number;
   readonly fits: boolean;
+  readonly topUp: TopUp | null;
   readonly alternatives: Alternatives;
   /** Every desa of the document, ascending by code. */
   readonly regions: readonly RegionJson[];
@@ -98,6 +107,7 @@ export function planResultJson(
     funded: result.funded,
     shortfall: result.shortfall,
     fits: result.fits,
+    topUp: result.topUp,
     alternatives: result.alternatives,
     regions: directory.codes.map((code, slot) => {
       const name = directory.names[slot]!;

@@ -24,6 +24,8 @@ export interface PlanResult {
   readonly shortfall: number;
   /** True when every head, committed ones included, is funded. */
   readonly fits: boolean;
+  /** What would pay for them; null when every head is funded. */
+  readonly topUp: TopUp | null;
   readonly alternatives: Alternatives;
   readonly regions: RegionAllocations;
   readonly phases: readonly PhaseTotal[];
@@ -33,6 +35,16 @@ export interface PlanResult {
   /** Coverage of the area at the end of each year, from the year of the figures to the last of plan and goal. */
   readonly path: readonly YearCoverage[];
   readonly warnings: readonly Warning[];
+}
+
+/** Money to be added to one ceiling so that every head is funded. */
+export interface TopUp {
+  /** The fund or agency; null where no single one may pay for all of them, and then the amount is the shortfall. */
+  readonly to: string | null;
+  /** Whole Rupiah in all. */
+  readonly amount: number;
+  /** Of a fund for each desa: the most one of them needs, Rupiah; else null. */
+  readonly perDesa: number | null;
 }
 
 export interface Alternatives {

@@ -20,6 +20,7 @@ import { coveragePath } from './path.ts';
 import { LineCosts } from './phase-cost.ts';
 import type { PlanRun, RegionAllocations } from './result.ts';
 import type { PlanSpec } from './spec.ts';
+import { topUpOf } from './top-up.ts';
 import { agencyTotalsOf, commitmentTotalsOf, fundTotalsOf, phaseTotalsOf, type Funded } from './totals.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -96,6 +97,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     funded: sum(paid.funded.slice(commitments.length)),
     shortfall: paid.shortfall,
     fits,
+    topUp: topUpOf(funded),
     alternatives: alternativesOf({
       input,
       locks: locks.value,

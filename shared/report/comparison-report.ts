@@ -93,7 +93,7 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
     ...(a.committedCost + b.committedCost > 0
       ? [[say('Biaya komitmen', 'Cost of commitments'), a.committedCost, b.committedCost] as const]
       : []),
-    [say('Kekurangan dana', 'Short of money'), a.shortfall, b.shortfall],
+    [say('Iuran belum terdanai', 'Contributions not funded'), a.shortfall, b.shortfall],
   ];
   const coverage: Row[] = [
     [say('Cakupan sesudah', 'Coverage after'), a.fairness.after.coverage, b.fairness.after.coverage],

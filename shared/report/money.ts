@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { topUpWords } from '../plan/top-up.ts';
 import { budget } from './budget.ts';
 import { cashPlan } from './cash-plan.ts';
 import { commitments } from './commitments.ts';
@@ -66,6 +67,8 @@ function shortfall(page: Page): Content[] {
   if (result.fits || result.funds.length === 0) return [];
   const { say, w } = page;
   const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
+  const { to } = result.topUp!;
+  const added = topUpWords(result.topUp!);
   const unfunded = page.heads(result.allocated - result.funded);
   const committed = result.commitments.reduce((sum, { heads, funded }) => sum + heads - funded, 0);
   const commitments =
@@ -81,8 +84,8 @@ function shortfall(page: Page): Content[] {
         [
           {
             text: say(
-              `Kekurangan dana ${w.rupiah(result.shortfall)} untuk ${unfunded} peserta baru${commitments}`,
-              `${w.rupiah(result.shortfall)} short, for ${unfunded} new members${commitments}`,
+              `Iuran ${w.rupiah(result.shortfall)} belum terdanai, untuk ${unfunded} peserta baru${commitments}`,
+              `Contributions of ${w.rupiah(result.shortfall)} are not funded, for ${unfunded} new members${commitments}`,
             ),
             bold: true,
             fontSize: 9,
@@ -100,8 +103,8 @@ function shortfall(page: Page): Content[] {
                 `With these ${page.heads(result.allocated)} people the money is enough for ${monthsAtTheseHeads} month(s) in every phase.`,
               ),
               say(
-                `Dengan orang dan masa bayar tetap, pagu perlu ditambah ${w.rupiah(result.shortfall)}.`,
-                `With these people and months, ceilings must grow by ${w.rupiah(result.shortfall)}.`,
+                `Dengan orang dan masa bayar tetap, pagu${to === null ? '' : ` ${to}`} perlu ditambah ${added.id}.`,
+                `With these people and months, ${to === null ? 'ceilings' : `the ceiling of ${to}`} must grow by ${added.en}.`,
               ),
             ],
             markerColor: shortInk,

@@ -1,4 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { topUpWords } from '../plan/top-up.ts';
 import { coverageBar, regionCharts } from './charts.ts';
 import { printable, type Page } from './page.ts';
 import { accent, box, hairline, portraitWidth, shortInk, tint, warningInk, warningTint } from './style.ts';
@@ -189,12 +190,10 @@ function money(page: Page): ContentText['text'] {
       ),
     ];
   const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
+  const short = topUpWords(result.topUp!);
   return [
     {
-      text: page.say(
-        `Belum cukup: kurang ${w.rupiah(result.shortfall)}. `,
-        `No: ${w.rupiah(result.shortfall)} short. `,
-      ),
+      text: page.say(`Belum cukup: kurang ${short.id}. `, `No: ${short.en} short. `),
       bold: true,
     },
     page.say(

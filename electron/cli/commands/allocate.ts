@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { planResultJson } from '#shared/plan/json.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { parsePlanSpec } from '#shared/plan/validate.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
@@ -48,8 +49,8 @@ function store(workspace: Workspace, spec: PlanSpec, now: string): Result<Snapsh
 
 function words(result: ReturnType<typeof planResultJson>) {
   const short = says(
-    (w) => (result.fits ? 'dana cukup' : `kurang ${w.rupiah(result.shortfall)}`),
-    (w) => (result.fits ? 'the funds suffice' : `${w.rupiah(result.shortfall)} short`),
+    (w) => (result.fits ? 'dana cukup' : `kurang ${shortWords(result)[w.language]}`),
+    (w) => (result.fits ? 'the funds suffice' : `${shortWords(result)[w.language]} short`),
   );
   return says(
     (w) =>

@@ -1,5 +1,7 @@
 import type { BudgetKey, BudgetLine } from '#shared/plan/budget-view.ts';
 import { sumBudget } from '#shared/plan/budget.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { monthName } from '#shared/text/number.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { says, wording, type Language } from '#shared/text/text.ts';
@@ -34,7 +36,7 @@ const groupings = {
 function reportOf({ spec, run, official }: NamedPlan, language: Language): Report {
   const { result } = run;
   const lines = run.budget();
-  const { cost, committedCost, discount, shortfall, fits, funds, agencies } = result;
+  const { cost, committedCost, discount, shortfall, topUp, fits, funds, agencies } = result;
   const grouped = Object.fromEntries(
     Object.entries(groupings).map(([name, keys]) => [name, groupedBy(lines, keys)]),
   );
@@ -47,13 +49,14 @@ function reportOf({ spec, run, official }: NamedPlan, language: Language): Repor
       discount,
       total: cost + committedCost - discount,
       shortfall,
+      topUp,
       fits,
       funds,
       agencies,
       ...grouped,
       lines,
     },
-    words: words(spec.name, lines, result.shortfall, language),
+    words: words(spec.name, lines, result, language),
   };
 }
 
@@ -66,7 +69,7 @@ function groupedBy(lines: readonly BudgetLine[], keys: readonly BudgetKey[]): re
   }));
 }
 
-function words(name: string, lines: readonly BudgetLine[], shortfall: number, language: Language): string {
+function words(name: string, lines: readonly BudgetLine[], result: PlanResult, language: Language): string {
   const w = wording(language);
   const unpaid = says(
     () => 'belum ada dananya',
@@ -83,9 +86,9 @@ function words(name: string, lines: readonly BudgetLine[], shortfall: number, la
     ({ values, amount }) => `  ${monthName(Number(values[1]), language)} ${values[0]}: ${w.rupiah(amount)}`,
   );
   const head = says(
-    () => `${name}: ${w.rupiah(total)}${shortfall > 0 ? `, kurang ${w.rupiah(shortfall)}` : ', dana cukup'}`,
+    () => `${name}: ${w.rupiah(total)}${result.fits ? ', dana cukup' : `, kurang ${shortWords(result).id}`}`,
     () =>
-      `${name}: ${w.rupiah(total)}${shortfall > 0 ? `, ${w.rupiah(shortfall)} short` : ', the funds suffice'}`,
+      `${name}: ${w.rupiah(total)}${result.fits ? ', the funds suffice' : `, ${shortWords(result).en} short`}`,
   )[language];
   return [head, ...funds, ...programmes, ...months, ''].join('\n');
 }

@@ -182,7 +182,7 @@ export const en: typeof id = {
     detail: 'A4 PDF with embedded fonts; all sums in it agree with each other.',
     contents: 'What is in it',
     exports: 'Export',
-    shortfall: 'Shortfall',
+    shortfall: 'Not funded',
   },
   reportPart: {
     title: 'Title and summary',

@@ -183,7 +183,7 @@ export const id = {
     detail: 'PDF ukuran A4 dengan huruf tertanam; semua jumlah di dalamnya cocok satu sama lain.',
     contents: 'Isi dokumen',
     exports: 'Ekspor',
-    shortfall: 'Kekurangan dana',
+    shortfall: 'Iuran belum terdanai',
   },
   reportPart: {
     title: 'Judul dan ringkasan',

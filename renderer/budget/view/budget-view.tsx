@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
+import { shortWords } from '#shared/plan/top-up.ts';
 import { Chart } from '../../chart/chart.tsx';
 import { rupiahScale, tickText } from '../../chart/scale.ts';
 import { Answer } from '../../app/controls/panel.tsx';
@@ -106,7 +107,7 @@ function CashAnswer(props: {
           ? t('cash.noFunds', { total })
           : since
             ? t('cash.short', {
-                shortfall: w.rupiah(result.shortfall),
+                shortfall: shortWords(result)[w.language],
                 since: spanName({ year: since.year, part: since.month }, 'month', true),
               })
             : t('cash.enough', { total })

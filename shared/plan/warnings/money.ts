@@ -1,7 +1,9 @@
 import { sum } from '../../allocation/exact.ts';
 import type { Warning } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
+import { says, type Text } from '../../text/text.ts';
 import { moneyOf, yearsOf } from '../claims.ts';
+import type { TopUp } from '../result.ts';
+import { topUpWords } from '../top-up.ts';
 import type { PlanFacts } from './facts.ts';
 
 /** Whether the money suffices, and what is certain of who pays. */
@@ -43,6 +45,7 @@ function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Wa
   const over = bill - ceilings;
   const left = ceilings - sum(paid.used);
   const first = committedCost > 0;
+  const added = toAdd(result.topUp!);
   return {
     code: 'funds-short',
     what: says(
@@ -63,11 +66,21 @@ function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Wa
     ),
     next: says(
       (w) =>
-        `Dengan bulan yang sama, dana cukup untuk ${w.heads(alternatives.headsAtTheseMonths)} pekerja; untuk semua pekerja ini, cukup ${w.heads(alternatives.monthsAtTheseHeads)} bulan. Atau tambah dana ${w.rupiah(shortfall)}.`,
+        `Dengan bulan yang sama, dana cukup untuk ${w.heads(alternatives.headsAtTheseMonths)} pekerja; untuk semua pekerja ini, cukup ${w.heads(alternatives.monthsAtTheseHeads)} bulan. Atau tambah ${added.id}.`,
       (w) =>
-        `With these months the funds pay for ${w.heads(alternatives.headsAtTheseMonths)} workers; for all these workers they pay ${w.heads(alternatives.monthsAtTheseHeads)} months. Or add ${w.rupiah(shortfall)}.`,
+        `With these months the funds pay for ${w.heads(alternatives.headsAtTheseMonths)} workers; for all these workers they pay ${w.heads(alternatives.monthsAtTheseHeads)} months. Or add ${added.en}.`,
     ),
   };
+}
+
+/** `pagu APBD Rp64.000.000`. */
+function toAdd(topUp: TopUp): Text {
+  const amount = topUpWords(topUp);
+  const { to } = topUp;
+  return says(
+    () => `${to === null ? 'dana' : `pagu ${to}`} ${amount.id}`,
+    () => `${amount.en}${to === null ? '' : ` to the ceiling of ${to}`}`,
+  );
 }
 
 /** Why money is left although heads are not paid for. */

@@ -15,6 +15,7 @@ export const result: PlanResult = {
   funded: 30,
   shortfall: 0,
   fits: true,
+  topUp: null,
   alternatives: { headsAtTheseMonths: 30, monthsAtTheseHeads: 12 },
   regions: {
     inArea: Uint8Array.of(1, 1, 0, 1),

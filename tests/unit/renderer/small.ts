@@ -76,6 +76,7 @@ export function resultOf(allocated: readonly number[]): PlanResult {
     funded: total,
     shortfall: 0,
     fits: true,
+    topUp: null,
     alternatives: { headsAtTheseMonths: total, monthsAtTheseHeads: 12 },
     regions: {
       inArea: new Uint8Array(heads.length).fill(1),

@@ -82,7 +82,7 @@ describe.skipIf(!hasPoppler)('the printed plan', () => {
   it('answers first, and says what is short and what fits instead', () => {
     expect(pages[0]).toContain('Cukupkah dananya?');
     expect(pages[0]).toMatch(/Belum cukup: kurang Rp[\d.]+/);
-    expect(pages.join('\n')).toContain('Kekurangan dana');
+    expect(pages.join('\n')).toContain('belum terdanai');
   });
 
   it('marks illustrative figures and indicative boundaries on every page', () => {

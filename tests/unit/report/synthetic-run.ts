@@ -62,6 +62,7 @@ export function syntheticRun(
     funded,
     shortfall,
     fits: funded === sum(allocated),
+    topUp: shortfall > 0 ? { to: null, amount: shortfall, perDesa: null } : null,
     alternatives: { headsAtTheseMonths: funded, monthsAtTheseHeads: 4 },
     regions: { inArea, gap, allocated, phases, funds, commitments, reserve, cost, committedCost },
     phases: spec.phases.map((p, i) => ({
