@@ -1,3 +1,4 @@
+import { sum } from '../allocation/exact.ts';
 import type { Fund } from '../budget/fund.ts';
 import { costOfHead, type PaidWith } from '../contribution/cost.ts';
 import type { Programme } from '../contribution/programme.ts';
@@ -99,6 +100,7 @@ export class LineCosts {
     if (cost === undefined) {
       const head = costOfHead(rates, line.payment, paidBy, line.year, from, to);
       if (!head.ok) cost = head;
+      else if (head.value.total > mostOfHead) cost = refused(tooDear(line, head.value.total));
       else cost = head.value.total > 0 ? done(head.value.total) : refused(noContribution(programmes));
       this.#known.set(key, cost);
     }
@@ -111,6 +113,46 @@ export function paidMonths({ phases }: Pick<PlanSpec, 'phases'>): readonly Month
   return phases.flatMap((phase) =>
     Array.from({ length: monthsOf(phase) }, (_, i) => monthKey(phase.year, phase.from + i)),
   );
+}
+
+/** A million million Rupiah for one head is a slip of the keyboard, and its sums could not be counted exactly. */
+const mostOfHead = 1_000_000_000_000;
+
+/**
+ * What is wrong with the money of a plan as a whole: contributions that add up to more than can be counted
+ * exactly, 2⁵³ − 1 Rupiah. Null where nothing is.
+ */
+export function billProblem(
+  lines: readonly PlanLine[],
+  heads: readonly Int32Array[],
+  costs: readonly LineCost[],
+): Problem | null {
+  let bill = 0;
+  for (const [l, line] of lines.entries()) {
+    bill += sum(heads[l]!) * costs[l]!.full;
+    if (bill > Number.MAX_SAFE_INTEGER) return tooDear(line, costs[l]!.full);
+  }
+  return null;
+}
+
+function tooDear({ name }: PlanLine, cost: number): Problem {
+  return {
+    code: 'cost-too-large',
+    what: says(
+      (w) => `Iuran ${w.rupiah(cost)} per orang untuk ${name} terlalu besar untuk dihitung.`,
+      (w) => `The contribution of ${w.rupiah(cost)} per head for ${name} is too large to be computed with.`,
+    ),
+    why: says(
+      (w) =>
+        `Iuran satu orang paling besar ${w.rupiah(mostOfHead)}, dan biaya seluruh rencana ${w.rupiah(Number.MAX_SAFE_INTEGER)}.`,
+      (w) =>
+        `One head may cost ${w.rupiah(mostOfHead)} at most, and the whole plan ${w.rupiah(Number.MAX_SAFE_INTEGER)}.`,
+    ),
+    next: says(
+      () => 'Periksa upah, kuota, dan tabel iuran; mungkin ada angka nol yang berlebih.',
+      () => 'Check wage, quota and the rate table; there may be zeros too many.',
+    ),
+  };
 }
 
 function noContribution(programmes: readonly Programme[]): Problem {

@@ -17,7 +17,7 @@ import { fairnessOf } from './fairness.ts';
 import type { PlanInput } from './input.ts';
 import { linesOf } from './lines.ts';
 import { coveragePath } from './path.ts';
-import { LineCosts } from './phase-cost.ts';
+import { billProblem, LineCosts } from './phase-cost.ts';
 import type { PlanRun, RegionAllocations } from './result.ts';
 import type { PlanSpec } from './spec.ts';
 import { topUpOf } from './top-up.ts';
@@ -68,6 +68,8 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   const committed = commitmentHeads(input, spec, phases);
   if (!committed.ok) return committed;
   const commitments = committed.value;
+  const tooDear = billProblem(lines, [...commitments, ...phases], costs);
+  if (tooDear) return refused(tooDear);
   const claims = poseClaims(limits.value, lines, [...commitments, ...phases], costs);
   const paid = payClaims(claims);
   const funded: Funded = { spec, lines, costs, claims, paid };
