@@ -116,7 +116,8 @@ export function sumBudget(lines: readonly BudgetLine[], keys: readonly BudgetKey
       sums.set(id, adding);
     }
     adding.amount += line.amount;
-    const paying = JSON.stringify([line.claim, line.line, line.fund, line.year, line.month]);
+    // Funds of one name are told apart by their agencies.
+    const paying = JSON.stringify([line.claim, line.line, line.fund, line.agency, line.year, line.month]);
     if (!adding.counted.has(paying)) {
       adding.counted.add(paying);
       adding.headMonths += line.heads;

@@ -18,7 +18,8 @@ export function topUpOf(funded: Funded): TopUp | null {
   for (const [f, fund] of claims.funds.entries()) {
     if (!mayPayAll(fund, unpaid)) continue;
     const found = neededOf(funded, f, unpaid);
-    if (found && found.amount < best.amount) best = found;
+    // A fund with nothing left needs the whole shortfall, and is named all the same.
+    if (found && (best.to === null || found.amount < best.amount)) best = found;
   }
   return best;
 }

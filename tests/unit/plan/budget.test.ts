@@ -102,6 +102,22 @@ describe('sums by any key', () => {
     ]);
   });
 
+  test('heads of two funds of one name, held by two agencies, are all counted', () => {
+    const both = ran(input, {
+      ...spec,
+      commitments: [],
+      funds: [
+        { name: 'APBD', agency: 'Disnaker', ceiling: 40 * 5 * 16_800 },
+        { name: 'APBD', agency: 'DPMD', ceiling: 10_000_000_000 },
+      ],
+    }).budget();
+    expect(sumBudget(both, ['agency']).map(({ values, headMonths }) => [values[0], headMonths])).toEqual([
+      ['Disnaker', 40 * 5],
+      ['DPMD', 60 * 5 + 50 * 3],
+    ]);
+    expect(sumBudget(both, ['fund'])[0]!.headMonths).toBe(650);
+  });
+
   test('programmes come as the law names them, without keys there is one total', () => {
     expect(sumBudget(lines, ['programme']).map(({ values }) => values[0])).toEqual([
       'JKK',

@@ -40,6 +40,17 @@ describe('what is to be added until everybody is paid for', () => {
     expect(more.result.topUp).toBeNull();
   });
 
+  it('names the fund also where it has nothing left', () => {
+    const { result } = ran(inputOf([30_000]), {
+      ...kukar,
+      funds: [
+        { name: 'APBD', ceiling: 20_000 * 84_000 },
+        { name: 'DBH', ceiling: 0 },
+      ],
+    });
+    expect(result.topUp).toEqual({ to: 'APBD', amount: 1_000 * 84_000, perDesa: null });
+  });
+
   it('is told of the agency where its ceiling is the only one', () => {
     const { result } = ran(inputOf([30_000]), {
       ...kukar,
