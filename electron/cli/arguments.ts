@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 /** Arguments that make no sense: exit code 2. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
@@ -5,6 +7,33 @@ export class WrongUsage extends Error {
 
 /** Options as they were typed. */
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What was typed, by option, and what was typed beside. */
+export function parsed(args: readonly string[], options: Options): { values: Values; positionals: string[] } {
+  try {
+    const { tokens, ...read } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    // Of two values the last would hold, and the other be lost without a word.
+    const twice = given.find(
+      (name, i) =>
+        options[name]?.type === 'string' && options[name].multiple !== true && given.indexOf(name) < i,
+    );
+    if (twice !== undefined) throw new WrongUsage(`--${twice} is given twice`);
+    return read;
+  } catch (error) {
+    // Unknown or incomplete options; anything else would be a bug.
+    if (error instanceof TypeError && 'code' in error) throw new WrongUsage(error.message);
+    throw error;
+  }
+}
 
 /** The positionals, one per name. */
 export function exactly(positionals: readonly string[], names: readonly string[]): readonly string[] {

@@ -1,5 +1,15 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { exactly, isDate, limitOf, needed, severalOf, text, WrongUsage, type Values } from './arguments.ts';
+import {
+  exactly,
+  isDate,
+  limitOf,
+  needed,
+  parsed,
+  severalOf,
+  text,
+  WrongUsage,
+  type Options,
+  type Values,
+} from './arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language } from '#shared/text/text.ts';
 
@@ -97,8 +107,6 @@ export type Invocation =
   | { readonly kind: 'wrong'; readonly message: string; readonly command: CommandName | null }
   | { readonly kind: 'run'; readonly command: Command; readonly language: Language; readonly json: boolean };
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-
 const common = {
   json: { type: 'boolean' },
   lang: { type: 'string' },
@@ -169,16 +177,6 @@ export function readCommandLine(args: readonly string[]): Invocation {
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     return { kind: 'wrong', message: error.message, command };
-  }
-}
-
-function parsed(args: readonly string[], options: Options): { values: Values; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Unknown or incomplete options; anything else would be a bug.
-    if (error instanceof TypeError && 'code' in error) throw new WrongUsage(error.message);
-    throw error;
   }
 }
 

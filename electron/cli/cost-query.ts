@@ -20,7 +20,7 @@ export function readQuery(command: CostCommand): Result<ContributionQuery> {
   if (!who.ok) return who;
   const fields = allOf({
     programmes: programmesOf(command.programmes),
-    month: monthOf(command.month),
+    month: monthOf('month', command.month),
     payer: chosen('payer', command.payer, paidByChoices),
     wage: given(command.wage, (text) => rupiahOf('wage', text)),
     riskClass: given(command.riskClass, riskClassOf),
@@ -73,14 +73,14 @@ export function programmesOf(text: string): Result<readonly Programme[]> {
   return refused(invalidField('programmes', text, allowed));
 }
 
-export function monthOf(text: string): Result<MonthKey> {
+export function monthOf(field: Extract<Field, 'month' | 'from'>, text: string): Result<MonthKey> {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
   if (parts) return done(monthKey(Number(parts[1]), Number(parts[2])));
   const allowed = {
     id: 'bulan dalam bentuk YYYY-MM, misalnya 2026-05',
     en: 'a month as YYYY-MM, such as 2026-05',
   };
-  return refused(invalidField('month', text, allowed));
+  return refused(invalidField(field, text, allowed));
 }
 
 export function riskClassOf(text: string): Result<RiskClass> {

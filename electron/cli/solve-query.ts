@@ -22,7 +22,7 @@ export function readSolve(command: SolveCommand, now: Date): Result<SolveQuery> 
     group: chosen('group', command.group, groups),
     programmes: programmesOf(command.programmes),
     payer: chosen('payer', command.payer, paidByChoices),
-    from: monthOf(command.from ?? `${now.getFullYear()}-01`),
+    from: monthOf('from', command.from ?? `${now.getFullYear()}-01`),
     wage: given(command.wage, (text) => rupiahOf('wage', text)),
     riskClass: given(command.riskClass, riskClassOf),
   });

@@ -10,6 +10,7 @@ export type Field =
   | 'segment'
   | 'programmes'
   | 'month'
+  | 'from'
   | 'payer'
   | 'wage'
   | 'risk-class'

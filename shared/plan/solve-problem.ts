@@ -14,6 +14,9 @@ export const within = (least: number, most: number): Text =>
     (w) => `a whole number within ${w.heads(least)}–${w.heads(most)}`,
   );
 
+/** Years are no amounts and take no thousands separators. */
+const fiscalYears: Text = { id: 'tahun dari 2000 sampai 2100', en: 'a year within 2000–2100' };
+
 /** The first figure that cannot be computed with, or null. */
 export function solveProblem(
   {
@@ -35,7 +38,7 @@ export function solveProblem(
     return badFigure('heads', heads, within(1, mostHeads));
   if (months !== undefined && !isWhole(months, 1, mostMonths))
     return badFigure('months', months, within(1, mostMonths));
-  if (!isWhole(year, 2000, 2100)) return badFigure('year', year, within(2000, 2100));
+  if (!isWhole(year, 2000, 2100)) return badFigure('year', year, fiscalYears);
   if (!isWhole(from, 1, 12)) return badFigure('from', from, within(1, 12));
   return null;
 }

@@ -5,11 +5,12 @@ import type { CoverageSpread, SlotCoverage } from '#shared/plan/fairness-view.ts
 import { comparisonReport } from '#shared/report/comparison-report.ts';
 import { mappedDocument } from '#shared/report/input.ts';
 import { renderPdf } from '#shared/report/render.ts';
-import { done, type Result } from '#shared/text/problem.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Command } from '../command-line.ts';
+import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
 import { localDate } from '../local-date.ts';
@@ -24,6 +25,8 @@ export async function compare(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
+  const problem = await sameFileProblem([command.file, command.pdf]);
+  if (problem) return refused(problem);
   return withDocument(command.file, async (workspace) => {
     const a = namedPlan(workspace, command.a);
     if (!a.ok) return a;

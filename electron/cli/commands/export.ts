@@ -8,8 +8,8 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
-import { fileBehind } from '../../files/identity.ts';
 import type { Command } from '../command-line.ts';
+import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
 import { localDate } from '../local-date.ts';
@@ -24,9 +24,8 @@ export async function exportPlan(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const paths = [command.file, command.pdf, command.csv, command.geojson].filter((path) => path !== null);
-  const files = new Set(await Promise.all(paths.map(fileBehind)));
-  if (files.size < paths.length) return refused(sameFile());
+  const problem = await sameFileProblem([command.file, command.pdf, command.csv, command.geojson]);
+  if (problem) return refused(problem);
   return withDocument(command.file, async (workspace) => {
     const document = planDocument(workspace);
     if (!document.ok) return document;
@@ -68,16 +67,4 @@ async function make(
   if (command.csv !== null) outputs.push({ path: command.csv, bytes: planCsv(document, language) });
   if (command.geojson !== null) outputs.push({ path: command.geojson, bytes: planGeoJson(document) });
   return outputs;
-}
-
-function sameFile() {
-  return {
-    code: 'same-file',
-    what: {
-      id: 'Dua hasil ekspor tidak dapat ditulis ke berkas yang sama, dan dokumennya tidak dapat ditimpa.',
-      en: 'Two exports cannot be written to one file, and the document cannot be overwritten.',
-    },
-    why: { id: 'Yang satu akan menghapus yang lain.', en: 'One would erase the other.' },
-    next: { id: 'Beri setiap hasil nama sendiri.', en: 'Give every export a name of its own.' },
-  };
 }

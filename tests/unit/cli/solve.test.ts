@@ -76,7 +76,8 @@ test.each([
   [['--heads', '2e3', '--ceiling', '1'], 'heads', '2e3'],
   [['--months', '61', '--ceiling', '1'], 'months', '61'],
   [['--months', '1', '--ceiling=-5'], 'ceiling', '-5'],
-  [['--months', '1', '--ceiling', '1', '--from', '2021-13'], 'month', '2021-13'],
+  [['--months', '1', '--ceiling', '1', '--from', '2021-13'], 'from', '2021-13'],
+  [['--months', '1', '--ceiling', '1', '--from', '1999-01'], 'year', '1999'],
   [['--months', '1', '--ceiling', '1', '--group', 'petani'], 'group', 'petani'],
   [['--months', '1', '--ceiling', '1', '--programmes', 'JKK,JKX'], 'programmes', 'JKK,JKX'],
 ])('%j names the field, the value and what is allowed', async (args, field, value) => {
@@ -90,6 +91,7 @@ test.each([
 test.each([
   [['--ceiling', '1'], '--heads or --months is needed'],
   [['--heads', '1'], '--ceiling is needed'],
+  [['--heads', '1', '--heads', '2', '--ceiling', '1'], '--heads is given twice'],
   [['--heads', '1', '--ceiling', ''], '--ceiling is empty'],
 ])('%j is a wrong usage', (args, message) => {
   expect(readCommandLine(['solve', ...args])).toMatchObject({ kind: 'wrong', message });
