@@ -2,15 +2,17 @@ import type { Claims } from '../claims.ts';
 import type { PlainClaims, PlainFund } from './heads-problem.ts';
 
 /**
- * The claims as plain ones, or null where they are not: every fund with one limit, in all or for each desa,
- * charged the same for a head as any other, paying for every line, and, where it has one ceiling, everywhere;
- * agencies without limits. Most plans are like that, and for them `payPlain` is quicker and more often sure than the general
- * program: Balangan with a fund per desa takes 1 ms instead of 28, and its order of funds is proven.
+ * The claims as plain ones, or null where they are not: a fund for each desa among funds with one limit, in all
+ * or for each desa, charged the same for a head as any other, paying for every line, and, where it has one
+ * ceiling, everywhere; agencies without limits. Many plans are like
+ * that, and for them `payPlain` is quicker and more often sure than the general program: Balangan with a fund per
+ * desa takes 1 ms instead of 28, and its order of funds is proven.
  *
  * Limits by fiscal year are ceilings where all lines fall in one year. Claims come before others only where
  * the money does not pay for all, which is for the caller to know.
  */
 export function asPlain({ lines, funds, agencies }: Claims): PlainClaims | null {
+  if (funds.every(({ perRegion }) => perRegion === null)) return null;
   if (lines.some(({ cost }) => !(Number.isSafeInteger(cost) && cost > 0))) return null;
   const years = new Set(lines.map(({ year }) => year));
   const year = years.size === 1 ? [...years][0]! : null;
