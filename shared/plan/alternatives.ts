@@ -107,7 +107,7 @@ function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
   );
   const given = (heads: number): Claims => claimsFor(plan, ledger, quotas, heads);
   const paid = fits ? sum(phases.map(sum)) : 0;
-  return withCeilingsAlone(plan)
+  return ledger.anywhere && withCeilingsAlone(plan)
     ? Math.max(paid, mostDownwards(most, given))
     : mostByBisection(paid, Math.max(paid, most), quotas.length, given);
 }
@@ -117,13 +117,12 @@ function cheapest({ full, funds }: LineCost): number {
   return Math.min(full, ...funds.filter((cost) => cost !== null));
 }
 
-/** Funds that are all alike to every head: then the money bounds the heads to within one for each fund and phase. */
+/** Funds for all desa that are all alike to every head: then the money bounds the heads to within one for each fund and phase. */
 function withCeilingsAlone({ limits, costs, commitments }: AlternativesInput): boolean {
   return (
     commitments.length === 0 &&
     limits.funds.every(
-      ({ ceiling, perYear, perRegion, agency }) =>
-        ceiling !== null && perYear === null && perRegion === null && agency === null,
+      ({ ceiling, perYear, agency }) => ceiling !== null && perYear === null && agency === null,
     ) &&
     costs.every(({ full, funds }) => funds.every((cost) => cost === full))
   );
