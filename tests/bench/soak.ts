@@ -6,12 +6,15 @@ import type { Claims } from '#shared/budget/claims.ts';
 import { payClaims, paysForAll } from '#shared/budget/pay.ts';
 import { madeUpCodes } from './claims.ts';
 import { evenClaims, regionalClaims, smallClaims } from '../unit/budget/arbitrary.ts';
+import { judged, smallPlans } from '../unit/allocation/leximin-oracle.ts';
 import { valuesOf, violations } from '../unit/budget/invariants.ts';
 import { paidBy } from '../unit/budget/oracle.ts';
 
 export interface SoakCounts {
   readonly rounds: number;
   readonly allocations: number;
+  /** Of the rule "raise the lowest", put to HiGHS. */
+  readonly leximin: number;
   readonly fundings: number;
   /** Fundings put to HiGHS too. */
   readonly judged: number;
@@ -46,6 +49,7 @@ export async function soak(minutes: number): Promise<SoakCounts> {
   const counts = {
     rounds: 0,
     allocations: 0,
+    leximin: 0,
     fundings: 0,
     judged: 0,
     provenHeads: 0,
@@ -78,6 +82,13 @@ export async function soak(minutes: number): Promise<SoakCounts> {
     for (const plan of fc.sample(allocations, { seed, numRuns: 20 })) {
       counts.allocations++;
       report('allocation', seed, allocationFaults(plan));
+    }
+    for (const plan of fc.sample(smallPlans, { seed, numRuns: 10 })) {
+      const found = judged(highs, plan);
+      if (found === null) continue;
+      counts.leximin++;
+      const [reached, best] = [found.reached.join(), found.best.join()];
+      report('raise-lowest', seed, reached === best ? [] : [`reached ${reached}, HiGHS has ${best}`]);
     }
     for (const claims of fc.sample(smallClaims, { seed, numRuns: 10 })) fund('small', seed, claims, true);
     for (const claims of fc.sample(evenClaims, { seed, numRuns: 5 })) fund('even', seed, claims, true);

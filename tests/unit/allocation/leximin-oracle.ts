@@ -1,4 +1,9 @@
+import * as fc from 'fast-check';
 import type { Highs } from 'highs';
+import { allocate } from '#shared/allocation/allocate.ts';
+import { boundsOf, forcedHeads } from '#shared/allocation/bounds.ts';
+import { certificateOf } from '#shared/allocation/certificate.ts';
+import { inputOf } from './samples.ts';
 
 /** 1 where region i has more than k heads. */
 function name(i: number, k: number): string {
@@ -73,4 +78,54 @@ export function leximin(highs: Highs, regions: readonly Raisable[], heads: numbe
     for (; above > most; above--) found.push(level);
   }
   return found;
+}
+
+const region = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(9))
+  .map(([eligible, covered]) => ({ eligible, covered: Math.min(covered, eligible) }));
+
+/** Plans small enough for every coverage to be a program of its own. */
+export const smallPlans = fc.record({
+  regions: fc.array(region, { minLength: 1, maxLength: 5 }),
+  quota: fc.nat(20),
+  floor: fc.option(fc.nat(2), { nil: undefined }),
+  minimum: fc.option(fc.nat(3), { nil: undefined }),
+});
+
+type SmallPlan = typeof smallPlans extends fc.Arbitrary<infer T> ? T : never;
+
+export interface Judged {
+  /** Coverages reached, and the best there are, ascending; of tied plans those up to the level of the tie. */
+  readonly reached: readonly number[];
+  readonly best: readonly number[];
+  /** Whether regions tie for the last heads. */
+  readonly tied: boolean;
+}
+
+/**
+ * What "raise the lowest" reaches beside what HiGHS finds best; null where the plan is refused. The rule settles
+ * ties by code, so regions that tie for the last heads may differ from the optimum in what they reach; up to
+ * the level of the tie nothing can be better, and without such a tie nothing can at all.
+ */
+export function judged(highs: Highs, { regions, quota, floor, minimum }: SmallPlan): Judged | null {
+  const input = inputOf(regions, quota, { kind: 'raise-lowest', floor }, new Map(), { limits: { minimum } });
+  const result = allocate(input);
+  if (!result.ok) return null;
+  const { heads, room, allocated } = result.value;
+  const forced = forcedHeads(boundsOf(input));
+  const best = leximin(
+    highs,
+    regions.map((figures, slot) => ({ ...figures, least: forced[slot]!, room: room[slot]! })),
+    allocated,
+  );
+  const coverage = (slot: number, less: number): number =>
+    (regions[slot]!.covered + heads[slot]! - less) / regions[slot]!.eligible;
+  const reached = [...regions.keys()].map((slot) => coverage(slot, 0)).sort((a, b) => a - b);
+  const { lastTaken, lowestOpen } = certificateOf(input, heads);
+  const tied =
+    lastTaken !== null && lowestOpen !== null && coverage(lastTaken, 1) === coverage(lowestOpen, 0);
+  if (!tied) return { reached, best, tied };
+  const level = coverage(lowestOpen, 0);
+  const upTo = (coverages: readonly number[]) => coverages.filter((each) => each <= level);
+  return { reached: upTo(reached), best: upTo(best), tied };
 }
