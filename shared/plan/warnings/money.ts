@@ -89,12 +89,17 @@ function unusable({ funds, agencies }: PlanFacts['spec']): { readonly id: string
     funds.some(
       ({ perYear, regions, phases, groups, edition }) => perYear ?? regions ?? phases ?? groups ?? edition,
     ) || agencies?.some(({ perYear }) => perYear);
-  return bound
-    ? {
-        id: 'tiap dana hanya membayar tahun, wilayah, tahap dan kelompok yang ditentukan baginya',
-        en: 'a fund pays only for the years, regions, phases and groups it is for',
-      }
-    : { id: 'dana per desa hanya untuk desanya', en: 'a fund per desa pays for its own desa alone' };
+  if (bound)
+    return {
+      id: 'tiap dana hanya membayar tahun, wilayah, tahap dan kelompok yang ditentukan baginya',
+      en: 'a fund pays only for the years, regions, phases and groups it is for',
+    };
+  if (funds.some(({ perRegion }) => perRegion !== undefined))
+    return { id: 'dana per desa hanya untuk desanya', en: 'a fund per desa pays for its own desa alone' };
+  return {
+    id: 'setiap orang dibayar oleh satu dana untuk semua bulannya',
+    en: 'a head is paid by one fund for all its months',
+  };
 }
 
 /** The promise is the most heads, then the earlier funds first; where that is not certain the reader must know. */

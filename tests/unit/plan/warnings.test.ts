@@ -50,6 +50,21 @@ describe('warnings of limits', () => {
 });
 
 describe('warnings of funds', () => {
+  it('say why money is left: no fund per desa is blamed where there is none', () => {
+    const short = (funds: PlanSpec['funds']) => warningOf('funds-short', onePhase(10, 10, { funds })).why;
+    const plain = short([
+      { name: 'A', ceiling: 900_000 },
+      { name: 'B', ceiling: 790_000 },
+    ]);
+    expect(plain.en).toContain('a head is paid by one fund for all its months');
+    expect(plain.id).not.toContain('per desa');
+    const perDesa = short([
+      { name: 'A', perRegion: 900_000 },
+      { name: 'B', ceiling: 790_000 },
+    ]);
+    expect(perDesa.en).toContain('a fund per desa pays for its own desa alone');
+  });
+
   it.each([
     [{ ceiling: 100_000 }, 'Rp100,000 at most'],
     [{ perYear: { '2030': 1_000_000_000 } }, 'Rp0 at most'],
