@@ -1,33 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
 
-const executable = resolve(import.meta.dirname, '../../out/main/petalindung.js');
-
-let folder: string;
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'petalindung-cli-'));
-});
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-function json(...args: readonly string[]): unknown {
-  const { code, out, err } = run(...args, '--json');
-  expect(err).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(out);
-}
+const cli = commandLine();
 
 interface Amount {
   readonly amount: number;
@@ -47,8 +23,8 @@ interface BudgetJson {
 }
 
 test('the budget of a plan adds up whatever it is grouped by, and is what the funds pay', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const budget = json('budget', 'b.gpkg') as BudgetJson;
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const budget = cli.json('budget', 'b.gpkg') as BudgetJson;
   expect(budget.total).toBe(2_167_200_000);
   for (const grouped of [budget.lines, budget.byProgramme, budget.byFund, budget.byQuarter, budget.byMonth])
     expect(total(grouped)).toBe(2_167_200_000);
@@ -83,9 +59,9 @@ interface CompareJson {
 }
 
 test('two plans are compared desa by desa, and on one page', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
   writeFileSync(
-    join(folder, 'lowest.json'),
+    join(cli.folder(), 'lowest.json'),
     JSON.stringify({
       name: 'Angkat yang terendah',
       quota: 20_000,
@@ -97,8 +73,8 @@ test('two plans are compared desa by desa, and on one page', () => {
       funds: [{ name: 'APBD', ceiling: 5_000_000_000 }],
     }),
   );
-  json('allocate', 'b.gpkg', '--plan', 'lowest.json');
-  const compared = json(
+  cli.json('allocate', 'b.gpkg', '--plan', 'lowest.json');
+  const compared = cli.json(
     'compare',
     'b.gpkg',
     'Balangan 2024',
@@ -114,12 +90,12 @@ test('two plans are compared desa by desa, and on one page', () => {
   for (const { a, b, difference } of compared.regions) expect(difference).toBe(b - a);
   const gained = compared.regions.reduce((sum, { difference }) => sum + Math.max(0, difference), 0);
   expect(compared.moved).toBe(gained);
-  expect(readFileSync(join(folder, 'c.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readFileSync(join(cli.folder(), 'c.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('a plan that is not there is refused with the names of those that are', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const { code, out, err } = run(
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const { code, out, err } = cli.run(
     'compare',
     'b.gpkg',
     'Balangan 2024',
@@ -132,12 +108,12 @@ test('a plan that is not there is refused with the names of those that are', () 
   expect(out).toBe('');
   expect(err).toContain('Rencana Z');
   expect(err).toContain('Balangan 2024');
-  expect(existsSync(join(folder, 'c.pdf'))).toBe(false);
+  expect(existsSync(join(cli.folder(), 'c.pdf'))).toBe(false);
 });
 
 test('months and heads are found for a ceiling, without a document and with one', () => {
   const kukar = ['--months', '5', '--ceiling', '1700000000', '--from', '2021-08'];
-  expect(json('solve', ...kukar)).toMatchObject({ heads: 20_238 });
-  json('sample', 'kukar-2021', 'k.gpkg');
-  expect(json('solve', 'k.gpkg', ...kukar)).toMatchObject({ heads: 20_238 });
+  expect(cli.json('solve', ...kukar)).toMatchObject({ heads: 20_238 });
+  cli.json('sample', 'kukar-2021', 'k.gpkg');
+  expect(cli.json('solve', 'k.gpkg', ...kukar)).toMatchObject({ heads: 20_238 });
 });

@@ -1,12 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-/** The built command line, run as a user runs it: from another folder, by its file. */
-const executable = resolve(import.meta.dirname, '../../out/main/petalindung.js');
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
 
 const balanganPlan = {
   name: 'Balangan 2024',
@@ -50,36 +46,15 @@ interface PlanJson {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-let folder: string;
-
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'petalindung-cli-'));
-});
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-function json(...args: readonly string[]): unknown {
-  const { code, out, err } = run(...args, '--json');
-  expect(err).toBe('');
-  expect(code).toBe(0);
-  return JSON.parse(out);
-}
+const cli = commandLine();
 
 function writePlan(change: object = {}): string {
-  writeFileSync(join(folder, 'plan.json'), JSON.stringify({ ...balanganPlan, ...change }));
+  writeFileSync(join(cli.folder(), 'plan.json'), JSON.stringify({ ...balanganPlan, ...change }));
   return 'plan.json';
 }
 
-/** Everything in the folder, by content. */
-function contents(at = folder): Readonly<Record<string, string>> {
+/** Everything in the cli.folder(), by content. */
+function contents(at = cli.folder()): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const name of readdirSync(at)) {
     const path = join(at, name);
@@ -92,7 +67,7 @@ function contents(at = folder): Readonly<Record<string, string>> {
 /** A problem is told as JSON, and nothing on disk is another than before. */
 function expectRefused(args: readonly string[]): string {
   const before = contents();
-  const { code, out, err } = run(...args);
+  const { code, out, err } = cli.run(...args);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   const problem = JSON.parse(err) as Record<string, string>;
   for (const part of ['what', 'why', 'next']) expect(problem[part]).toMatch(/\S{2,}/);
@@ -101,10 +76,10 @@ function expectRefused(args: readonly string[]): string {
 }
 
 test('help in both languages, the version, and what is no usage', () => {
-  expect(run('--help')).toMatchObject({ code: 0, err: '' });
-  expect(run('--help').out).toContain('allocate FILE.gpkg --plan PLAN.json');
-  expect(run('allocate', '--help', '--lang', 'en').out).toContain('add up to quota');
-  expect(run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(cli.run('--help')).toMatchObject({ code: 0, err: '' });
+  expect(cli.run('--help').out).toContain('allocate FILE.gpkg --plan PLAN.json');
+  expect(cli.run('allocate', '--help', '--lang', 'en').out).toContain('add up to quota');
+  expect(cli.run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
   for (const wrong of [
     [],
     ['tambah'],
@@ -119,22 +94,22 @@ test('help in both languages, the version, and what is no usage', () => {
     ['check', 'a.gpkg', '--plan', 'x'],
     ['check', 'a.gpkg', '--lang', 'fr'],
   ]) {
-    expect(run(...wrong), wrong.join(' ')).toMatchObject({ code: 2, out: '' });
+    expect(cli.run(...wrong), wrong.join(' ')).toMatchObject({ code: 2, out: '' });
   }
 });
 
 test('regions are found by name and by code', () => {
-  const { regions } = json('regions', '--find', 'balangan') as {
+  const { regions } = cli.json('regions', '--find', 'balangan') as {
     regions: { code: string; name: string; desa: number }[];
   };
   expect(regions[0]).toMatchObject({ code: '63.11', name: 'Kabupaten Balangan', desa: 157 });
-  expect(run('regions', '--find', '63.11.01').out).toMatch(/^63\.11\.01\tJuai, Kabupaten Balangan/);
-  expect(json('regions', '--find', 'tidakadawilayahini')).toEqual({ regions: [] });
+  expect(cli.run('regions', '--find', '63.11.01').out).toMatch(/^63\.11\.01\tJuai, Kabupaten Balangan/);
+  expect(cli.json('regions', '--find', 'tidakadawilayahini')).toEqual({ regions: [] });
 });
 
 test('the whole job: sample, plan, allocation that adds up, exports, check', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const result = json('allocate', 'b.gpkg', '--plan', writePlan()) as PlanJson;
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const result = cli.json('allocate', 'b.gpkg', '--plan', writePlan()) as PlanJson;
   expect(result.allocated).toBe(20_000);
   expect(result.regions).toHaveLength(157);
   expect(sum(result.regions.map(({ allocated }) => allocated))).toBe(20_000);
@@ -152,7 +127,7 @@ test('the whole job: sample, plan, allocation that adds up, exports, check', () 
   expect(sum(result.regions.map(({ cost }) => cost))).toBe(result.cost);
   expect(sum(result.funds.map(({ used }) => used)) + result.shortfall).toBe(result.cost);
 
-  const { files } = json(
+  const { files } = cli.json(
     'export',
     'b.gpkg',
     '--pdf',
@@ -162,30 +137,32 @@ test('the whole job: sample, plan, allocation that adds up, exports, check', () 
     '--geojson',
     'c.geojson',
   ) as { files: { path: string; bytes: number }[] };
-  expect(files.map(({ path, bytes }) => [path, statSync(join(folder, path)).size === bytes])).toEqual([
+  expect(files.map(({ path, bytes }) => [path, statSync(join(cli.folder(), path)).size === bytes])).toEqual([
     ['a.pdf', true],
     ['b.csv', true],
     ['c.geojson', true],
   ]);
-  expect(readFileSync(join(folder, 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
-  const geojson = JSON.parse(readFileSync(join(folder, 'c.geojson'), 'utf8')) as { features: unknown[] };
+  expect(readFileSync(join(cli.folder(), 'a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  const geojson = JSON.parse(readFileSync(join(cli.folder(), 'c.geojson'), 'utf8')) as {
+    features: unknown[];
+  };
   expect(geojson.features).toHaveLength(157);
-  expect(readFileSync(join(folder, 'b.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(158);
+  expect(readFileSync(join(cli.folder(), 'b.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(158);
 
-  expect(json('check', 'b.gpkg')).toMatchObject({ sound: true, desa: 157 });
+  expect(cli.json('check', 'b.gpkg')).toMatchObject({ sound: true, desa: 157 });
 });
 
 test('a plan is stored: the next command finds it, and the same plan gives the same numbers', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const first = json(
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const first = cli.json(
     'allocate',
     'b.gpkg',
     '--plan',
     writePlan({ quota: 16_000, phases: [{ ...balanganPlan.phases[0], quota: 16_000 }] }),
   ) as PlanJson;
-  const second = json('allocate', 'b.gpkg', '--plan', 'plan.json') as PlanJson;
+  const second = cli.json('allocate', 'b.gpkg', '--plan', 'plan.json') as PlanJson;
   expect(second).toEqual(first);
-  const report = json('check', 'b.gpkg') as {
+  const report = cli.json('check', 'b.gpkg') as {
     plans: { name: string; shown: boolean; totals: { allocated: number } }[];
   };
   expect(report.plans.filter(({ shown }) => shown)).toMatchObject([
@@ -194,22 +171,22 @@ test('a plan is stored: the next command finds it, and the same plan gives the s
 });
 
 test('a new document of any regions', () => {
-  expect(json('new', 'j.gpkg', '--region', '63.11.01', '63.11.02')).toMatchObject({ desa: 45 });
-  expect(json('new', 'k.gpkg', '--region', '15')).toMatchObject({ desa: 1585 });
-  expect(json('check', 'j.gpkg')).toMatchObject({ sound: true, desa: 45 });
+  expect(cli.json('new', 'j.gpkg', '--region', '63.11.01', '63.11.02')).toMatchObject({ desa: 45 });
+  expect(cli.json('new', 'k.gpkg', '--region', '15')).toMatchObject({ desa: 1585 });
+  expect(cli.json('check', 'j.gpkg')).toMatchObject({ sound: true, desa: 45 });
 });
 
 test('what cannot be done is said, and leaves the disk as it was', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
   writePlan();
-  mkdirSync(join(folder, 'folder.gpkg'));
-  writeFileSync(join(folder, 'empty.gpkg'), '');
-  writeFileSync(join(folder, 'text.gpkg'), 'not a database');
-  const whole = readFileSync(join(folder, 'b.gpkg'));
-  writeFileSync(join(folder, 'torn.gpkg'), whole.subarray(0, whole.length / 2));
+  mkdirSync(join(cli.folder(), 'folder.gpkg'));
+  writeFileSync(join(cli.folder(), 'empty.gpkg'), '');
+  writeFileSync(join(cli.folder(), 'text.gpkg'), 'not a database');
+  const whole = readFileSync(join(cli.folder(), 'b.gpkg'));
+  writeFileSync(join(cli.folder(), 'torn.gpkg'), whole.subarray(0, whole.length / 2));
   const damaged = Buffer.from(whole);
   damaged.fill(0xff, 4096 * 3, 4096 * 5);
-  writeFileSync(join(folder, 'damaged.gpkg'), damaged);
+  writeFileSync(join(cli.folder(), 'damaged.gpkg'), damaged);
 
   for (const file of ['none.gpkg', 'folder.gpkg', 'empty.gpkg', 'text.gpkg', 'torn.gpkg', 'damaged.gpkg']) {
     expectRefused(['check', file]);
@@ -277,7 +254,7 @@ const badPlans: Readonly<Record<string, object>> = {
 };
 
 test('plans that make no sense are refused and change nothing', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
   for (const [name, change] of Object.entries(badPlans)) {
     writePlan(change);
     expect(expectRefused(['allocate', 'b.gpkg', '--plan', 'plan.json']), name).not.toBe('');
@@ -292,18 +269,20 @@ test('plans that make no sense are refused and change nothing', () => {
     '['.repeat(100_000),
     `{"name":${'['.repeat(50)}${']'.repeat(50)}}`,
   ]) {
-    writeFileSync(join(folder, 'plan.json'), text);
+    writeFileSync(join(cli.folder(), 'plan.json'), text);
     expectRefused(['allocate', 'b.gpkg', '--plan', 'plan.json']);
   }
-  writeFileSync(join(folder, 'plan.json'), Buffer.from([0x7b, 0xff, 0xfe, 0x7d]));
+  writeFileSync(join(cli.folder(), 'plan.json'), Buffer.from([0x7b, 0xff, 0xfe, 0x7d]));
   expectRefused(['allocate', 'b.gpkg', '--plan', 'plan.json']);
 });
 
 test('the old version stays as a backup', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const before = readFileSync(join(folder, 'b.gpkg'));
-  json('allocate', 'b.gpkg', '--plan', writePlan());
-  const backups = readdirSync(join(folder, '.petalindung-cadangan'));
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const before = readFileSync(join(cli.folder(), 'b.gpkg'));
+  cli.json('allocate', 'b.gpkg', '--plan', writePlan());
+  const backups = readdirSync(join(cli.folder(), '.petalindung-cadangan'));
   expect(backups).toHaveLength(1);
-  expect(readFileSync(join(folder, '.petalindung-cadangan', backups[0] ?? '')).equals(before)).toBe(true);
+  expect(readFileSync(join(cli.folder(), '.petalindung-cadangan', backups[0] ?? '')).equals(before)).toBe(
+    true,
+  );
 });
