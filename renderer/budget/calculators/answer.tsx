@@ -23,6 +23,17 @@ export function OutlayLines({ outlay }: { readonly outlay: Outlay }) {
   );
 }
 
+/** A name at the left end of a line and its sum at the right. */
+export function AmountLine({ label, amount }: { readonly label: string; readonly amount: number }) {
+  const { w } = useWords();
+  return (
+    <p className="calculator-line">
+      <span>{label}</span>
+      <span className="number">{w.rupiah(amount)}</span>
+    </p>
+  );
+}
+
 interface BasisProps {
   readonly rates: RateTable;
   readonly payment: Payment;

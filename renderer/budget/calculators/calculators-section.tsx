@@ -4,6 +4,7 @@ import { Section } from '../../app/controls/panel.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { Disclosure } from '../../plan/controls/disclosure.tsx';
 import { useDocument } from '../../session/store.ts';
+import { ContributionPanel } from './contribution-panel.tsx';
 import { GrantPanel } from './grant-panel.tsx';
 import { SolverPanel } from './solver-panel.tsx';
 import { UpgradePanel } from './upgrade-panel.tsx';
@@ -31,6 +32,9 @@ export function CalculatorsSection({ plan }: { readonly plan: PlanState }) {
       </Disclosure>
       <Disclosure title={t('upgradePanel.title')} summary={t('upgradePanel.summary')}>
         <UpgradePanel plan={plan} rates={rates} />
+      </Disclosure>
+      <Disclosure title={t('contributionPanel.title')} summary={t('contributionPanel.summary')}>
+        <ContributionPanel plan={plan} rates={rates} />
       </Disclosure>
     </Section>
   );

@@ -19,8 +19,8 @@ const id = {
   solver: {
     title: 'Bulan ↔ orang',
     summary: 'berapa orang, berapa bulan',
-    heads: '{{months}} bulan cukup untuk {{heads}} orang.',
-    months: '{{heads}} orang cukup untuk {{months}} bulan.',
+    heads: 'Untuk {{months}} bulan, dana cukup bagi {{heads}} orang.',
+    months: 'Untuk {{heads}} orang, dana cukup {{months}} bulan.',
     noMonth: 'Untuk {{heads}} orang, sebulan pun tidak cukup.',
     more: 'Untuk {{months}} bulan masih kurang {{short}}.',
     applyHeads: 'Pakai kuota {{heads}}',
@@ -59,6 +59,21 @@ const id = {
     name: 'Tambahan program {{group}}',
     needWage: 'Isi jumlah orang dan upah untuk melihat biayanya.',
   },
+  contributionPanel: {
+    title: 'Iuran',
+    summary: 'seorang sebulan, atau sekontrak',
+    month: 'Bulan iuran',
+    contractValue: 'Nilai kontrak',
+    contractHint: 'Seluruh kontrak, tanpa PPN.',
+    payer: 'Dibayar dari',
+    self: 'Pekerja sendiri',
+    discount: 'Pakai keringanan (belum diatur untuk dana ini)',
+    needs: {
+      wage: 'Isi upah untuk melihat iurannya.',
+      contractValue: 'Isi nilai kontrak untuk melihat iurannya.',
+    },
+    per: { month: 'Iuran seorang sebulan', contract: 'Iuran seluruh kontrak' },
+  },
 };
 
 const en: typeof id = {
@@ -82,8 +97,8 @@ const en: typeof id = {
   solver: {
     title: 'Months ↔ people',
     summary: 'how many people, how many months',
-    heads: '{{months}} months reach for {{heads}} people.',
-    months: '{{heads}} people are paid for {{months}} months.',
+    heads: 'For {{months}} months the money pays for {{heads}} people.',
+    months: 'For {{heads}} people the money pays {{months}} months.',
     noMonth: 'For {{heads}} people there is not enough even for a month.',
     more: 'For {{months}} months {{short}} are still missing.',
     applyHeads: 'Take a quota of {{heads}}',
@@ -121,6 +136,21 @@ const en: typeof id = {
     byPayer: 'By payer',
     name: 'Added programmes of {{group}}',
     needWage: 'Fill in people and wage to see the cost.',
+  },
+  contributionPanel: {
+    title: 'Contribution',
+    summary: 'one person a month, or a contract',
+    month: 'Month',
+    contractValue: 'Contract value',
+    contractHint: 'Of the whole contract, without VAT.',
+    payer: 'Paid from',
+    self: 'The worker',
+    discount: 'Take the discount (not settled for this money)',
+    needs: {
+      wage: 'Fill in the wage to see the contribution.',
+      contractValue: 'Fill in the contract value to see the contribution.',
+    },
+    per: { month: 'One person a month', contract: 'The whole contract' },
   },
 };
 

@@ -12,6 +12,7 @@ import { ChoiceList } from '../../plan/controls/choice-list.tsx';
 import { usePlanEditable } from '../../plan/controls/plan-form.tsx';
 import { toggled } from '../../plan/order.ts';
 import { updatePlan } from '../../session/actions.ts';
+import { AmountLine } from './answer.tsx';
 import type { CalculatorProps } from './calculators-section.tsx';
 import { StartFields, type Start } from './start-fields.tsx';
 
@@ -127,35 +128,25 @@ function UpgradeAnswer({ filled, start, cost }: UpgradeAnswerProps) {
   return (
     <div className="calculator-answer" role="status">
       {filled.map(({ group }, index) => (
-        <Line
+        <AmountLine
           key={group}
           label={`${t('upgradePanel.perHead')}, ${say(groupWords[group])}`}
           amount={cost.upgrades[index]?.head.total ?? 0}
         />
       ))}
-      <Line label={t('upgradePanel.perMonth')} amount={cost.month.total} />
+      <AmountLine label={t('upgradePanel.perMonth')} amount={cost.month.total} />
       <p className="calculator-line">
         <strong>{t('upgradePanel.total', { months: w.heads(start.months) })}</strong>
         <strong className="number">{w.rupiah(cost.all.total)}</strong>
       </p>
       <p className="field-label">{t('upgradePanel.byProgramme')}</p>
       {cost.all.byProgramme.map(({ programme, amount }) => (
-        <Line key={programme} label={t(`programme.${programme}`)} amount={amount} />
+        <AmountLine key={programme} label={t(`programme.${programme}`)} amount={amount} />
       ))}
       <p className="field-label">{t('upgradePanel.byPayer')}</p>
       {cost.all.byPayer.map(({ payer, amount }) => (
-        <Line key={payer} label={say(payerWords[payer])} amount={amount} />
+        <AmountLine key={payer} label={say(payerWords[payer])} amount={amount} />
       ))}
     </div>
-  );
-}
-
-function Line({ label, amount }: { readonly label: string; readonly amount: number }) {
-  const { w } = useWords();
-  return (
-    <p className="calculator-line">
-      <span>{label}</span>
-      <span className="number">{w.rupiah(amount)}</span>
-    </p>
   );
 }

@@ -47,15 +47,19 @@ function Terms({ terms, index }: { readonly terms: GroupTerms; readonly index: n
       <th scope="row">{name}</th>
       <td>{capitalised(say(segmentWords[terms.segment]))}</td>
       <td className="rates-cell-number">
-        <NumberField
-          label={`${t('rates.base')}, ${name}`}
-          bare
-          unit="rupiah"
-          optional
-          placeholder={t('rates.baseNone')}
-          value={terms.base}
-          onChange={(base, merge) => change({ base: base === 0 ? null : base }, merge)}
-        />
+        {terms.segment === 'Jakon' ? (
+          <span className="form-faint">{t('rates.baseContract')}</span>
+        ) : (
+          <NumberField
+            label={`${t('rates.base')}, ${name}`}
+            bare
+            unit="rupiah"
+            optional
+            placeholder={t('rates.baseNone')}
+            value={terms.base}
+            onChange={(base, merge) => change({ base: base === 0 ? null : base }, merge)}
+          />
+        )}
       </td>
       <td>
         {terms.segment === 'PU' && (
