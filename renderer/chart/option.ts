@@ -42,7 +42,8 @@ export function chartOption(
     grid: { left: 8, right: 12, top: content.series.length > 1 ? 50 : 28, bottom: 4, containLabel: true },
     legend: {
       show: content.series.length > 1,
-      type: 'plain',
+      // One line, whatever the names: a second would lie on the unit of the axis.
+      type: 'scroll',
       top: 0,
       left: 0,
       itemWidth: 12,

@@ -15,13 +15,15 @@ interface DesaRowProps {
   /** Pixels from the top of the list. */
   readonly top: number;
   readonly columns: readonly ShownColumn[];
+  /** Least width of each column in pixels. */
+  readonly widths: readonly number[];
   readonly document: DocumentState;
   readonly figures: TableFigures;
   readonly editing: boolean;
 }
 
 export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
-  const { slot, index, top, columns } = props;
+  const { slot, index, top, columns, widths } = props;
   const hovered = useView((view) => view.hovered === slot);
   const selected = useView((view) => view.selected === slot);
   return (
@@ -35,10 +37,11 @@ export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
       onPointerEnter={() => useView.getState().setHovered(slot)}
       onClick={() => useView.getState().setSelected(slot)}
     >
-      {columns.map((column) => (
+      {columns.map((column, at) => (
         <span
           key={column.id}
           className={cellClass(column)}
+          style={{ minWidth: widths[at] }}
           role={column.id === 'name' ? 'rowheader' : 'cell'}
         >
           <Cell column={column} {...props} />

@@ -13,7 +13,7 @@ import {
   type Sorting,
 } from './columns.ts';
 import { DesaRow, Figure } from './desa-row.tsx';
-import { cellClass, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
+import { cellClass, leastWidth, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
 import { useMoreToTheRight } from './more-to-the-right.ts';
 import './desa-table.css';
 
@@ -48,6 +48,8 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
     () => shownColumns(screen, lastResult?.phases ?? [], snapshot.plan !== null, snapshot.columns),
     [screen, lastResult, snapshot.plan, snapshot.columns],
   );
+
+  const widths = useMemo(() => columns.map((column) => leastWidth(column, sums, w)), [columns, sums, w]);
 
   const rows = useVirtualizer({
     count: slots.length,
@@ -92,9 +94,10 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
       >
         <div className="desa-table-sheet">
           <div className="desa-row desa-head" role="row">
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <HeadCell
                 key={column.id}
+                width={widths[at]!}
                 column={column}
                 sorting={sorting}
                 onSort={(id) => setSorting((now) => nextSorting(now, id))}
@@ -109,6 +112,7 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
                 index={item.index}
                 top={item.start}
                 columns={columns}
+                widths={widths}
                 document={document}
                 figures={figures}
                 editing={editing}
@@ -117,8 +121,13 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
             {slots.length === 0 && <p className="desa-empty">{t('data.noMatch', { text: filter })}</p>}
           </div>
           <div className="desa-row desa-foot" role="row" aria-label={t('data.sums')}>
-            {columns.map((column) => (
-              <span key={column.id} role="cell" className={cellClass(column)}>
+            {columns.map((column, at) => (
+              <span
+                key={column.id}
+                role="cell"
+                className={cellClass(column)}
+                style={{ minWidth: widths[at] }}
+              >
                 {column.title === 'name' ? (
                   <>
                     {t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })}
@@ -152,10 +161,12 @@ function nextSorting(now: Sorting | null, column: ColumnId): Sorting | null {
 
 function HeadCell(props: {
   readonly column: ShownColumn;
+  /** Least width in pixels. */
+  readonly width: number;
   readonly sorting: Sorting | null;
   readonly onSort: (column: ColumnId) => void;
 }) {
-  const { column, sorting, onSort } = props;
+  const { column, width, sorting, onSort } = props;
   const { t } = useWords();
   const title = column.heading ?? t(`column.${column.title === 'further' ? 'name' : column.title}`);
   const { sortable } = column;
@@ -165,14 +176,19 @@ function HeadCell(props: {
     <span
       role="columnheader"
       className={cellClass(column)}
+      style={{ minWidth: width }}
       aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
     >
       {sortable === null ? (
-        <span className="desa-head-text">{title}</span>
+        <span className="desa-head-text" title={column.heading ?? undefined}>
+          {title}
+        </span>
       ) : (
         <button type="button" onClick={() => onSort(sortable)}>
           {isSorted && <Sign size={12} aria-hidden />}
-          <span className="desa-head-text">{title}</span>
+          <span className="desa-head-text" title={column.heading ?? undefined}>
+            {title}
+          </span>
         </button>
       )}
       {(column.unit ?? column.unitText) !== null && (

@@ -107,6 +107,20 @@ function furtherColumn({ name, unit }: ColumnInfo, index: number): ShownColumn {
   };
 }
 
+/**
+ * Least width of a column in pixels, so that its widest figure, the sum in bold, stands whole: a sum cut short
+ * reads like a smaller one. Digits are of one width at the table's 13 px; separators are half of it.
+ */
+export function leastWidth(column: ShownColumn, sums: TableSums, w: Wording): number {
+  const sum = sumOf(column, sums);
+  if (Number.isNaN(sum)) return 0;
+  const text = figureText(column, sum, w);
+  const digits = text.replaceAll(/\D/g, '').length;
+  return digits * digitWidth + (text.length - digits) * separatorWidth + cellPadding;
+}
+
+const [digitWidth, separatorWidth, cellPadding] = [8, 4, 14];
+
 export function cellClass(column: ShownColumn): string {
   const kind = column.title === 'further' ? 'further' : column.phase === null ? column.id : 'phase';
   return `desa-cell desa-cell-${kind} ${column.numeric ? 'number' : ''}`;

@@ -158,8 +158,8 @@ function Compared({
           title={t('compare.fairness')}
           spreads={[
             { name: t('fairness.before'), spread: a.fairness.before, colour: 'before' },
-            { name: `A · ${a.spec.name}`, spread: a.fairness.after, colour: 1 },
-            { name: `B · ${b.spec.name}`, spread: b.fairness.after, colour: 0 },
+            { name: 'A', spread: a.fairness.after, colour: 1 },
+            { name: 'B', spread: b.fairness.after, colour: 0 },
           ]}
         />
       </div>

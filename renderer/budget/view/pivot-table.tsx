@@ -1,10 +1,11 @@
 import { Check, Copy } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { CheckboxField } from '../../app/controls/checkbox-field.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
+import { useMoreToTheRight } from '../../data/more-to-the-right.ts';
 import { useView } from '../../session/store.ts';
 import { cashTexts } from './language.ts';
 import { pivotOf, pivotText, rowKeys, type Period, type PivotRow, type RowKey } from './pivot.ts';
@@ -23,6 +24,8 @@ export function PivotTable({
   const rowName = useRowName();
   const [key, setKey] = useState<RowKey>('programme');
   const [wantsApart, setWantsApart] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const more = useMoreToTheRight(scroller);
   const apart = wantsApart && key !== 'claim';
   const pivot = useMemo(() => pivotOf(lines, key, period, apart), [lines, key, period, apart]);
   const head = [t(`cash.rowKeys.${key}`), ...(apart ? [t('cash.claim')] : [])];
@@ -51,7 +54,7 @@ export function PivotTable({
         )}
         <CopyButton text={text} />
       </div>
-      <div className="pivot-scroller">
+      <div ref={scroller} className="pivot-scroller" data-more={more || undefined}>
         <table className="pivot-table">
           <caption>
             {t('cash.table')} <span>({t('cash.unit')})</span>
