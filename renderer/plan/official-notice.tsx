@@ -1,4 +1,5 @@
-import type { PlanState } from '#shared/workspace/snapshot.ts';
+import { useMemo } from 'react';
+import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
 import { Button } from '../app/controls/button.tsx';
 import { Notice } from '../app/controls/notice.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -12,6 +13,8 @@ const shortHash = 8;
 export function OfficialNotice({ plan }: { readonly plan: PlanState }) {
   const { t, w } = useWords();
   const readOnly = useDocument((store) => store.document?.snapshot.readOnly ?? true);
+  const coverage = useDocument((store) => store.document?.snapshot.coverage ?? null);
+  const isOutdated = useMemo(() => coverage !== null && hasOtherGaps(plan, coverage), [plan, coverage]);
   const { official } = plan;
   if (!official) return null;
   return (
@@ -42,7 +45,18 @@ export function OfficialNotice({ plan }: { readonly plan: PlanState }) {
       >
         <p className="notice-what">{t('official.what', { date: w.date(official.at) })}</p>
         <p>{t('official.why', { hash: official.hash.slice(0, shortHash) })}</p>
+        {isOutdated && <p className="official-outdated">{t('official.outdated')}</p>}
       </Notice>
     </div>
   );
+}
+
+/** Whether a frozen result was made with figures other than those the document has now. */
+export function hasOtherGaps({ outcome }: Pick<PlanState, 'outcome'>, coverage: CoverageState): boolean {
+  if (!outcome.ok) return false;
+  const { gap } = outcome.value.regions;
+  return gap.some((then, slot) => {
+    const now = Math.max(0, coverage.eligible[slot]! - coverage.covered[slot]!);
+    return !Object.is(then, now);
+  });
 }

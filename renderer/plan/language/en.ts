@@ -25,7 +25,7 @@ export const en: typeof id = {
     perHeadMonth: '{{amount}}/month',
     goalShort: '{{short}} people short of the goal of {{goal}} by {{year}}.',
     goalReached: 'The goal of {{goal}} people by {{year}} is reached.',
-    committed: 'Renewals and others: {{cost}}.',
+    committed: 'Commitments paid first: {{cost}}.',
   },
   rule: {
     'proportional-gap': 'In proportion to those not covered',
@@ -133,7 +133,7 @@ export const en: typeof id = {
     goalMark: 'goal {{heads}}',
   },
   commitment: {
-    title: 'Renewals and others',
+    title: 'Commitments',
     add: 'Add',
     none: 'What is paid beside the quota and before it: renewals, lists that are settled, added programmes.',
     hint: 'Paid before the new quota.',
@@ -173,6 +173,8 @@ export const en: typeof id = {
   official: {
     what: 'Official plan since {{date}}',
     why: 'Its inputs and result are frozen under the hash {{hash}}; later changes of figures or rates leave it as it is.',
+    outdated:
+      'Coverage figures have changed since. Quotas and costs are those of the official plan, but coverage on this screen is counted from the figures of today.',
     unlock: 'Unlock',
     duplicate: 'Duplicate to change it',
     copyName: '{{name}} (copy)',

@@ -23,7 +23,7 @@ export const id = {
     perHeadMonth: '{{amount}}/bulan',
     goalShort: 'Pada {{year}} masih kurang {{short}} orang dari sasaran {{goal}}.',
     goalReached: 'Sasaran {{goal}} orang pada {{year}} tercapai.',
-    committed: 'Perpanjangan dan lainnya: {{cost}}.',
+    committed: 'Tanggungan yang didahulukan: {{cost}}.',
   },
   rule: {
     'proportional-gap': 'Sebanding yang belum terlindungi',
@@ -132,7 +132,7 @@ export const id = {
     goalMark: 'sasaran {{heads}}',
   },
   commitment: {
-    title: 'Perpanjangan dan lainnya',
+    title: 'Tanggungan',
     add: 'Tambah',
     none: 'Yang dibayar di luar kuota dan didahulukan: perpanjangan, daftar yang sudah pasti, tambahan program.',
     hint: 'Dibayar lebih dulu daripada kuota baru.',
@@ -172,6 +172,8 @@ export const id = {
   official: {
     what: 'Rencana resmi sejak {{date}}',
     why: 'Isian dan hasilnya dibekukan dengan sidik {{hash}}; perubahan data atau tarif sesudahnya tidak mengubahnya.',
+    outdated:
+      'Data cakupan berubah sesudah itu. Kuota dan biaya tetap seperti rencana resmi, tetapi cakupan di layar ini dihitung dari data sekarang.',
     unlock: 'Buka kunci',
     duplicate: 'Gandakan untuk mengubah',
     copyName: '{{name}} (salinan)',
