@@ -191,6 +191,14 @@ export class App {
     throw new Error('80 presses of Tab did not lead there');
   }
 
+  /** Unfolds a part of a panel by its title. */
+  async unfold(title: string): Promise<void> {
+    await this.page
+      .locator('summary')
+      .filter({ has: this.page.getByText(title, { exact: true }) })
+      .click();
+  }
+
   field(name: string): Locator {
     return this.page.getByRole('textbox', { name, exact: true });
   }

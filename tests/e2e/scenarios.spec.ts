@@ -81,9 +81,14 @@ test('what-if computes while the slider moves and changes the plan only when it 
   await expect(whatIf.getByRole('status')).toContainText('21.000 orang');
   await expect(app.field('Kuota')).toHaveValue('20.000');
 
-  await whatIf.getByRole('button', { name: 'Terapkan' }).click();
+  const apply = whatIf.getByRole('button', { name: 'Terapkan' });
+  await app.tabTo(apply);
+  await page.keyboard.press('Enter');
   await expect(app.field('Kuota')).toHaveValue('21.000');
   await expect(whatIf.getByText('Belum ada yang diubah.')).toBeVisible();
+  // What can be pressed no more keeps the focus for who has only the keyboard.
+  await expect(apply).toBeDisabled();
+  await expect(apply).toBeFocused();
   await app.undo();
   await expect(app.field('Kuota')).toHaveValue('20.000');
 });
@@ -146,4 +151,34 @@ test('unknown coverage of a government is said, never 0', async ({ page }) => {
   await expect(enrolled).toHaveValue('1.200');
   await app.undo();
   await expect(enrolled).toHaveValue('');
+});
+
+test('an official plan says when the figures it was made with have changed', async ({ page }) => {
+  await app.show('Skenario');
+  await page.getByRole('button', { name: 'Jadikan Balangan 2024 resmi' }).click();
+  await app.show('Rencana');
+  const notice = app.page.getByText('Data cakupan berubah sesudah itu.');
+  await expect(app.page.getByText('Rencana resmi sejak')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await app.show('Data');
+  await app.field('Pekerja sasaran Muara Ninian').fill('900');
+  await page.keyboard.press('Enter');
+  await app.show('Rencana');
+  await expect(notice).toBeVisible();
+  await app.undo();
+  await expect(notice).toHaveCount(0);
+});
+
+test('the contribution of a construction contract is split by programme and payer', async ({ page }) => {
+  await app.show('Anggaran');
+  await app.unfold('Iuran');
+  const answer = page.getByRole('status').filter({ hasText: 'Iuran seorang sebulan' });
+  await expect(answer).toContainText('Rp16.800');
+  await page.getByRole('combobox', { name: 'Kelompok pekerja Iuran' }).click();
+  await page.getByRole('option', { name: 'Jasa konstruksi' }).click();
+  await expect(page.getByText('Isi nilai kontrak untuk melihat iurannya.')).toBeVisible();
+  await app.type('Nilai kontrak Iuran', '750.000.000');
+  const contract = page.getByRole('status').filter({ hasText: 'Iuran seluruh kontrak' });
+  for (const amount of ['Rp1.375.000', 'Rp1.215.000', 'Rp160.000', 'PP 44/2015'])
+    await expect(contract).toContainText(amount);
 });

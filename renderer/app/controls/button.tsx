@@ -1,6 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { useKeptFocus } from './kept-focus.ts';
 import './button.css';
 import './popup.css';
 
@@ -11,8 +12,9 @@ interface ButtonProps extends ComponentProps<'button'> {
 }
 
 export function Button({ tone = 'plain', icon: Icon, children, className, ...rest }: ButtonProps) {
+  const kept = useKeptFocus(rest);
   return (
-    <button type="button" className={`button button-${tone} ${className ?? ''}`} {...rest}>
+    <button type="button" className={`button button-${tone} ${className ?? ''}`} {...rest} {...kept}>
       {Icon && <Icon size={15} aria-hidden />}
       {children}
     </button>
@@ -36,11 +38,18 @@ export function IconButton({
   className,
   ...rest
 }: IconButtonProps) {
+  const kept = useKeptFocus(rest);
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
         render={
-          <button type="button" aria-label={label} className={`icon-button ${className ?? ''}`} {...rest}>
+          <button
+            type="button"
+            aria-label={label}
+            className={`icon-button ${className ?? ''}`}
+            {...rest}
+            {...kept}
+          >
             <Icon size={16} aria-hidden />
           </button>
         }
