@@ -3,7 +3,7 @@ const id = {
   reportSections: {
     title: 'Ikut dicetak bila ada',
     cashPlan: 'Anggaran kas',
-    fairness: 'Keadilan pembagian',
+    fairness: 'Pemerataan',
     rates: 'Tarif iuran yang dipakai',
     reasons: 'Alasan angka tiap desa',
   },
@@ -13,7 +13,7 @@ const en: typeof id = {
   reportSections: {
     title: 'Printed where there is any',
     cashPlan: 'Cash plan',
-    fairness: 'How fair it is',
+    fairness: 'Evenness',
     rates: 'Rates in use',
     reasons: 'Reasons to every desa’s number',
   },

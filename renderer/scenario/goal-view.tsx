@@ -69,19 +69,19 @@ function PathPictures({ path }: { readonly path: readonly YearCoverage[] }) {
             <tr>
               <th scope="col">{t('path.year')}</th>
               <th scope="col" className="number">
-                {t('path.enrolled')}
+                {t('path.enrolled')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col" className="number">
-                {t('path.covered')}
+                {t('path.covered')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col" className="number">
                 {t('path.coverage')}
               </th>
               <th scope="col" className="number">
-                {t('path.goal')}
+                {t('path.goal')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col" className="number">
-                {t('path.shortColumn')}
+                {t('path.shortColumn')} <small>{t('unit.people')}</small>
               </th>
             </tr>
           </thead>

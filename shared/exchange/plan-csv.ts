@@ -62,12 +62,12 @@ function columnsOf(document: PlanDocument, language: Language): readonly Column[
       : []),
     ...(spec.commitments ?? []).map(({ name }, i) =>
       column(
-        { id: `Komitmen ${name} (orang)`, en: `Commitment ${name} (people)` },
+        { id: `Tanggungan ${name} (orang)`, en: `Commitment ${name} (people)` },
         (row) => row.commitments[i]!,
       ),
     ),
     ...(spec.commitments?.length
-      ? [column({ id: 'Biaya komitmen (Rp)', en: 'Cost of commitments (Rp)' }, (row) => row.committedCost)]
+      ? [column({ id: 'Biaya tanggungan (Rp)', en: 'Cost of commitments (Rp)' }, (row) => row.committedCost)]
       : []),
   ];
   return columns.map(({ title, cell }, i) => ({ title: numbered(columns, title, i), cell }));

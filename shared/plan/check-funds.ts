@@ -48,7 +48,7 @@ function linesProblem({ funds, phases, commitments = [] }: PlanSpec): Problem | 
       'fund-unknown-phase',
       `funds[${i}].phases`,
       unknown,
-      { id: 'nama tahap atau komitmen rencana ini', en: 'a phase or commitment of this plan by its name' },
+      { id: 'nama tahap atau tanggungan rencana ini', en: 'a phase or commitment of this plan by its name' },
       known,
     );
   }

@@ -31,12 +31,12 @@ function monthsReversed(
     ),
     why: says(
       () =>
-        `Bulan pertama yang dibayar tidak boleh sesudah bulan terakhir; satu ${phase ? 'tahap' : 'komitmen'} berada dalam satu tahun.`,
+        `Bulan pertama yang dibayar tidak boleh sesudah bulan terakhir; satu ${phase ? 'tahap' : 'tanggungan'} berada dalam satu tahun.`,
       () => `The first paid month cannot come after the last; a ${kind} lies within one year.`,
     ),
     next: says(
       () =>
-        `Tukar kedua bulan itu, atau bagi ${name} menjadi dua ${phase ? 'tahap' : 'komitmen'} untuk dua tahun.`,
+        `Tukar kedua bulan itu, atau bagi ${name} menjadi dua ${phase ? 'tahap' : 'tanggungan'} untuk dua tahun.`,
       () => `Swap the two months, or split ${name} into two ${kind}s for two years.`,
     ),
   };

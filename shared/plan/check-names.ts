@@ -13,7 +13,7 @@ export function repeatedProblem({
   const phase = firstRepeated(phases.map(dated));
   if (phase) return repeated('phase-repeated', 'Tahap', 'phase', phase);
   const commitment = firstRepeated(commitments.map(dated));
-  if (commitment) return repeated('commitment-repeated', 'Komitmen', 'commitment', commitment);
+  if (commitment) return repeated('commitment-repeated', 'Tanggungan', 'commitment', commitment);
   const both = commitments.find(({ name }) => phases.some((each) => each.name === name));
   if (both) return namedAsPhase(both.name);
   const fund = firstRepeated(funds.map(({ name, agency }) => (agency ? `${name} (${agency})` : name)));
@@ -62,11 +62,11 @@ function namedAsPhase(name: string): Problem {
   return {
     code: 'commitment-named-as-phase',
     what: says(
-      () => `Sebuah komitmen dan sebuah tahap sama-sama bernama "${name}".`,
+      () => `Sebuah tanggungan dan sebuah tahap sama-sama bernama "${name}".`,
       () => `A commitment and a phase are both named "${name}".`,
     ),
     why: says(
-      () => 'Sumber dana menyebut tahap dan komitmen menurut namanya; tidak jelas mana yang dimaksud.',
+      () => 'Sumber dana menyebut tahap dan tanggungan menurut namanya; tidak jelas mana yang dimaksud.',
       () => 'Funds call phases and commitments by name; it is not clear which one is meant.',
     ),
     next: says(

@@ -15,7 +15,7 @@ export function budget(page: Page): Content[] {
     ...(shape.funds.length > 1 ? [say('Sumber dana', 'Fund')] : []),
     say('Program', 'Programme'),
     ...(shape.withAccounts ? [say('Kode rekening', 'Account code')] : []),
-    ...(shape.withCommitments ? [say('Peserta baru', 'New members'), say('Komitmen', 'Commitments')] : []),
+    ...(shape.withCommitments ? [say('Peserta baru', 'New members'), say('Tanggungan', 'Commitments')] : []),
     say('Biaya', 'Cost'),
   ];
   const titled = titles.length - (shape.withCommitments ? 3 : 1);

@@ -102,7 +102,10 @@ function chart(page: Page, paid: readonly Quarter[]): Content[] {
       ? [
           {
             columns: [
-              legendEntry(coveredColour, page.say('perpanjangan dan komitmen', 'renewals and commitments')),
+              legendEntry(
+                coveredColour,
+                page.say('tanggungan (perpanjangan dan lainnya)', 'renewals and commitments'),
+              ),
               legendEntry(newColour, page.say('peserta baru', 'new members')),
             ],
             margin: [0, 0, 0, 6] as [number, number, number, number],
@@ -142,7 +145,7 @@ function monthTable(page: Page, paid: readonly Quarter[]): Content {
     titles: [
       say('Bulan', 'Month'),
       ...(both
-        ? [say('Peserta baru (Rp)', 'New members (Rp)'), say('Komitmen (Rp)', 'Commitments (Rp)')]
+        ? [say('Peserta baru (Rp)', 'New members (Rp)'), say('Tanggungan (Rp)', 'Commitments (Rp)')]
         : []),
       say('Jumlah (Rp)', 'Total (Rp)'),
       say('Sejak awal tahun (Rp)', 'In the year so far (Rp)'),

@@ -13,10 +13,10 @@ export function commitments(page: Page): Content[] {
   if (result.commitments.length === 0) return [];
   return [
     block(
-      { text: say('Perpanjangan dan komitmen lain', 'Renewals and other commitments'), style: 'h2' },
+      { text: say('Perpanjangan dan tanggungan lain', 'Renewals and other commitments'), style: 'h2' },
       sumTable({
         titles: [
-          say('Komitmen', 'Commitment'),
+          say('Tanggungan', 'Commitment'),
           say('Masa bayar', 'Paid months'),
           say('Orang', 'People'),
           say('Terbayar', 'Paid for'),
@@ -52,7 +52,7 @@ export function commitments(page: Page): Content[] {
       }),
       note(
         say(
-          `Komitmen dibayar lebih dahulu daripada peserta baru. Peserta baru ${w.rupiah(result.cost)} + komitmen ${w.rupiah(result.committedCost)} = ${w.rupiah(result.cost + result.committedCost)}.`,
+          `Tanggungan dibayar lebih dahulu daripada peserta baru. Peserta baru ${w.rupiah(result.cost)} + tanggungan ${w.rupiah(result.committedCost)} = ${w.rupiah(result.cost + result.committedCost)}.`,
           `Commitments are paid before new members. New members ${w.rupiah(result.cost)} + commitments ${w.rupiah(result.committedCost)} = ${w.rupiah(result.cost + result.committedCost)}.`,
         ),
       ),

@@ -91,7 +91,7 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
   const money: Row[] = [
     [say('Biaya peserta baru', 'Cost of new members'), a.cost, b.cost],
     ...(a.committedCost + b.committedCost > 0
-      ? [[say('Biaya komitmen', 'Cost of commitments'), a.committedCost, b.committedCost] as const]
+      ? [[say('Biaya tanggungan', 'Cost of commitments'), a.committedCost, b.committedCost] as const]
       : []),
     [say('Iuran belum terdanai', 'Contributions not funded'), a.shortfall, b.shortfall],
   ];

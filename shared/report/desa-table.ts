@@ -79,7 +79,7 @@ export function commitmentTables(page: Page): Content[] {
       sum: (sums) => sums.commitments[i]!,
     })),
     {
-      title: page.say('Biaya komitmen (Rp)', 'Cost of commitments (Rp)'),
+      title: page.say('Biaya tanggungan (Rp)', 'Cost of commitments (Rp)'),
       slot: (slot) => regions.committedCost[slot]!,
       sum: ({ committedCost }) => committedCost,
     },

@@ -25,7 +25,7 @@ export function fairness(page: Page): Content[] {
   return [
     block(
       {
-        text: say('Keadilan pembagian', 'How fair it is'),
+        text: say('Pemerataan', 'Evenness'),
         style: 'h1',
         outline: true,
         margin: [0, 16, 0, 4],

@@ -74,7 +74,7 @@ export function funds(page: Page): Content[] {
           say('OPD', 'Agency'),
           ...moneyTitles(page),
           withCommitments ? say('Peserta baru', 'New members') : say('Orang', 'People'),
-          ...(withCommitments ? [say('Komitmen', 'Commit- ments')] : []),
+          ...(withCommitments ? [say('Tanggungan', 'Commit- ments')] : []),
         ],
         widths: ['*', 64, 70, 70, 70, 40, ...(withCommitments ? [42] : [])],
         rows,

@@ -74,7 +74,7 @@ function shortfall(page: Page): Content[] {
   const commitments =
     committed > 0
       ? say(
-          ` dan ${page.heads(committed)} orang dalam komitmen`,
+          ` dan ${page.heads(committed)} orang dalam tanggungan`,
           ` and ${page.heads(committed)} people of the commitments`,
         )
       : '';

@@ -39,7 +39,7 @@ export function planReport(given: ReportInput): TDocumentDefinitions {
       ofDesa(desaTable),
     ),
     annex(page, say('Kuota per desa dan tahap', 'Quota by desa and phase'), 'landscape', ofDesa(phaseTables)),
-    annex(page, say('Komitmen per desa', 'Commitments by desa'), 'landscape', ofDesa(commitmentTables)),
+    annex(page, say('Tanggungan per desa', 'Commitments by desa'), 'landscape', ofDesa(commitmentTables)),
     annex(
       page,
       say('Mengapa angka ini: rincian tiap desa', 'Why this number: every desa'),

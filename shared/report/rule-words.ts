@@ -20,7 +20,7 @@ export function ruleWords(page: Page): string[] {
     ...(spec.commitments?.length
       ? [
           page.say(
-            'Perpanjangan dan komitmen lain dibayar lebih dahulu; peserta baru dibayar dari dana yang tersisa.',
+            'Perpanjangan dan tanggungan lain dibayar lebih dahulu; peserta baru dibayar dari dana yang tersisa.',
             'Renewals and other commitments are paid first; new members are paid from what is left.',
           ),
         ]

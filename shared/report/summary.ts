@@ -27,7 +27,7 @@ function keyFigures(page: Page): Content {
     [
       page.w.rupiah(result.cost + result.committedCost),
       result.committedCost > 0
-        ? page.say('biaya iuran, komitmen termasuk', 'contributions, commitments included')
+        ? page.say('biaya iuran, tanggungan termasuk', 'contributions, commitments included')
         : page.say('biaya iuran', 'contributions to pay'),
     ],
     [
@@ -152,7 +152,7 @@ function money(page: Page): ContentText['text'] {
     ...(result.committedCost > 0
       ? [
           page.say(
-            `peserta baru ${w.rupiah(result.cost)}, komitmen ${w.rupiah(result.committedCost)}`,
+            `peserta baru ${w.rupiah(result.cost)}, tanggungan ${w.rupiah(result.committedCost)}`,
             `new members ${w.rupiah(result.cost)}, commitments ${w.rupiah(result.committedCost)}`,
           ),
         ]

@@ -45,7 +45,7 @@ const id = {
     shortFits_other:
       'Tidak: kurang {{shortfall}}. Dana cukup untuk {{heads}} orang, atau semua orang selama {{count}} bulan.',
     coverage: '{{covered}} dari {{eligible}} pekerja sasaran terlindungi, {{coverage}}.',
-    toGoal: 'Sampai sasaran masih {{missing}} orang lagi.',
+    toGoal: 'Dari keadaan sekarang perlu {{missing}} orang lagi sampai sasaran.',
     open: 'Belum dapat dijawab: angkanya belum diketahui.',
   },
 };
@@ -97,7 +97,7 @@ const en: typeof id = {
     shortFits_other:
       'No: {{shortfall}} short. The funds pay for {{heads}} people, or for everybody for {{count}} months.',
     coverage: '{{covered}} of {{eligible}} eligible workers are covered, {{coverage}}.',
-    toGoal: '{{missing}} people are missing to the goal.',
+    toGoal: 'From today {{missing}} more people are needed to reach the goal.',
     open: 'Cannot be answered yet: the figures are not known.',
   },
 };

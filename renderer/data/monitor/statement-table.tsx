@@ -40,10 +40,10 @@ export function StatementTable(props: {
                 {t('monitor.year')}
               </th>
               <th scope="col" className="number">
-                {t('monitor.covered')}
+                {t('monitor.covered')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col" className="number">
-                {t('monitor.base')}
+                {t('monitor.base')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col" className="number">
                 {t('monitor.percent')} <small>%</small>
@@ -52,7 +52,7 @@ export function StatementTable(props: {
                 {t('monitor.counted')} <small>%</small>
               </th>
               <th scope="col" className="number">
-                {t('monitor.implied')}
+                {t('monitor.implied')} <small>{t('unit.people')}</small>
               </th>
               <th scope="col">{t('monitor.definition')}</th>
               <th scope="col">{t('monitor.source')}</th>

@@ -33,13 +33,13 @@ function unfunded({ spec, result }: PlanFacts, { name, kind }: Commitment, l: nu
     why: renewal
       ? says(
           () =>
-            'Komitmen dibayar lebih dahulu dari peserta baru; yang tidak diperpanjang kehilangan perlindungannya, sehingga cakupan turun.',
+            'Tanggungan dibayar lebih dahulu dari peserta baru; yang tidak diperpanjang kehilangan perlindungannya, sehingga cakupan turun.',
           () =>
             'Commitments are paid before new members; those who are not renewed lose their cover, so coverage falls.',
         )
       : says(
           () =>
-            'Komitmen dibayar lebih dahulu dari peserta baru, tetapi pagu yang boleh membayarnya tidak cukup.',
+            'Tanggungan dibayar lebih dahulu dari peserta baru, tetapi pagu yang boleh membayarnya tidak cukup.',
           () =>
             'Commitments are paid before new members, but the ceilings that may pay for it do not suffice.',
         ),

@@ -13,15 +13,15 @@ function goalBeforeCoverage({ spec, input }: PlanFacts): Warning | null {
   return {
     code: 'goal-before-coverage',
     what: says(
-      () => `Target untuk tahun ${goal.year} mendahului data cakupan tahun ${input.coverageYear}.`,
+      () => `Sasaran untuk tahun ${goal.year} mendahului data cakupan tahun ${input.coverageYear}.`,
       () => `The goal for ${goal.year} is before the year of the coverage figures, ${input.coverageYear}.`,
     ),
     why: says(
-      () => 'Apakah target tercapai hanya dapat dihitung untuk tahun data cakupan dan sesudahnya.',
+      () => 'Apakah sasaran tercapai hanya dapat dihitung untuk tahun data cakupan dan sesudahnya.',
       () => 'Whether a goal is reached can be computed only from the year of the figures on.',
     ),
     next: says(
-      () => `Ubah tahun target menjadi ${input.coverageYear} atau sesudahnya, atau perbaiki tahun datanya.`,
+      () => `Ubah tahun sasaran menjadi ${input.coverageYear} atau sesudahnya, atau perbaiki tahun datanya.`,
       () => `Set the goal for ${input.coverageYear} or later, or correct the year of the figures.`,
     ),
   };
@@ -38,7 +38,7 @@ function goalMissed({ result, spec, allocation }: PlanFacts): Warning | null {
     code: 'goal-missed',
     what: says(
       (w) =>
-        `Target ${year.year} ${percent === null ? '' : `${w.percent(percent)}, yaitu `}${w.heads(goal!)} orang; yang terlindungi ${w.heads(covered)}${reached(w)}, kurang ${w.heads(short!)}.`,
+        `Sasaran ${year.year} ${percent === null ? '' : `${w.percent(percent)}, yaitu `}${w.heads(goal!)} orang; yang terlindungi ${w.heads(covered)}${reached(w)}, kurang ${w.heads(short!)}.`,
       (w) =>
         `The goal for ${year.year} is ${percent === null ? '' : `${w.percent(percent)}, that is `}${w.heads(goal!)} people; ${w.heads(covered)} are covered${reached(w)}, ${w.heads(short!)} short.`,
     ),
@@ -55,8 +55,8 @@ function goalMissed({ result, spec, allocation }: PlanFacts): Warning | null {
     next: says(
       (w) =>
         left >= short!
-          ? `Tambah kuota ${w.heads(short!)} paling lambat tahun ${year.year}, atau ubah targetnya.`
-          : 'Perluas area sasaran, periksa data pekerja sasaran, atau ubah targetnya.',
+          ? `Tambah kuota ${w.heads(short!)} paling lambat tahun ${year.year}, atau ubah sasarannya.`
+          : 'Perluas area sasaran, periksa data pekerja sasaran, atau ubah sasarannya.',
       (w) =>
         left >= short!
           ? `Add ${w.heads(short!)} to the quota by ${year.year}, or change the goal.`

@@ -57,7 +57,7 @@ function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Wa
     why: says(
       (w) =>
         over > 0
-          ? `Biaya ${w.rupiah(bill)}${first ? `, termasuk ${w.rupiah(committedCost)} untuk komitmen yang dibayar lebih dahulu,` : ''} melebihi pagu ${w.rupiah(ceilings)} sebesar ${w.rupiah(over)}.`
+          ? `Biaya ${w.rupiah(bill)}${first ? `, termasuk ${w.rupiah(committedCost)} untuk tanggungan yang dibayar lebih dahulu,` : ''} melebihi pagu ${w.rupiah(ceilings)} sebesar ${w.rupiah(over)}.`
           : `Pagu ${w.rupiah(ceilings)} seluruhnya menutup biaya ${w.rupiah(bill)}, tetapi ${w.rupiah(left)} tidak terpakai: ${unusable(spec).id}, dan sisa pagu tidak cukup untuk satu orang lagi.`,
       (w) =>
         over > 0

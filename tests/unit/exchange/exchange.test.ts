@@ -47,7 +47,7 @@ describe('the plan as CSV', () => {
     const added = columns.slice(plain.length);
     const sums = added.map((column) => more.reduce((total, row) => total + Number(row[column]), 0));
     expect(added[0]).toBe('Cadangan (orang)');
-    expect(added.at(-1)).toBe('Biaya komitmen (Rp)');
+    expect(added.at(-1)).toBe('Biaya tanggungan (Rp)');
     expect(sums).toEqual([
       regions.reserve.reduce((a, b) => a + b, 0),
       ...commitments.map(({ heads }) => heads),

@@ -74,9 +74,9 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
 
   it('prints commitments apart from new heads, with what both cost together and who pays', () => {
     const { result } = input.run;
-    const section = between(text, 'Perpanjangan dan komitmen lain', 'Anggaran menurut program');
+    const section = between(text, 'Perpanjangan dan tanggungan lain', 'Anggaran menurut program');
     expect(section).toContain(
-      `Peserta baru ${rupiah(result.cost)} + komitmen ${rupiah(result.committedCost)} = ${rupiah(result.cost + result.committedCost)}`,
+      `Peserta baru ${rupiah(result.cost)} + tanggungan ${rupiah(result.committedCost)} = ${rupiah(result.cost + result.committedCost)}`,
     );
     expect(section).toContain('APBD Kabupaten');
   });
@@ -107,14 +107,14 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
 
   it('prints the path to the goal, and what is short', () => {
     const goal = input.run.result.path.at(-1)!;
-    const section = between(text, 'Cakupan dari tahun ke tahun', 'Keadilan pembagian');
+    const section = between(text, 'Cakupan dari tahun ke tahun', 'Pemerataan');
     expect(section).toContain('sasaran 70.000');
     expect(rows(section, /^202\d\s+[\d.]+\s+[\d.]+\s+\d/)).toHaveLength(input.run.result.path.length);
     expect(section).toContain(goal.short!.toLocaleString('id-ID'));
   });
 
   it('says how fair it is, with the certificate of its rule', () => {
-    const section = between(text, 'Keadilan pembagian', 'Dasar perhitungan');
+    const section = between(text, 'Pemerataan', 'Dasar perhitungan');
     expect(section).toContain('indeks Gini turun dari 0,150 menjadi 0,100');
     expect(section).toContain('1.234 orang berada di desa lain');
     expect(section).toContain('Terbukti');
@@ -138,7 +138,7 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
     const sums = rows(annex, /^JUMLAH\s/)[0]!.map(whole);
     expect(annex).toContain('Cadangan');
     expect(sums).toContain(reserve);
-    const commitments = between(text, 'Komitmen per desa', 'Mengapa angka ini: rincian');
+    const commitments = between(text, 'Tanggungan per desa', 'Mengapa angka ini: rincian');
     expect(
       rows(commitments, /^JUMLAH\s/)[0]!
         .slice(1)
@@ -159,7 +159,7 @@ describe.skipIf(!hasPoppler)('a plan with everything', () => {
     const short = await textOf({ ...input, sections });
     for (const said of [
       'Anggaran kas',
-      'Keadilan pembagian',
+      'Pemerataan',
       'Tarif iuran yang dipakai',
       'Mengapa angka ini: rincian',
     ])
@@ -186,7 +186,7 @@ describe.skipIf(!hasPoppler)('a simple plan', () => {
   it('does not grow by what it has not', async () => {
     const text = await textOf(syntheticReport({ kecamatan: few }));
     for (const said of [
-      'komitmen',
+      'tanggungan',
       'Cadangan',
       'Pagu per OPD',
       'Pagu per tahun',
@@ -207,7 +207,7 @@ describe.skipIf(!hasPoppler)('a simple plan', () => {
     };
     const text = await textOf({ ...input, run });
     expect(text).not.toContain('Anggaran kas');
-    expect(text).not.toContain('Keadilan pembagian');
+    expect(text).not.toContain('Pemerataan');
   });
 
   it('names the language of its text for those who have it read to them', async () => {
