@@ -140,7 +140,8 @@ function mostDownwards(most: number, claimsOf: (heads: number) => Claims): numbe
 
 /**
  * What a desa gets grows with N, so more heads are paid for less easily. Rounding makes exceptions of a head or
- * so, for which a few larger N are tried as well, as far as their answer is plain.
+ * so, and a search that was given up says no where the answer may be yes; so a few larger N are tried as well, as
+ * far as their answer is plain, and where one is paid for the search goes on from there.
  *
  * @param paid so many are paid for
  */
@@ -151,15 +152,23 @@ function mostByBisection(
   claimsOf: (heads: number) => Claims,
 ): number {
   let low = paid;
-  let high = most + 1;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (pays(claimsOf(middle))) low = middle;
-    else high = middle;
+  for (;;) {
+    let high = most + 1;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (pays(claimsOf(middle))) low = middle;
+      else high = middle;
+    }
+    const further = paidBeyond(low, Math.min(most, low + 1 + phases), claimsOf);
+    if (further === null) return low;
+    low = further;
   }
-  for (let heads = low + 2; heads <= Math.min(most, low + 1 + phases); heads++)
-    if (clearlyPaid(claimsOf(heads))) low = heads;
-  return low;
+}
+
+/** The largest number of heads within low + 2 … most that plainly are paid for; null where none is. */
+function paidBeyond(low: number, most: number, claimsOf: (heads: number) => Claims): number | null {
+  for (let heads = most; heads > low + 1; heads--) if (clearlyPaid(claimsOf(heads))) return heads;
+  return null;
 }
 
 function pays(claims: Claims): boolean {

@@ -1,8 +1,26 @@
 import { expect, test, vi } from 'vitest';
+import { phaseTotals } from '#shared/allocation/phases.ts';
 import { allocate } from '#shared/allocation/allocate.ts';
 import { inputOf, onePhase, ran } from './samples.ts';
 
 vi.mock('#shared/allocation/allocate.ts', { spy: true });
+
+/** Twelve phases of equal quotas, paid by two funds of each desa. */
+function twelvePhases(quota: number) {
+  const quotas = phaseTotals(
+    quota,
+    Array.from({ length: 12 }, () => 1),
+  );
+  const phases = quotas.map((heads, i) => {
+    const from = 1 + ((i * 5) % 9);
+    return { name: `T${i}`, year: 2024, from, to: Math.min(12, 2 + from + (i % 3)), quota: heads };
+  });
+  const funds = [
+    { name: 'BKBK', perRegion: 10_000_000 },
+    { name: 'APBDes', perRegion: 5_000_123 },
+  ];
+  return onePhase(quota, 12, { phases, funds });
+}
 
 test('money for some desa alone is searched by halves, not head by head', () => {
   const desa = 100;
@@ -18,4 +36,15 @@ test('money for some desa alone is searched by halves, not head by head', () => 
   expect(result.alternatives.headsAtTheseMonths).toBe(2_005);
   // Halving takes some fifteen steps; the money of both pays for 9,900 heads more if it could be spent anywhere.
   expect(vi.mocked(allocate).mock.calls.length).toBeLessThan(40);
+});
+
+test('goes on where a search that was given up said no', () => {
+  const eligible = Array.from({ length: 800 }, (_, i) => 50 + ((i * 37 * 7919) % 850));
+  const covered = eligible.map((heads, i) => Math.floor((heads * ((i * 31) % 50)) / 100));
+  const input = inputOf(eligible, covered);
+  vi.mocked(allocate).mockClear();
+  const { headsAtTheseMonths } = ran(input, twelvePhases(192_000)).result.alternatives;
+  expect(vi.mocked(allocate).mock.calls.length).toBeLessThan(100);
+  expect(headsAtTheseMonths).toBeGreaterThanOrEqual(74_289);
+  expect(ran(input, twelvePhases(headsAtTheseMonths)).result.fits).toBe(true);
 });

@@ -49,16 +49,17 @@ describe('warnings of limits', () => {
   });
 });
 
+const whyShort = (funds: PlanSpec['funds']) => warningOf('funds-short', onePhase(10, 10, { funds })).why;
+
 describe('warnings of funds', () => {
   it('say why money is left: no fund per desa is blamed where there is none', () => {
-    const short = (funds: PlanSpec['funds']) => warningOf('funds-short', onePhase(10, 10, { funds })).why;
-    const plain = short([
+    const plain = whyShort([
       { name: 'A', ceiling: 900_000 },
       { name: 'B', ceiling: 790_000 },
     ]);
     expect(plain.en).toContain('a head is paid by one fund for all its months');
     expect(plain.id).not.toContain('per desa');
-    const perDesa = short([
+    const perDesa = whyShort([
       { name: 'A', perRegion: 900_000 },
       { name: 'B', ceiling: 790_000 },
     ]);
