@@ -196,6 +196,7 @@ function Answer({ draft, terms, rates }: AnswerProps) {
 function Amounts({ contribution }: { readonly contribution: HeadContribution }) {
   const { t, w, say } = useWords();
   const { per, total, byProgramme, byPayer, legalBasis } = contribution;
+  const ofGroup = legalBasis.filter((basis) => !byProgramme.some((part) => part.legalBasis.includes(basis)));
   return (
     <div className="calculator-answer" role="status">
       <p className="calculator-line">
@@ -210,7 +211,13 @@ function Amounts({ contribution }: { readonly contribution: HeadContribution }) 
       {byPayer.map(({ payer, amount }) => (
         <AmountLine key={payer} label={capitalised(say(payerWords[payer]))} amount={amount} />
       ))}
-      <p className="form-faint">{t('payment.basis', { basis: legalBasis.join('; ') })}</p>
+      <p className="field-label">{t('rates.basis')}</p>
+      {byProgramme.map((part) => (
+        <p key={part.programme} className="form-faint">
+          {part.programme}: {part.legalBasis.join('; ')}
+        </p>
+      ))}
+      {ofGroup.length > 0 && <p className="form-faint">{ofGroup.join('; ')}</p>}
     </div>
   );
 }
