@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { PlanDocument } from '../report/input.ts';
 import type { Language, Text } from '../text/text.ts';
+import { inertText } from './inert.ts';
 import { desaRows, type DesaRow } from './rows.ts';
 
 type Cell = string | number | null;
@@ -77,11 +78,6 @@ function columnsOf(document: PlanDocument, language: Language): readonly Column[
 function numbered(columns: readonly Column[], title: string, index: number): string {
   const before = columns.slice(0, index).filter((column) => column.title === title).length;
   return before === 0 ? title : `${title} (${before + 1})`;
-}
-
-/** Text that opens with a sign, a tab or a carriage return cannot start a formula once an apostrophe stands first. */
-function inertText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function inert(cell: Cell): Cell {

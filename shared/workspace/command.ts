@@ -3,6 +3,7 @@ import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
+import type { Source } from '../text/source.ts';
 import type { ColumnInfo } from './snapshot.ts';
 
 /**
@@ -49,4 +50,32 @@ export type Command = (
       readonly eligible: number | null;
       readonly covered: number | null;
     }
+  /**
+   * Figures of many desa from one source, as one step. A figure left out stays as it is, and so do those of
+   * other years; one the document has already gives way only with `replace`.
+   */
+  | {
+      readonly kind: 'import-figures';
+      readonly coverage: readonly YearFigures[];
+      readonly columns: readonly ColumnFigures[];
+      readonly source: Source;
+      readonly replace: boolean;
+      /** The year to show from now on; null for the one shown now. */
+      readonly showYear: number | null;
+    }
+  /** Chooses which year's coverage is shown and planned with. */
+  | { readonly kind: 'show-year'; readonly year: number }
 ) & { readonly merge?: string };
+
+/** Heads by code. */
+export interface YearFigures {
+  readonly year: number;
+  readonly eligible: Readonly<Record<string, number>>;
+  readonly covered: Readonly<Record<string, number>>;
+}
+
+/** A further column, or some of its figures, by code. */
+export interface ColumnFigures {
+  readonly column: ColumnInfo;
+  readonly values: Readonly<Record<string, number>>;
+}

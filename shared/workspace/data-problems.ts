@@ -90,3 +90,40 @@ export function governmentLevel(code: string): Problem {
     ),
   };
 }
+
+/** @param count figures that would be replaced unasked */
+export function figuresThere(count: number): Problem {
+  return {
+    code: 'figures-there',
+    what: says(
+      (w) => `${w.heads(count)} angka sudah ada di dokumen dan berbeda; tidak ada yang diubah.`,
+      (w) => `${w.heads(count)} figures are in the document already and differ; nothing was changed.`,
+    ),
+    why: says(
+      () => 'Angka lama tidak ditimpa tanpa diminta.',
+      () => 'Old figures are not overwritten unasked.',
+    ),
+    next: says(
+      () => 'Pilih untuk mengganti angka lama, atau ambil hanya yang belum ada.',
+      () => 'Choose to replace the old figures, or take only those that are missing.',
+    ),
+  };
+}
+
+export function yearUnknown(year: number, years: readonly number[]): Problem {
+  return {
+    code: 'year-unknown',
+    what: says(
+      () => `Dokumen ini tidak memuat angka tahun ${year}.`,
+      () => `The document has no figures of ${year}.`,
+    ),
+    why: says(
+      () => `Tahun yang ada: ${years.join(', ') || '–'}.`,
+      () => `The years there are: ${years.join(', ') || '–'}.`,
+    ),
+    next: says(
+      () => 'Pilih salah satunya, atau impor tabel tahun itu.',
+      () => 'Choose one of them, or import a table of that year.',
+    ),
+  };
+}

@@ -4,8 +4,10 @@ import type { Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
 import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
+import type { CoverageYear } from './coverage-rows.ts';
 import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
 import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
+import { importFigures, showYear } from './edit-figures.ts';
 import { coverageSourceId, documentGroup } from './load.ts';
 import type { Model } from './model.ts';
 import type { Frozen } from './official.ts';
@@ -30,6 +32,8 @@ export interface EditContext {
   readonly slots: ReadonlyMap<string, number>;
   /** What a plan is made of and what comes out, for keeping; the problem why nothing does. */
   readonly freeze: (plan: StoredPlan) => Result<Frozen>;
+  /** Eligible and covered of a year, and where each desa's come from. */
+  readonly coverageOf: (year: number) => CoverageYear;
   /** Time of the command, ISO. */
   readonly at: string;
 }
@@ -68,6 +72,10 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return removeArea(command, model);
     case 'set-coverage':
       return setCoverage(command, context);
+    case 'import-figures':
+      return importFigures(command, context);
+    case 'show-year':
+      return showYear(command, model);
     default:
       return assertNever(command);
   }
@@ -122,12 +130,15 @@ function setCoverage(command: CommandOf<'set-coverage'>, context: EditContext): 
       return refused(invalidHeads(field, value));
   }
   const name = context.directory.names[slot]!;
-  const year = context.model.document.coverage_year;
+  const { document, origins } = context.model;
+  const year = document.coverage_year;
+  // A figure put right by hand stays under the source it came from.
+  const source = origins[slot] || coverageSourceId;
   return done({
     change: [
       {
         table: 'coverage',
-        put: { code, year, worker_group: documentGroup, eligible, covered, source: coverageSourceId },
+        put: { code, year, worker_group: documentGroup, eligible, covered, source },
       },
     ],
     note: says(

@@ -2,7 +2,7 @@ import { coverageFraction } from '../coverage/fraction.ts';
 import type { PlanResult } from '../plan/result.ts';
 import { assertNever } from '../text/problem.ts';
 import { orNull } from './rows.ts';
-import type { CoverageArrays } from './model.ts';
+import type { CoverageArrays } from './coverage-rows.ts';
 import { allocationView } from './schema.ts';
 import type { Directory } from './snapshot.ts';
 import { quoted } from './sql.ts';

@@ -1,9 +1,10 @@
 import type { RateTable } from '../contribution/rate.ts';
 import type { Source } from '../text/source.ts';
 import { changedColumns, readColumns } from './column-rows.ts';
+import { changedCoverageModel, readCoverageModel, readCoverageYears, readSources } from './coverage-rows.ts';
+import type { CoverageArrays } from './coverage-rows.ts';
 import { readGovernments } from './government-rows.ts';
 import type { StoredGovernment } from './government-rows.ts';
-import { coverageSourceId, documentGroup, loadSource } from './load.ts';
 import { readPlan } from './plan-rows.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { rateTables, readRates } from './rate-rows.ts';
@@ -21,7 +22,12 @@ import type { Delta } from './transact.ts';
 export interface Model {
   readonly document: Row<'document'>;
   readonly coverage: CoverageArrays;
+  /** Ids of the sources of the shown year's figures, one per slot; '' where there are no figures. */
+  readonly origins: readonly string[];
   readonly coverageSource: Source;
+  /** Years with figures, ascending. */
+  readonly coverageYears: readonly number[];
+  readonly sources: ReadonlyMap<string, Source>;
   readonly rates: RateTable;
   readonly rateRows: RateRows;
   /** In the order they were made. */
@@ -33,12 +39,6 @@ export interface Model {
   readonly governments: ReadonlyMap<string, StoredGovernment>;
 }
 
-/** One slot per desa; NaN for unknown. */
-export interface CoverageArrays {
-  readonly eligible: Float64Array;
-  readonly covered: Float64Array;
-}
-
 type Slots = ReadonlyMap<string, number>;
 
 /** @throws UnreadableRow where a table holds what it should not */
@@ -46,8 +46,8 @@ export function loadModel(store: Store, slots: Slots): Model {
   const document = readDocument(store);
   return {
     document,
-    coverage: readCoverage(store, slots, document.coverage_year),
-    coverageSource: loadSource(store, coverageSourceId),
+    ...readCoverageModel(store, slots, document.coverage_year, readSources(store)),
+    coverageYears: readCoverageYears(store),
     ...readRateModel(store),
     plans: readPlans(store),
     areas: readAreas(store),
@@ -63,10 +63,7 @@ export function updatedModel(store: Store, model: Model, slots: Slots, deltas: r
   return {
     ...model,
     document,
-    coverage:
-      document.coverage_year === model.document.coverage_year
-        ? changedCoverage(model.coverage, slots, document.coverage_year, deltas)
-        : readCoverage(store, slots, document.coverage_year),
+    ...changedCoverageModel(store, model, slots, document.coverage_year, deltas),
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),
     areas: touched.has('area') ? readAreas(store) : model.areas,
@@ -87,40 +84,6 @@ function readDocument(store: Store): Row<'document'> {
   const [row] = readRows(store, 'document');
   if (!row) throw new UnreadableRow('document: no row');
   return row;
-}
-
-function readCoverage(store: Store, slots: Slots, year: number): CoverageArrays {
-  const eligible = new Float64Array(slots.size).fill(NaN);
-  const covered = new Float64Array(slots.size).fill(NaN);
-  for (const row of readRows(store, 'coverage', 'year', year)) {
-    const slot = slots.get(row.code);
-    if (slot === undefined) throw new UnreadableRow(`coverage: ${JSON.stringify(row.code)} is no desa here`);
-    if (row.worker_group !== documentGroup) continue;
-    eligible[slot] = row.eligible ?? NaN;
-    covered[slot] = row.covered ?? NaN;
-  }
-  return { eligible, covered };
-}
-
-function changedCoverage(
-  known: CoverageArrays,
-  slots: Slots,
-  year: number,
-  deltas: readonly Delta[],
-): CoverageArrays {
-  let changed: CoverageArrays | null = null;
-  for (const { table, before, after } of deltas) {
-    if (table !== 'coverage') continue;
-    const row = (after ?? before) as Row<'coverage'>;
-    const slot = slots.get(row.code);
-    if (slot === undefined) throw new UnreadableRow(`coverage: ${JSON.stringify(row.code)} is no desa here`);
-    if (row.year !== year || row.worker_group !== documentGroup) continue;
-    // Snapshots hand the arrays out, so a change gets its own.
-    changed ??= { eligible: known.eligible.slice(), covered: known.covered.slice() };
-    changed.eligible[slot] = after === null ? NaN : (row.eligible ?? NaN);
-    changed.covered[slot] = after === null ? NaN : (row.covered ?? NaN);
-  }
-  return changed ?? known;
 }
 
 function readPlans(store: Store): ReadonlyMap<string, StoredPlan> {

@@ -29,6 +29,8 @@ export interface Snapshot {
   /** True when the document was written by a newer version: it can be looked at and exported, not changed. */
   readonly readOnly: boolean;
   readonly coverage: CoverageState;
+  /** Years the document has figures of, ascending. */
+  readonly coverageYears: readonly number[];
   readonly rates: RateTable;
   readonly plans: readonly PlanEntry[];
   /** The plan shown; a new document has one empty of figures. */

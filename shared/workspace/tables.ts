@@ -52,6 +52,21 @@ export const tables = {
       source: z.string(),
     }),
   },
+  /** Where figures come from. */
+  source: {
+    key: ['id'],
+    row: z.strictObject({
+      fid,
+      id: z.string().min(1),
+      title: z.string(),
+      publisher: z.string(),
+      licence: z.string(),
+      edition: z.string(),
+      date: z.string(),
+      note: z.string(),
+      illustrative: flag,
+    }),
+  },
   plan: {
     key: ['id'],
     row: z.strictObject({

@@ -7,6 +7,8 @@ import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result, Warning } from '../text/problem.ts';
 import type { Command } from './command.ts';
+import { readCoverageYear } from './coverage-rows.ts';
+import type { CoverageYear } from './coverage-rows.ts';
 import { createStore } from './create.ts';
 import { Derivation } from './derive.ts';
 import { editOf } from './edit.ts';
@@ -95,6 +97,11 @@ export class Workspace {
     return this.#snapshot;
   }
 
+  /** Eligible and covered of any year, shown or not, and the source of each desa's. */
+  coverageOf(year: number): CoverageYear {
+    return readCoverageYear(this.#store, this.#region.slots, year);
+  }
+
   /** The shown plan's result with its reasons, the problem why there is none, or null without a plan. */
   planRun(): Result<PlanRun> | null {
     const shown = this.#shown();
@@ -147,6 +154,7 @@ export class Workspace {
       directory: this.#region.directory,
       slots: this.#region.slots,
       freeze: (plan) => this.#derivation.freeze(plan, this.#model),
+      coverageOf: (year) => this.coverageOf(year),
       at,
     });
     if (!edit.ok) return edit;
@@ -240,13 +248,15 @@ export class Workspace {
   }
 
   #makeSnapshot(): Snapshot {
-    const { document, coverage, coverageSource, rates, plans, areas, columns, governments } = this.#model;
+    const { document, coverage, coverageSource, coverageYears, rates, plans, areas, columns, governments } =
+      this.#model;
     return {
       revision: this.#revision,
       title: document.title,
       question: questionOf(document),
       readOnly: this.readOnly,
       coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
+      coverageYears,
       rates,
       plans: [...plans].map(([id, plan]) => ({ id, name: plan.spec.name, official: officialOf(plan) })),
       plan: this.#planState(),

@@ -137,7 +137,8 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
     snapshot: {
       revision: 1,
       title: options.title ?? 'Balangan 2024',
-      question: null,
+      coverageYears: [2023],
+    question: null,
       readOnly: false,
       coverage: { eligible, covered, year: 2023, source },
       rates: shippedRates,

@@ -1,0 +1,43 @@
+import type { RegionCode } from '../../region/code.ts';
+import type { Figure, ImportTarget } from './figures.ts';
+import type { FigureColumn } from './row-figures.ts';
+import type { Note } from './verdict.ts';
+
+/** The figures the document has. */
+export class Existing {
+  readonly #target: ImportTarget;
+  readonly #policy: 'keep' | 'replace';
+  readonly #slots: ReadonlyMap<RegionCode, number>;
+  readonly #arrays = new Map<string, Float64Array | null>();
+
+  constructor(target: ImportTarget, policy: 'keep' | 'replace') {
+    this.#target = target;
+    this.#policy = policy;
+    this.#slots = new Map(target.directory.codes.map((code, slot) => [code, slot]));
+  }
+
+  /** True where the document has a figure there, and another one. */
+  isOther(code: RegionCode, figure: Figure): boolean {
+    const there = this.#figure(code, figure);
+    return !Number.isNaN(there) && there !== figure.value;
+  }
+
+  /** The first figure that would replace one unasked. */
+  clash(code: RegionCode, figures: readonly Figure[], columns: readonly FigureColumn[]): Note | null {
+    if (this.#policy === 'replace') return null;
+    const figure = figures.find((one) => this.isOther(code, one));
+    if (!figure) return null;
+    const column = columns.find(({ at }) => at === figure.at)!.header;
+    return { kind: 'figure-there', column, text: String(figure.value), there: this.#figure(code, figure) };
+  }
+
+  #figure(code: RegionCode, { measure, column, year }: Figure): number {
+    const key = `${measure} ${column} ${year}`;
+    let values = this.#arrays.get(key);
+    if (values === undefined) {
+      values = measure === 'column' ? this.#target.columnOf(column) : this.#target.coverageOf(year)[measure];
+      this.#arrays.set(key, values);
+    }
+    return values?.[this.#slots.get(code)!] ?? NaN;
+  }
+}

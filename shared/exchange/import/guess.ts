@@ -1,0 +1,103 @@
+import { recognise, type Recognised } from './fields.ts';
+import { headersOf, headerRowsOf } from './header.ts';
+import type { HeaderRows, Mapping, Purpose, Role } from './mapping.ts';
+import { decimalMarkOf, looksNumeric } from './number.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
+
+export interface Guess {
+  readonly mapping: Mapping;
+  readonly headers: readonly string[];
+  /** One per column, 0–1. */
+  readonly confidence: readonly number[];
+  /** False where no number of the table shows which mark it uses. */
+  readonly decimalShown: boolean;
+}
+
+const sampled = 400;
+
+/**
+ * Finds out how a sheet is to be read.
+ * @param header the user's own choice; found where left out, null for a table without headers
+ */
+export function guessMapping(sheet: Sheet, purpose: Purpose, header?: HeaderRows | null): Guess {
+  const rows = header === undefined ? headerRowsOf(sheet) : header;
+  const headers = headersOf(sheet, rows);
+  const body = sheet.rows
+    .slice(rows === null ? 0 : rows.last + 1)
+    .filter((row) => !isBlankRow(row))
+    .slice(0, sampled);
+  const columns = headers.map((_, index) => body.map((row) => row[index] ?? ''));
+  const { mark, shown } = decimalMarkOf(columns.flat());
+  const found = headers.map((text, index) => asFigure(recognise(text), columns[index]!, purpose));
+  const best = onePerKind(found);
+  return {
+    mapping: { header: rows, roles: best.map(({ role }) => role), decimal: mark },
+    headers,
+    confidence: best.map(({ confidence }) => confidence),
+    decimalShown: shown,
+  };
+}
+
+/** A column of figures must hold figures, and only those that are asked for are taken unasked. */
+function asFigure(found: Recognised, cells: readonly Cell[], purpose: Purpose): Recognised {
+  const { role, confidence } = found;
+  switch (role.kind) {
+    case 'ignore':
+    case 'code':
+    case 'desa':
+    case 'kecamatan':
+    case 'kabupaten':
+    case 'provinsi':
+    case 'year':
+      return found;
+    case 'eligible':
+    case 'covered':
+      return numericShare(cells) >= 0.5 ? found : { role, confidence: confidence / 2 };
+    case 'column': {
+      const numeric = numericShare(cells) >= 0.5;
+      if (purpose === 'column' && numeric) return { role, confidence: 0.6 };
+      return { role: { kind: 'ignore' }, confidence: numeric ? 0.3 : 0.6 };
+    }
+  }
+}
+
+/** Of the cells that hold anything. */
+function numericShare(cells: readonly Cell[]): number {
+  const filled = cells.filter((cell) => cellText(cell).trim() !== '');
+  if (filled.length === 0) return 1;
+  return filled.filter(looksNumeric).length / filled.length;
+}
+
+/** Two columns cannot both be the name of the desa: the surer one is, the other is left aside. */
+function onePerKind(found: readonly Recognised[]): readonly Recognised[] {
+  const taken = new Map<string, number>();
+  for (const [index, { role, confidence }] of found.entries()) {
+    const key = keyOf(role);
+    const rival = key === null ? undefined : taken.get(key);
+    if (key !== null && (rival === undefined || confidence > found[rival]!.confidence)) taken.set(key, index);
+  }
+  return found.map((one, index) => {
+    const key = keyOf(one.role);
+    return key === null || taken.get(key) === index ? one : { role: { kind: 'ignore' }, confidence: 0.4 };
+  });
+}
+
+/** What a role would be taken for, so that no two columns are; null where several may be. */
+export function keyOf(role: Role): string | null {
+  switch (role.kind) {
+    case 'ignore':
+      return null;
+    case 'eligible':
+    case 'covered':
+      return `${role.kind} ${role.year ?? ''}`;
+    case 'column':
+      return `column ${role.name}`;
+    case 'code':
+    case 'desa':
+    case 'kecamatan':
+    case 'kabupaten':
+    case 'provinsi':
+    case 'year':
+      return role.kind;
+  }
+}

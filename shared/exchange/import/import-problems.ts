@@ -1,0 +1,122 @@
+import type { Problem } from '../../text/problem.ts';
+import { says } from '../../text/text.ts';
+
+/** Why nothing of a table can be taken. */
+
+function listed(headers: readonly string[]): string {
+  const named = headers.filter((header) => header !== '').slice(0, 12);
+  return named.length === 0 ? '–' : named.map((header) => `“${header}”`).join(', ');
+}
+
+export function noPlaceColumn(headers: readonly string[]): Problem {
+  return {
+    code: 'import-no-place',
+    what: says(
+      () => 'Tidak diketahui kolom mana yang menyebut desanya.',
+      () => 'It is not known which column names the desa.',
+    ),
+    why: says(
+      () => `Kolom yang terbaca: ${listed(headers)}. Tidak satu pun dikenali sebagai kode atau nama desa.`,
+      () => `Columns read: ${listed(headers)}. None of them was recognised as a code or a name of a desa.`,
+    ),
+    next: says(
+      () => 'Tunjuk kolom kode atau nama desa, atau pilih baris judul yang benar.',
+      () => 'Say which column is the code or the name of the desa, or choose the right header row.',
+    ),
+  };
+}
+
+export function noFigureColumn(headers: readonly string[]): Problem {
+  return {
+    code: 'import-no-figures',
+    what: says(
+      () => 'Tidak diketahui kolom mana yang memuat angkanya.',
+      () => 'It is not known which columns hold the figures.',
+    ),
+    why: says(
+      () => `Kolom yang terbaca: ${listed(headers)}. Tidak satu pun ditandai sebagai angka untuk diambil.`,
+      () => `Columns read: ${listed(headers)}. None of them is marked as figures to take.`,
+    ),
+    next: says(
+      () => 'Tunjuk kolom pekerja sasaran, terlindungi, atau kolom data lain.',
+      () => 'Say which column holds the eligible workers, the covered ones, or a further figure.',
+    ),
+  };
+}
+
+export function noYear(): Problem {
+  return {
+    code: 'import-no-year',
+    what: says(
+      () => 'Angka ini tahun berapa?',
+      () => 'Of which year are these figures?',
+    ),
+    why: says(
+      () => 'Judul kolom dan barisnya tidak menyebut tahun, dan angka disimpan per tahun.',
+      () => 'Neither headers nor rows name a year, and figures are kept per year.',
+    ),
+    next: says(
+      () => 'Isi tahunnya.',
+      () => 'Say the year.',
+    ),
+  };
+}
+
+export function noSuchSheet(wanted: string, names: readonly string[]): Problem {
+  return {
+    code: 'import-sheet-unknown',
+    what: says(
+      () => `Tidak ada lembar “${wanted}”.`,
+      () => `There is no sheet “${wanted}”.`,
+    ),
+    why: says(
+      () => `Lembar yang berisi: ${listed(names)}.`,
+      () => `Sheets with content: ${listed(names)}.`,
+    ),
+    next: says(
+      () => 'Pilih salah satunya.',
+      () => 'Choose one of them.',
+    ),
+  };
+}
+
+export function noSuchColumn(wanted: string, headers: readonly string[]): Problem {
+  return {
+    code: 'import-column-unknown',
+    what: says(
+      () => `Tidak ada kolom berjudul “${wanted}” pada lembar ini.`,
+      () => `There is no column headed “${wanted}” in this sheet.`,
+    ),
+    why: says(
+      () => `Kolom yang terbaca: ${listed(headers)}.`,
+      () => `Columns read: ${listed(headers)}.`,
+    ),
+    next: says(
+      () => 'Tulis judul kolomnya persis, atau nomor kolomnya mulai dari 1.',
+      () => 'Write the header exactly, or the number of the column from 1.',
+    ),
+  };
+}
+
+export function nothingTaken(
+  rows: number,
+  reason: { readonly id: string; readonly en: string } | null,
+): Problem {
+  return {
+    code: 'import-nothing-taken',
+    what: says(
+      () => 'Tidak satu baris pun dapat diambil; dokumen tidak berubah.',
+      () => 'Not one row can be taken; the document is unchanged.',
+    ),
+    why: says(
+      (w) =>
+        `${w.heads(rows)} baris dibaca. Alasan yang paling sering: ${reason?.id ?? 'tidak ada baris berisi.'}`,
+      (w) =>
+        `${w.heads(rows)} rows were read. The most frequent reason: ${reason?.en ?? 'no row holds anything.'}`,
+    ),
+    next: says(
+      () => 'Lihat alasannya per baris, perbaiki kolom atau tabelnya, lalu coba lagi.',
+      () => 'See the reasons row by row, put the columns or the table right, and try again.',
+    ),
+  };
+}

@@ -1,0 +1,225 @@
+import { done, refused, type Result } from '../../text/problem.ts';
+import type { RegionCode } from '../../region/code.ts';
+import { isBps, readCode, type ReadCode } from './code.ts';
+import { draftOf, reject, type Draft } from './draft.ts';
+import { Existing } from './existing.ts';
+import type { Figure, ImportTarget, TakenFigure } from './figures.ts';
+import { headersOf } from './header.ts';
+import { noFigureColumn, noPlaceColumn, noYear } from './import-problems.ts';
+import type { Mapping, Role } from './mapping.ts';
+import { PlaceFinder, type NamedPlace } from './places.ts';
+import { placeOfRow } from './place-of-row.ts';
+import { figuresOf, readYear, shortened, type FigureColumn } from './row-figures.ts';
+import { Repetitions } from './repetitions.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
+import type { JudgedRow, Note, Verdict, VerdictCounts } from './verdict.ts';
+
+export interface JudgeOptions {
+  readonly mapping: Mapping;
+  /** Of figures dated neither by their header nor by their row; null where there are none such. */
+  readonly year: number | null;
+  /** Whether a figure the document has already gives way to another one. */
+  readonly existing: 'keep' | 'replace';
+  /** Desa the user chose for places, by the text of the place. */
+  readonly matches: Readonly<Record<string, RegionCode>>;
+  readonly decimalShown: boolean;
+}
+
+/** What becomes of every row, and the figures that are taken. */
+export interface Judgement {
+  readonly rows: readonly JudgedRow[];
+  readonly counts: VerdictCounts;
+  readonly figures: readonly TakenFigure[];
+  /** Figures of the document that give way to other ones. */
+  readonly replaced: number;
+  /** Desa with at least one figure taken. */
+  readonly desa: number;
+  /** Years of coverage among the figures taken, ascending. */
+  readonly years: readonly number[];
+  /** True where the codes of the table are of the BPS numbering, and rows were found by name. */
+  readonly bps: boolean;
+}
+
+/** Rows between two looks at whether the user has given up. */
+const slice = 2_000;
+
+/**
+ * Judges every row of a sheet. Yields the share that is done, so that whoever runs it can show it or stop.
+ * @returns a problem where the mapping cannot work at all
+ */
+export function* judging(
+  sheet: Sheet,
+  target: ImportTarget,
+  options: JudgeOptions,
+): Generator<number, Result<Judgement>> {
+  const columns = columnsOf(sheet, options);
+  if (!columns.ok) return columns;
+  const { places, figures, years } = columns.value;
+  const first = options.mapping.header === null ? 0 : options.mapping.header.last + 1;
+  const reading = { decimal: options.mapping.decimal, decimalShown: options.decimalShown };
+  const finder = new PlaceFinder(target.directory);
+  const codes = codesOf(sheet, first, places.code);
+  const bps = isBps(codes, (code) => finder.has(code));
+  const existing = new Existing(target, options.existing);
+  const repetitions = new Repetitions();
+  const drafts: Draft[] = [];
+  for (let index = first; index < sheet.rows.length; index++) {
+    if (index % slice === 0) yield index / sheet.rows.length;
+    const cells = sheet.rows[index]!;
+    if (isBlankRow(cells)) continue;
+    const read: ReadCode =
+      bps && codes[index - first]?.kind === 'code'
+        ? { kind: 'damaged', damage: 'bps' }
+        : (codes[index - first] ?? { kind: 'none' });
+    const named = namedPlace(cells, places);
+    const text = placeText(cells, places);
+    const codeText = shortened(cellText(places.code === null ? '' : cells[places.code]));
+    const byHand = options.matches[text] ?? null;
+    const place = placeOfRow({ read, codeText, named, byHand }, finder);
+    const year = years === null ? options.year : readYear(cells[years] ?? '');
+    const draft = draftOf(index + 1, text, place);
+    drafts.push(draft);
+    if (place.code === null) continue;
+    const undated = years !== null && year === null && figures.some(({ role }) => isUndated(role));
+    if (undated) {
+      reject(draft, { kind: 'year', text: shortened(cellText(cells[years])) });
+      continue;
+    }
+    const { figures: given, faults } = figuresOf(cells, figures, year, reading);
+    if (faults.length > 0 || given.length === 0) {
+      for (const fault of faults) reject(draft, fault);
+      if (faults.length === 0) reject(draft, { kind: 'no-figures' });
+      continue;
+    }
+    const clash = existing.clash(place.code, given, figures);
+    if (clash) {
+      reject(draft, clash);
+      continue;
+    }
+    draft.figures = given;
+    draft.notes.push(...oddities(given));
+    repetitions.add(draft, place.code, given);
+  }
+  return done(judgement(drafts, existing, bps));
+}
+
+/** Runs a judgement to its end. */
+export function judge(sheet: Sheet, target: ImportTarget, options: JudgeOptions): Result<Judgement> {
+  const run = judging(sheet, target, options);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): Judgement {
+  const counts: Record<Verdict, number> = { taken: 0, corrected: 0, rejected: 0, duplicated: 0 };
+  const figures: TakenFigure[] = [];
+  const desa = new Set<RegionCode>();
+  const years = new Set<number>();
+  let replaced = 0;
+  for (const { code, verdict, figures: given } of drafts) {
+    counts[verdict]++;
+    if (code === null || (verdict !== 'taken' && verdict !== 'corrected')) continue;
+    desa.add(code);
+    for (const figure of given) {
+      figures.push({ ...figure, code });
+      if (figure.measure !== 'column') years.add(figure.year);
+      if (existing.isOther(code, figure)) replaced++;
+    }
+  }
+  return {
+    rows: drafts.map(({ row, verdict, code, place, notes, candidates }) => ({
+      row,
+      verdict,
+      code,
+      place,
+      notes,
+      candidates,
+    })),
+    counts,
+    figures,
+    replaced,
+    desa: desa.size,
+    years: [...years].sort((a, b) => a - b),
+    bps,
+  };
+}
+
+interface PlaceColumns {
+  readonly code: number | null;
+  readonly desa: number | null;
+  readonly kecamatan: number | null;
+  readonly kabupaten: number | null;
+}
+
+function columnsOf(
+  sheet: Sheet,
+  { mapping, year }: JudgeOptions,
+): Result<{
+  readonly places: PlaceColumns;
+  readonly figures: readonly FigureColumn[];
+  readonly years: number | null;
+}> {
+  const headers = headersOf(sheet, mapping.header);
+  const at = (kind: Role['kind']): number | null => {
+    const index = mapping.roles.findIndex((role) => role.kind === kind);
+    return index < 0 ? null : index;
+  };
+  const places = {
+    code: at('code'),
+    desa: at('desa'),
+    kecamatan: at('kecamatan'),
+    kabupaten: at('kabupaten'),
+  };
+  if (places.code === null && places.desa === null) return refused(noPlaceColumn(headers));
+  const figures = mapping.roles.flatMap((role, index): FigureColumn[] =>
+    role.kind === 'eligible' || role.kind === 'covered' || role.kind === 'column'
+      ? [{ at: index, header: headers[index] || `${index + 1}`, role }]
+      : [],
+  );
+  if (figures.length === 0) return refused(noFigureColumn(headers));
+  const years = at('year');
+  const undated = figures.some(({ role }) => isUndated(role));
+  if (undated && years === null && year === null) return refused(noYear());
+  return done({ places, figures, years });
+}
+
+function isUndated(role: FigureColumn['role']): boolean {
+  return role.kind !== 'column' && role.year === null;
+}
+
+function codesOf(sheet: Sheet, first: number, column: number | null): readonly ReadCode[] {
+  if (column === null) return [];
+  return sheet.rows.slice(first).map((row) => readCode(row[column] ?? ''));
+}
+
+function namedPlace(cells: readonly Cell[], columns: PlaceColumns): NamedPlace | null {
+  if (columns.desa === null) return null;
+  const text = (column: number | null): string | null => (column === null ? null : cellText(cells[column]));
+  return {
+    desa: cellText(cells[columns.desa]),
+    kecamatan: text(columns.kecamatan),
+    kabupaten: text(columns.kabupaten),
+  };
+}
+
+/** The place as the row writes it: the same for every year of a long table. */
+function placeText(cells: readonly Cell[], columns: PlaceColumns): string {
+  return [columns.code, columns.desa, columns.kecamatan, columns.kabupaten]
+    .flatMap((column) => (column === null ? [] : [cellText(cells[column]).trim()]))
+    .filter((text) => text !== '')
+    .map((text) => text.slice(0, 120))
+    .join(' · ');
+}
+
+/** What may be right and is worth a look. */
+function oddities(figures: readonly Figure[]): readonly Note[] {
+  return figures.flatMap((covered): Note[] => {
+    if (covered.measure !== 'covered') return [];
+    const eligible = figures.find(({ measure, year }) => measure === 'eligible' && year === covered.year);
+    return eligible && covered.value > eligible.value
+      ? [{ kind: 'covered-above-eligible', covered: covered.value, eligible: eligible.value }]
+      : [];
+  });
+}

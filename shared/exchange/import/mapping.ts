@@ -1,0 +1,32 @@
+/** What a column of the table holds. A year of null is the one of the row, or the one chosen for the import. */
+export type Role =
+  | { readonly kind: 'ignore' }
+  | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' }
+  | { readonly kind: 'eligible' | 'covered'; readonly year: number | null }
+  /** A further column of the document. */
+  | {
+      readonly kind: 'column';
+      readonly name: string;
+      readonly unit: string;
+      readonly year: number | null;
+    };
+
+/** Rows of the sheet, counted from 0, both within. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type DecimalMark = ',' | '.';
+
+/** How a sheet is read: found first, then corrected by the user. */
+export interface Mapping {
+  /** Null for a table without headers. */
+  readonly header: HeaderRows | null;
+  /** One per column of the sheet. */
+  readonly roles: readonly Role[];
+  readonly decimal: DecimalMark;
+}
+
+/** What is looked for first: coverage leaves further figures aside unless they are asked for. */
+export type Purpose = 'coverage' | 'column';

@@ -1,0 +1,39 @@
+import type { RegionCode } from '../../region/code.ts';
+import type { Draft } from './draft.ts';
+import type { Figure } from './figures.ts';
+
+/**
+ * Finds rows that give one figure twice. Said the same way again it is a repetition, and the first row counts;
+ * said differently neither can be believed, and none of the rows is taken.
+ */
+export class Repetitions {
+  readonly #seen = new Map<string, { readonly draft: Draft; readonly value: number }>();
+
+  add(draft: Draft, code: RegionCode, figures: readonly Figure[]): void {
+    let repeated: Draft | null = null;
+    let fresh = 0;
+    for (const { measure, column, year, value } of figures) {
+      const key = `${code} ${measure} ${year} ${column}`;
+      const known = this.#seen.get(key);
+      if (!known) {
+        this.#seen.set(key, { draft, value });
+        fresh++;
+      } else if (known.value === value) {
+        repeated ??= known.draft;
+      } else {
+        contradict(draft, known.draft);
+        contradict(known.draft, draft);
+      }
+    }
+    if (repeated && fresh === 0 && draft.verdict !== 'duplicated') {
+      draft.verdict = 'duplicated';
+      draft.notes.push({ kind: 'repeated', row: repeated.row });
+    }
+  }
+}
+
+function contradict(draft: Draft, other: Draft): void {
+  draft.verdict = 'duplicated';
+  if (!draft.notes.some(({ kind }) => kind === 'contradicts'))
+    draft.notes.push({ kind: 'contradicts', row: other.row });
+}

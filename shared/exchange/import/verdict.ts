@@ -1,0 +1,51 @@
+import type { RegionCode } from '../../region/code.ts';
+import type { CodeDamage, CodeRepair } from './code.ts';
+import type { NumberFault } from './number.ts';
+
+export const verdicts = ['taken', 'corrected', 'rejected', 'duplicated'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What is to be said of a row: how it was corrected, why it is rejected, or what is worth a look. */
+export type Note =
+  | { readonly kind: 'code-repaired'; readonly repair: CodeRepair; readonly from: string }
+  | { readonly kind: 'code-damaged'; readonly damage: CodeDamage; readonly from: string }
+  | { readonly kind: 'code-unknown'; readonly code: string }
+  /** The desa was found by its name, because there is no code or none that holds. */
+  | { readonly kind: 'by-name'; readonly name: string }
+  | { readonly kind: 'by-spelling'; readonly from: string; readonly name: string }
+  | { readonly kind: 'by-hand'; readonly name: string }
+  | { readonly kind: 'name-unknown'; readonly name: string }
+  | { readonly kind: 'name-ambiguous'; readonly name: string; readonly count: number }
+  /** The code is that of one desa and the name that of another. */
+  | {
+      readonly kind: 'code-and-name-differ';
+      readonly code: string;
+      readonly name: string;
+      readonly other: string;
+    }
+  /** The code holds; the document spells the desa otherwise. */
+  | { readonly kind: 'named-otherwise'; readonly from: string; readonly name: string }
+  | { readonly kind: 'no-place' }
+  | { readonly kind: 'total-row' }
+  | { readonly kind: 'no-figures' }
+  | { readonly kind: 'number'; readonly fault: NumberFault; readonly column: string; readonly text: string }
+  | { readonly kind: 'year'; readonly text: string }
+  | { readonly kind: 'figure-there'; readonly column: string; readonly text: string; readonly there: number }
+  | { readonly kind: 'repeated'; readonly row: number }
+  | { readonly kind: 'contradicts'; readonly row: number }
+  | { readonly kind: 'covered-above-eligible'; readonly covered: number; readonly eligible: number };
+
+export interface JudgedRow {
+  /** As the spreadsheet numbers it, from 1. */
+  readonly row: number;
+  readonly verdict: Verdict;
+  /** The desa of the document the row is of, null where it is of none. */
+  readonly code: RegionCode | null;
+  /** The place as the row has it: what a match by hand is remembered by. */
+  readonly place: string;
+  readonly notes: readonly Note[];
+  /** Desa that may be meant, for matching by hand. */
+  readonly candidates: readonly RegionCode[];
+}
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;

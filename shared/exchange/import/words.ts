@@ -1,0 +1,209 @@
+import { assertNever } from '../../text/problem.ts';
+import { says, type Text } from '../../text/text.ts';
+import type { CodeDamage, CodeRepair } from './code.ts';
+import type { NumberFault } from './number.ts';
+import type { Note, Verdict } from './verdict.ts';
+
+/** Verdicts and notes in words. Whatever comes from the table is quoted as text. */
+
+export const verdictWords: Readonly<Record<Verdict, Text>> = {
+  taken: { id: 'diambil', en: 'taken' },
+  corrected: { id: 'diambil setelah dikoreksi', en: 'taken, corrected' },
+  rejected: { id: 'ditolak', en: 'rejected' },
+  duplicated: { id: 'ganda', en: 'duplicated' },
+};
+
+export function noteWords(note: Note): Text {
+  switch (note.kind) {
+    case 'code-repaired':
+      return repaired(note.repair, note.from);
+    case 'code-damaged':
+      return damaged(note.damage, note.from);
+    case 'code-unknown':
+      return says(
+        () => `Tidak ada desa berkode ${note.code} di dokumen ini.`,
+        () => `This document has no desa with the code ${note.code}.`,
+      );
+    case 'by-name':
+      return says(
+        () => `Dicocokkan menurut nama: ${note.name}.`,
+        () => `Found by its name: ${note.name}.`,
+      );
+    case 'by-spelling':
+      return says(
+        () => `“${note.from}” dibaca sebagai ${note.name}, satu-satunya nama yang mirip di wilayah itu.`,
+        () => `“${note.from}” is read as ${note.name}, the only name like it there.`,
+      );
+    case 'by-hand':
+      return says(
+        () => `Dicocokkan dengan tangan: ${note.name}.`,
+        () => `Matched by hand: ${note.name}.`,
+      );
+    case 'name-unknown':
+      return says(
+        () => `Tidak ada desa bernama “${note.name}” di wilayah itu.`,
+        () => `There is no desa named “${note.name}” there.`,
+      );
+    case 'name-ambiguous':
+      return says(
+        (w) => `“${note.name}” dapat berarti ${w.heads(note.count)} desa; pilih satu.`,
+        (w) => `“${note.name}” may be any of ${w.heads(note.count)} desa; choose one.`,
+      );
+    case 'code-and-name-differ':
+      return says(
+        () => `Kode ${note.code} milik desa lain; nama “${note.name}” adalah ${note.other}.`,
+        () => `The code ${note.code} is of another desa; the name “${note.name}” is ${note.other}.`,
+      );
+    case 'named-otherwise':
+      return says(
+        () => `Tertulis “${note.from}”; di dokumen bernama ${note.name}. Kodenya yang dipakai.`,
+        () => `It says “${note.from}”; the document names it ${note.name}. The code counts.`,
+      );
+    case 'no-place':
+      return says(
+        () => 'Baris ini tidak menyebut desa.',
+        () => 'The row names no desa.',
+      );
+    case 'total-row':
+      return says(
+        () => 'Baris jumlah, bukan desa.',
+        () => 'A row of totals, not a desa.',
+      );
+    case 'no-figures':
+      return says(
+        () => 'Tidak ada angka; desa ini tetap seperti semula.',
+        () => 'No figure; the desa stays as it was.',
+      );
+    case 'number':
+      return badNumber(note.fault, note.column, note.text);
+    case 'year':
+      return says(
+        () => `Tahun “${note.text}” tidak terbaca; tulis empat angka.`,
+        () => `The year “${note.text}” cannot be read; write four digits.`,
+      );
+    case 'figure-there':
+      return says(
+        () =>
+          `${note.column} ${note.text}, tetapi dokumen sudah memuat ${note.there}; angka lama dipertahankan.`,
+        () =>
+          `${note.column} ${note.text}, but the document already has ${note.there}; the old figure is kept.`,
+      );
+    case 'repeated':
+      return says(
+        () => `Sama dengan baris ${note.row}, yang sudah diambil.`,
+        () => `The same as row ${note.row}, which is taken.`,
+      );
+    case 'contradicts':
+      return says(
+        () => `Baris ${note.row} menyebut angka lain untuk desa dan tahun yang sama; keduanya tidak diambil.`,
+        () => `Row ${note.row} has another figure for the same desa and year; neither is taken.`,
+      );
+    case 'covered-above-eligible':
+      return says(
+        (w) => `Terlindungi ${w.heads(note.covered)} melebihi sasaran ${w.heads(note.eligible)}; periksa.`,
+        (w) => `Covered ${w.heads(note.covered)} exceed eligible ${w.heads(note.eligible)}; have a look.`,
+      );
+    default:
+      return assertNever(note);
+  }
+}
+
+function repaired(repair: CodeRepair, from: string): Text {
+  switch (repair) {
+    case 'dots-added':
+      return says(
+        () => `Kode ${from} ditulis tanpa titik; titiknya ditambahkan.`,
+        () => `The code ${from} was written without dots; they were put in.`,
+      );
+    case 'zeros-added':
+      return says(
+        () => `Kode ${from} kehilangan nol di depan, seperti dilakukan lembar kerja; nolnya dikembalikan.`,
+        () => `The code ${from} had lost leading zeros, as happens in spreadsheets; they were put back.`,
+      );
+    case 'decimals-removed':
+      return says(
+        () => `Kode ${from} disimpan sebagai angka desimal; “.0” dibuang.`,
+        () => `The code ${from} was stored as a decimal number; “.0” was removed.`,
+      );
+    case 'separators-removed':
+      return says(
+        () => `Kode ${from} memuat pemisah ribuan; pemisahnya dibuang.`,
+        () => `The code ${from} had thousands separators; they were removed.`,
+      );
+    case 'exponent-undone':
+      return says(
+        () => `Kode ${from} ditulis sebagai angka ilmiah; semua angkanya masih ada.`,
+        () => `The code ${from} was written as a scientific number; all its digits were still there.`,
+      );
+    default:
+      return assertNever(repair);
+  }
+}
+
+function damaged(damage: CodeDamage, from: string): Text {
+  switch (damage) {
+    case 'exponent':
+      return says(
+        () => `Kode ${from} diubah lembar kerja menjadi angka ilmiah dan sebagian angkanya hilang.`,
+        () => `A spreadsheet turned the code into ${from}, and some of its digits are lost.`,
+      );
+    case 'date':
+      return says(
+        () => `Kode diubah lembar kerja menjadi tanggal (${from}) dan tidak dapat dipulihkan.`,
+        () => `A spreadsheet turned the code into a date (${from}), and it cannot be restored.`,
+      );
+    case 'rounded':
+      return says(
+        () => `${from} lebih dari 15 angka dan berakhir nol: lembar kerja membulatkannya.`,
+        () => `${from} has more than 15 digits and ends in 0: a spreadsheet rounded it.`,
+      );
+    case 'length':
+      return says(
+        () => `${from} bukan kode desa: kode desa sepuluh angka, misalnya 63.11.01.2001.`,
+        () => `${from} is no code of a desa, which has ten digits, such as 63.11.01.2001.`,
+      );
+    case 'not-a-code':
+      return says(
+        () => `“${from}” bukan kode wilayah.`,
+        () => `“${from}” is no region code.`,
+      );
+    case 'upper-level':
+      return says(
+        () => `${from} adalah kode di atas desa; angkanya diperlukan per desa.`,
+        () => `${from} is the code of a region above desa; figures are needed per desa.`,
+      );
+    case 'bps':
+      return says(
+        () => `Kode ${from} menurut BPS, penomoran yang lain dari Kemendagri; dicocokkan menurut nama.`,
+        () => `The code ${from} is of BPS, another numbering than Kemendagri's; the name decides.`,
+      );
+    default:
+      return assertNever(damage);
+  }
+}
+
+function badNumber(fault: NumberFault, column: string, text: string): Text {
+  const told = (id: string, en: string): Text => ({
+    id: `${column}: “${text}” ${id}`,
+    en: `${column}: “${text}” ${en}`,
+  });
+  switch (fault) {
+    case 'not-a-number':
+      return told('bukan angka.', 'is no number.');
+    case 'negative':
+      return told('negatif; jumlah orang paling sedikit 0.', 'is negative; people are at least 0.');
+    case 'fraction':
+      return told('pecahan; jumlah orang bilangan bulat.', 'is a fraction; people are whole.');
+    case 'too-large':
+      return told('terlalu besar untuk satu desa.', 'is too large for one desa.');
+    case 'date':
+      return told(
+        'adalah tanggal; lembar kerja mengubah angkanya.',
+        'is a date; a spreadsheet changed the number.',
+      );
+    case 'formula':
+      return told('adalah rumus, bukan angka.', 'is a formula, not a number.');
+    default:
+      return assertNever(fault);
+  }
+}

@@ -1,0 +1,114 @@
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import readWorkbook from 'read-excel-file/universal';
+import { done, refused, type Result } from '../../text/problem.ts';
+import { limits } from './limits.ts';
+import { damagedWorkbook, emptyTable, tooLarge } from './source-problems.ts';
+import type { Cell, Sheet } from './table.ts';
+
+/** A number of the workbook, kept as it is written: as a JavaScript number a long code would lose digits. */
+class WrittenNumber {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Every sheet of an XLSX workbook. Formulas are taken by the value stored with them, errors (#N/A) are empty. */
+export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
+  const parts = unpacked(bytes);
+  if (!parts.ok) return parts;
+  for (const [name, content] of Object.entries(parts.value)) {
+    const extent = name.startsWith('xl/worksheets/sheet') ? extentOf(content) : null;
+    if (!extent) continue;
+    if (extent.columns > limits.columns) return refused(tooLarge('columns', extent.columns, limits.columns));
+    if (extent.rows > limits.rows) return refused(tooLarge('rows', extent.rows, limits.rows));
+    if (extent.cells > limits.cells) return refused(tooLarge('cells', extent.cells, limits.cells));
+  }
+  let workbook;
+  try {
+    // The parts are packed again without compression: the reader would unpack large ones in workers of its own,
+    // made from blobs, which the content security policy of the window forbids.
+    const stored = zipSync(parts.value, { level: 0 });
+    workbook = await readWorkbook(stored.buffer, {
+      parseNumber: (text) => new WrittenNumber(text),
+    });
+  } catch (error) {
+    // The reader says with plain errors what it cannot make sense of; all it was given is the file.
+    return refused(damagedWorkbook(error instanceof Error ? error.message : String(error)));
+  }
+  const sheets = workbook.map(({ sheet, data }): Sheet => {
+    const rows = data.map((row) => row.map(cellOf));
+    return { name: sheet, rows, width: Math.max(0, ...widths(rows)) };
+  });
+  const filled = sheets.filter(({ width }) => width > 0);
+  return filled.length > 0 ? done(filled) : refused(emptyTable());
+}
+
+/** The XML parts of the archive, of which no more is unpacked than the limits allow. */
+function unpacked(bytes: Uint8Array): Result<Unzipped> {
+  let [size, count] = [0, 0];
+  let beyond = false;
+  try {
+    const parts = unzipSync(bytes, {
+      // Called with the declared sizes before a part is unpacked, and a part is never given more room than that.
+      filter: ({ name, originalSize }) => {
+        if (!name.endsWith('.xml') && !name.endsWith('.xml.rels')) return false;
+        size += originalSize;
+        beyond ||= size > limits.unpackedBytes || ++count > limits.parts;
+        return !beyond;
+      },
+    });
+    if (beyond) return refused(tooLarge('unpacked', size, limits.unpackedBytes));
+    if (!('xl/workbook.xml' in parts)) return refused(damagedWorkbook('xl/workbook.xml'));
+    return done(parts);
+  } catch (error) {
+    // The unpacker's own errors carry a number; a cut-off archive also makes it read beyond the end.
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error))
+      return refused(damagedWorkbook(error.message));
+    throw error;
+  }
+}
+
+/**
+ * The farthest row and column that a sheet names, and the cells it will be. The reader fills gaps with empty rows
+ * and cells, so one cell that claims to stand in row 2,000,000,000 would fill the memory.
+ */
+function extentOf(content: Uint8Array): {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: number;
+} {
+  const xml = new TextDecoder().decode(content);
+  let [rows, columns, cells, inRow] = [0, 0, 0, 0];
+  for (const [, tag, letters, digits] of xml.matchAll(
+    /<(?:\w+:)?(c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d*)["']/g,
+  )) {
+    rows = Math.max(rows, Number(digits));
+    if (tag === 'row') inRow = 0;
+    const column = columnNumber(letters!);
+    columns = Math.max(columns, column);
+    cells += Math.max(0, column - inRow);
+    inRow = Math.max(inRow, column);
+  }
+  return { rows, columns, cells };
+}
+
+/** A is 1, AA is 27. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+function* widths(rows: readonly (readonly Cell[])[]): Generator<number> {
+  for (const row of rows) yield row.length;
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (value instanceof WrittenNumber) return { kind: 'number', text: value.text };
+  if (value instanceof Date)
+    return { kind: 'date', text: Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10) };
+  return { kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE' };
+}

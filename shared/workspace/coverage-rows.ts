@@ -1,0 +1,152 @@
+import type { Source } from '../text/source.ts';
+import { coverageSourceId, documentGroup, loadSource } from './load.ts';
+import { readRows, UnreadableRow } from './rows.ts';
+import type { Store } from './sql.ts';
+import type { Row } from './tables.ts';
+import type { Delta } from './transact.ts';
+
+/** Coverage per desa and year, and the sources it rests on. */
+
+/** One slot per desa; NaN for unknown. */
+export interface CoverageArrays {
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+}
+
+/** The coverage of one year, and where each desa's figures come from, as {@link Model.origins} has it. */
+export interface CoverageYear extends CoverageArrays {
+  readonly origins: readonly string[];
+}
+
+/** What the model holds of coverage: the shown year's. */
+interface CoverageModel {
+  readonly coverage: CoverageArrays;
+  readonly origins: readonly string[];
+  readonly coverageSource: Source;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+type Slots = ReadonlyMap<string, number>;
+
+/** The figures of any year. @throws UnreadableRow */
+export function readCoverageYear(store: Store, slots: Slots, year: number): CoverageYear {
+  const eligible = new Float64Array(slots.size).fill(NaN);
+  const covered = new Float64Array(slots.size).fill(NaN);
+  const origins = Array.from({ length: slots.size }, () => '');
+  for (const row of readRows(store, 'coverage', 'year', year)) {
+    const slot = slotOf(slots, row.code);
+    if (row.worker_group !== documentGroup) continue;
+    eligible[slot] = row.eligible ?? NaN;
+    covered[slot] = row.covered ?? NaN;
+    origins[slot] = row.source;
+  }
+  return { eligible, covered, origins };
+}
+
+export function readSources(store: Store): ReadonlyMap<string, Source> {
+  return new Map(readRows(store, 'source').map(({ id }) => [id, loadSource(store, id)]));
+}
+
+/** Years of the document's group, ascending. */
+export function readCoverageYears(store: Store): readonly number[] {
+  return store
+    .all('SELECT DISTINCT c."year" FROM coverage AS c WHERE c."worker_group" = ? ORDER BY c."year"', [
+      documentGroup,
+    ])
+    .map(({ year }) => Number(year));
+}
+
+export function readCoverageModel(
+  store: Store,
+  slots: Slots,
+  year: number,
+  sources: ReadonlyMap<string, Source>,
+): CoverageModel {
+  const { origins, ...coverage } = readCoverageYear(store, slots, year);
+  return { coverage, origins, sources, coverageSource: sourceOf(origins, sources) };
+}
+
+/** The coverage after the rows of `deltas` were written; arrays nothing touched stay the same ones. @throws UnreadableRow */
+export function changedCoverageModel(
+  store: Store,
+  known: CoverageModel & { readonly coverageYears: readonly number[]; readonly document: Row<'document'> },
+  slots: Slots,
+  year: number,
+  deltas: readonly Delta[],
+): CoverageModel & { readonly coverageYears: readonly number[] } {
+  const touched = new Set(deltas.map(({ table }) => table));
+  const sources = touched.has('source') ? readSources(store) : known.sources;
+  const coverageYears = yearsChanged(known.coverageYears, deltas)
+    ? readCoverageYears(store)
+    : known.coverageYears;
+  if (year !== known.document.coverage_year)
+    return { ...readCoverageModel(store, slots, year, sources), coverageYears };
+  const changed = changedYear(known, slots, year, deltas);
+  const same = changed.origins === known.origins && sources === known.sources;
+  const coverageSource = same ? known.coverageSource : sourceOf(changed.origins, sources);
+  return { ...changed, sources, coverageSource, coverageYears };
+}
+
+function changedYear(
+  known: CoverageModel,
+  slots: Slots,
+  year: number,
+  deltas: readonly Delta[],
+): Pick<CoverageModel, 'coverage' | 'origins'> {
+  let changed: { eligible: Float64Array; covered: Float64Array; origins: string[] } | null = null;
+  for (const { table, before, after } of deltas) {
+    if (table !== 'coverage') continue;
+    const row = (after ?? before) as Row<'coverage'>;
+    const slot = slotOf(slots, row.code);
+    if (row.year !== year || row.worker_group !== documentGroup) continue;
+    // Snapshots hand the arrays out, so a change gets its own.
+    changed ??= {
+      eligible: known.coverage.eligible.slice(),
+      covered: known.coverage.covered.slice(),
+      origins: [...known.origins],
+    };
+    changed.eligible[slot] = after === null ? NaN : (row.eligible ?? NaN);
+    changed.covered[slot] = after === null ? NaN : (row.covered ?? NaN);
+    changed.origins[slot] = after === null ? '' : row.source;
+  }
+  if (!changed) return known;
+  const { origins, ...coverage } = changed;
+  return { coverage, origins };
+}
+
+/** Whether a year came in, or may have gone. */
+function yearsChanged(known: readonly number[], deltas: readonly Delta[]): boolean {
+  return deltas.some(
+    ({ table, after }) =>
+      table === 'coverage' && (after === null || !known.includes((after as Row<'coverage'>).year)),
+  );
+}
+
+/**
+ * What is said of the figures of a year: the source most of them come from, and the others in its note. A single
+ * desa with made-up figures makes the whole an illustration.
+ */
+function sourceOf(origins: readonly string[], sources: ReadonlyMap<string, Source>): Source {
+  const counts = new Map<string, number>();
+  for (const id of origins) if (id !== '') counts.set(id, (counts.get(id) ?? 0) + 1);
+  const [first = coverageSourceId, ...others] = [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([id]) => id);
+  const main = sources.get(first);
+  if (!main) throw new UnreadableRow(`source ${first}: no row`);
+  const titles = others.flatMap((id) => sources.get(id) ?? []);
+  if (titles.length === 0) return main;
+  return {
+    ...main,
+    note: [main.note, ...titles.map(({ title, edition }) => `+ ${title} (${edition})`)]
+      .filter(Boolean)
+      .join(' '),
+    illustrative: [main, ...titles].some(({ illustrative }) => illustrative),
+  };
+}
+
+function slotOf(slots: Slots, code: string): number {
+  const slot = slots.get(code);
+  if (slot === undefined) throw new UnreadableRow(`coverage: ${JSON.stringify(code)} is no desa here`);
+  return slot;
+}
