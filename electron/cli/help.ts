@@ -138,6 +138,43 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   --from        first paid month; January of this year where left out`,
     },
   },
+  import: {
+    usage:
+      'import FILE.gpkg SOURCE --as coverage|column [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--replace] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--edition E] [--date YYYY-MM-DD] [--note N]',
+    does: {
+      id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX); setiap baris diberi hasil dan alasan.',
+      en: 'Imports a table of figures per desa (CSV, TSV, XLSX); every row gets a verdict and a reason.',
+    },
+    more: {
+      id: `Desa dikenali dari kodenya, lalu dari namanya di dalam kecamatannya.
+  --as         coverage: pekerja sasaran dan terlindungi per tahun; column: setiap kolom angka lainnya
+  --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
+               code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
+               eligible:2023 dan covered:2023 bertahun, column:NAMA bernama
+  --year       tahun angka yang tidak bertahun di judul maupun barisnya
+  --replace    ganti angka yang sudah ada; tanpa ini baris seperti itu ditolak dan angka lama tetap
+  --dry-run    hanya menilai; dokumen tidak ditulis
+  --report     hasil dan alasan tiap baris; XLSX, atau CSV menurut namanya
+  --title, --publisher, --edition, --date, --note   sumber angka, disimpan di dokumen`,
+      en: `Desa are recognised by their code, then by their name within the kecamatan.
+  --as         coverage: eligible and covered workers per year; column: every other column of figures
+  --map        a column that is not recognised: its header or its number, then one of
+               code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
+               eligible:2023 and covered:2023 with a year, column:NAME with a name
+  --year       year of figures dated neither by header nor by row
+  --replace    replace figures that are there; without it such rows are rejected and old figures stay
+  --dry-run    judge only; the document is not written
+  --report     verdict and reasons of every row; XLSX, or CSV by its name
+  --title, --publisher, --edition, --date, --note   source of the figures, kept in the document`,
+    },
+  },
+  template: {
+    usage: 'template FILE.gpkg --out TABLE.xlsx [--year Y]',
+    does: {
+      id: 'Menulis tabel kosong berisi semua desa dokumen, untuk diisi lalu diimpor (XLSX atau CSV).',
+      en: 'Writes an empty table of all desa of the document, to be filled in and imported (XLSX or CSV).',
+    },
+  },
 };
 
 const frame = {

@@ -47,6 +47,14 @@ export async function run(command: Command, language: Language): Promise<Outcome
       const { solve } = await import('./commands/solve.ts');
       return outcomeOf(await solve(command, language, now), language);
     }
+    case 'import': {
+      const { importTable } = await import('./commands/import.ts');
+      return outcomeOf(await importTable(command, language, now), language);
+    }
+    case 'template': {
+      const { template } = await import('./commands/template.ts');
+      return outcomeOf(await template(command, language), language);
+    }
     default:
       return assertNever(command);
   }

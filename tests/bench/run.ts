@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { measureAllocation } from './allocation.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFunding } from './funding.ts';
+import { measureImport } from './import.ts';
 import { measurePdf } from './pdf.ts';
 import { measureSelection } from './selection.ts';
 import { measureTyping } from './typing.ts';
@@ -20,6 +21,7 @@ const parts = {
   funding: measureFunding,
   selection: measureSelection,
   documents: measureDocuments,
+  import: measureImport,
   pdf: measurePdf,
   typing: measureTyping,
   window: measureWindow,

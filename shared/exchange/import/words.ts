@@ -2,7 +2,7 @@ import { assertNever } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
-import type { Note, Verdict } from './verdict.ts';
+import type { JudgedRow, Note, Verdict } from './verdict.ts';
 
 /** Verdicts and notes in words. Whatever comes from the table is quoted as text. */
 
@@ -106,6 +106,20 @@ export function noteWords(note: Note): Text {
     default:
       return assertNever(note);
   }
+}
+
+/** Why most of the rejected rows were rejected, in the words of the first of them; null where none was. */
+export function commonestReason(rows: readonly JudgedRow[]): Text | null {
+  const counts = new Map<string, { count: number; readonly note: Note }>();
+  for (const { verdict, notes } of rows) {
+    const note = notes.at(-1);
+    if (!note || verdict === 'taken' || verdict === 'corrected') continue;
+    const known = counts.get(note.kind);
+    if (known) known.count++;
+    else counts.set(note.kind, { count: 1, note });
+  }
+  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  return most ? noteWords(most.note) : null;
 }
 
 function repaired(repair: CodeRepair, from: string): Text {

@@ -138,7 +138,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       revision: 1,
       title: options.title ?? 'Balangan 2024',
       coverageYears: [2023],
-    question: null,
+      question: null,
       readOnly: false,
       coverage: { eligible, covered, year: 2023, source },
       rates: shippedRates,

@@ -1,0 +1,72 @@
+import { columnName } from '#shared/exchange/import/fields.ts';
+import { noSuchColumn } from '#shared/exchange/import/import-problems.ts';
+import type { Role } from '#shared/exchange/import/mapping.ts';
+import { searchKey } from '#shared/region/search.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import { WrongUsage } from './arguments.ts';
+
+/** What `--map "HEADER=FIELD"` says of one column. */
+export interface MapEntry {
+  readonly header: string;
+  /** A further column without a name gets that of its header. */
+  readonly field: Role | 'column';
+}
+
+/** @throws WrongUsage */
+export function mapEntry(given: string): MapEntry {
+  // A header may hold an equals sign, a field does not.
+  const at = given.lastIndexOf('=');
+  if (at <= 0) throw new WrongUsage(`--map needs HEADER=FIELD, not “${given}”`);
+  return { header: given.slice(0, at).trim(), field: fieldOf(given.slice(at + 1).trim()) };
+}
+
+/** The roles of the columns named, by their index. */
+export function chosenRoles(
+  entries: readonly MapEntry[],
+  headers: readonly string[],
+): Result<Readonly<Record<number, Role>>> {
+  const roles: Record<number, Role> = {};
+  for (const { header, field } of entries) {
+    const column = columnOf(header, headers);
+    if (column === null) return refused(noSuchColumn(header, headers));
+    roles[column] =
+      field === 'column'
+        ? { kind: 'column', name: columnName(headers[column]! || header), unit: '', year: null }
+        : field;
+  }
+  return done(roles);
+}
+
+/** By its header as written, then however it is written, then by its number from 1. */
+function columnOf(header: string, headers: readonly string[]): number | null {
+  const exact = headers.indexOf(header);
+  if (exact >= 0) return exact;
+  const alike = headers.findIndex((other) => searchKey(other) === searchKey(header));
+  if (alike >= 0) return alike;
+  const number = /^\d{1,3}$/.test(header) ? Number(header) : 0;
+  return number >= 1 && number <= headers.length ? number - 1 : null;
+}
+
+function fieldOf(field: string): MapEntry['field'] {
+  const colon = field.indexOf(':');
+  const [kind, rest] = colon < 0 ? [field, null] : [field.slice(0, colon), field.slice(colon + 1).trim()];
+  switch (kind) {
+    case 'ignore':
+    case 'code':
+    case 'desa':
+    case 'kecamatan':
+    case 'kabupaten':
+    case 'year':
+      if (rest !== null) throw new WrongUsage(`--map: ${kind} takes no “:${rest}”`);
+      return { kind };
+    case 'eligible':
+    case 'covered':
+      if (rest !== null && !/^(19[5-9]\d|20\d\d)$/.test(rest))
+        throw new WrongUsage(`--map: “${rest}” is no year`);
+      return { kind, year: rest === null ? null : Number(rest) };
+    case 'column':
+      return rest === null || rest === '' ? kind : { kind, name: rest, unit: '', year: null };
+    default:
+      throw new WrongUsage(`--map: there is no field “${field}”`);
+  }
+}

@@ -1,0 +1,166 @@
+import { basename } from 'node:path';
+import { nothingTaken, noSuchSheet } from '#shared/exchange/import/import-problems.ts';
+import { judge, type Judgement } from '#shared/exchange/import/judge.ts';
+import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
+import { readTable } from '#shared/exchange/import/read-table.ts';
+import { reportTable } from '#shared/exchange/import/report.ts';
+import { writtenCsv, writtenXlsx } from '#shared/exchange/import/spreadsheet.ts';
+import type { RawTable } from '#shared/exchange/import/table.ts';
+import { targetOf } from '#shared/exchange/import/target.ts';
+import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
+import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import { says, type Language } from '#shared/text/text.ts';
+import { readWhole, type Output } from '../../files/atomic-write.ts';
+import { fileBehind } from '../../files/identity.ts';
+import { chosenRoles } from '../chosen-roles.ts';
+import type { ImportCommand } from '../command-line.ts';
+import { withDocument, writeOutputs } from '../document-file.ts';
+import { sameFile, unreadable } from '../file-problems.ts';
+import { localDate } from '../local-date.ts';
+import type { Report } from '../outcome.ts';
+import { isCsv } from './template.ts';
+
+/** `petalindung import`: the document is written only when at least one row is taken. */
+export async function importTable(
+  command: ImportCommand,
+  language: Language,
+  now: Date,
+): Promise<Result<Report>> {
+  const paths = [command.file, command.source, command.report].filter((path) => path !== null);
+  if (new Set(await Promise.all(paths.map(fileBehind))).size < paths.length) return refused(sameFile());
+  const table = await tableOf(command.source);
+  if (!table.ok) return table;
+  const reading = chosenReading(table.value, command);
+  if (!reading.ok) return reading;
+  return withDocument(command.file, async (workspace) => {
+    const { mapping, sheet } = reading.value;
+    const target = targetOf(workspace);
+    const judged = judge(sheet, target, {
+      mapping,
+      decimalShown: reading.value.decimalShown,
+      year: command.year,
+      existing: command.replace ? 'replace' : 'keep',
+      matches: {},
+    });
+    if (!judged.ok) return judged;
+    const judgement = judged.value;
+    const outputs: Output[] = [];
+    if (command.report !== null) {
+      const report = reportTable(sheet, mapping, judgement, language);
+      const bytes = isCsv(command.report) ? writtenCsv(report) : await writtenXlsx(report);
+      outputs.push({ path: command.report, bytes });
+    }
+    const taken = judgement.figures.length > 0;
+    if (taken) {
+      const done = workspace.execute(
+        importCommand(judgement, mapping, target, sourceOf(command, judgement, now), command.replace),
+        now.toISOString(),
+      );
+      if (!done.ok) return done;
+      if (!command.dryRun) outputs.unshift({ path: command.file, bytes: workspace.bytes() });
+    }
+    const written = await writeOutputs(outputs, command.dryRun || !taken ? {} : { backupAt: now });
+    if (!written.ok) return written;
+    return done({
+      json: json(command, table.value, reading.value, judgement, language),
+      words: words(command, judgement)[language],
+      ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
+    });
+  });
+}
+
+async function tableOf(path: string): Promise<Result<RawTable>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(path);
+  } catch (error) {
+    return refused(unreadable(path, error));
+  }
+  return readTable({ name: basename(path), bytes });
+}
+
+/** How the sheet is read, as asked for on the command line. */
+function chosenReading(table: RawTable, command: ImportCommand): Result<TableReading> {
+  const names = table.sheets.map(({ name }) => name);
+  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
+  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const found = readingOf(table, { purpose: command.as, sheet });
+  const roles = chosenRoles(command.map, found.headers);
+  if (!roles.ok) return roles;
+  return done(readingOf(table, { purpose: command.as, sheet, roles: roles.value }));
+}
+
+function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): ImportSource {
+  return {
+    title: command.title ?? basename(command.source),
+    publisher: command.publisher ?? '',
+    edition: command.edition ?? String(years.at(-1) ?? now.getFullYear()),
+    date: command.date ?? localDate(now),
+    note: command.note ?? '',
+  };
+}
+
+function json(
+  command: ImportCommand,
+  { format, reading: text }: RawTable,
+  { sheet, headers, mapping, confidence }: TableReading,
+  judgement: Judgement,
+  language: Language,
+): object {
+  const { rows, counts, desa, years, replaced, figures, bps } = judgement;
+  return {
+    file: command.file,
+    applied: !command.dryRun && figures.length > 0,
+    source: {
+      file: command.source,
+      format,
+      encoding: text?.encoding ?? null,
+      delimiter: text?.delimiter ?? null,
+      decimal: mapping.decimal,
+      sheet: sheet.name,
+      header: mapping.header && { first: mapping.header.first + 1, last: mapping.header.last + 1 },
+    },
+    columns: headers.map((header, index) => ({
+      column: index + 1,
+      header,
+      ...mapping.roles[index]!,
+      confidence: confidence[index],
+    })),
+    rows: rows.length,
+    counts,
+    desa,
+    figures: figures.length,
+    years,
+    replaced,
+    bpsCodes: bps,
+    // Rows taken as they are have nothing to say.
+    notes: rows
+      .filter(({ notes }) => notes.length > 0)
+      .map(({ row, verdict, code, place, notes }) => ({
+        row,
+        verdict,
+        code,
+        place,
+        notes: notes.map((note) => ({ kind: note.kind, says: noteWords(note)[language] })),
+      })),
+    report: command.report,
+  };
+}
+
+function words(command: ImportCommand, { rows, counts, desa, replaced, years }: Judgement) {
+  const { taken, corrected, rejected, duplicated } = counts;
+  const of = years.length > 0 ? ` (${years.join(', ')})` : '';
+  return says(
+    (w) =>
+      `${w.heads(rows.length)} baris: ${w.heads(taken)} diambil, ${w.heads(corrected)} dikoreksi, ` +
+      `${w.heads(rejected)} ditolak, ${w.heads(duplicated)} ganda. ${w.heads(desa)} desa${of}` +
+      (replaced > 0 ? `, ${w.heads(replaced)} angka lama diganti` : '') +
+      `${command.dryRun ? '; dokumen tidak ditulis' : ''}.\n`,
+    (w) =>
+      `${w.heads(rows.length)} rows: ${w.heads(taken)} taken, ${w.heads(corrected)} corrected, ` +
+      `${w.heads(rejected)} rejected, ${w.heads(duplicated)} duplicated. ${w.heads(desa)} desa${of}` +
+      (replaced > 0 ? `, ${w.heads(replaced)} figures replaced` : '') +
+      `${command.dryRun ? '; the document was not written' : ''}.\n`,
+  );
+}

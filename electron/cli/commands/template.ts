@@ -1,0 +1,27 @@
+import { writtenCsv, writtenXlsx } from '#shared/exchange/import/spreadsheet.ts';
+import { templateTable } from '#shared/exchange/import/template.ts';
+import { done, type Result } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { TemplateCommand } from '../command-line.ts';
+import { withDocument, writeOutputs } from '../document-file.ts';
+import type { Report } from '../outcome.ts';
+
+/** `petalindung template`. */
+export async function template(command: TemplateCommand, language: Language): Promise<Result<Report>> {
+  return withDocument(command.file, async (workspace) => {
+    const year = command.year ?? workspace.snapshot().coverage.year;
+    const table = templateTable(workspace.directory(), year, language);
+    const bytes = isCsv(command.out) ? writtenCsv(table) : await writtenXlsx(table);
+    const written = await writeOutputs([{ path: command.out, bytes }]);
+    if (!written.ok) return written;
+    const desa = table.rows.length;
+    return done({
+      json: { file: command.out, year, desa, bytes: bytes.byteLength },
+      words: `${command.out} (${desa} desa)\n`,
+    });
+  });
+}
+
+export function isCsv(path: string): boolean {
+  return /\.csv$/i.test(path);
+}

@@ -1,0 +1,69 @@
+import type { Source } from '../../text/source.ts';
+import type { ColumnFigures, Command, YearFigures } from '../../workspace/command.ts';
+import type { ImportTarget, TakenFigure } from './figures.ts';
+import type { Judgement } from './judge.ts';
+import type { Mapping } from './mapping.ts';
+
+/** Where the figures come from, as the user says; illustrations are not imported. */
+export type ImportSource = Pick<Source, 'title' | 'publisher' | 'edition' | 'date' | 'note'>;
+
+/**
+ * The one command that takes all figures of a judgement. The year of the newest figures is shown from then on if
+ * it is later than the one shown, or if that one has no figures at all.
+ */
+export function importCommand(
+  { figures, years }: Judgement,
+  { roles }: Mapping,
+  target: ImportTarget,
+  source: ImportSource,
+  replace: boolean,
+): Command {
+  return {
+    kind: 'import-figures',
+    coverage: years.map((year) => yearFigures(year, figures)),
+    columns: columnFigures(figures, roles, source),
+    source: { ...source, licence: '', illustrative: false },
+    replace,
+    showYear: yearToShow(years, target),
+  };
+}
+
+function yearFigures(year: number, figures: readonly TakenFigure[]): YearFigures {
+  const eligible: Record<string, number> = {};
+  const covered: Record<string, number> = {};
+  for (const figure of figures) {
+    if (figure.year !== year) continue;
+    if (figure.measure === 'eligible') eligible[figure.code] = figure.value;
+    if (figure.measure === 'covered') covered[figure.code] = figure.value;
+  }
+  return { year, eligible, covered };
+}
+
+function columnFigures(
+  figures: readonly TakenFigure[],
+  roles: Mapping['roles'],
+  { title, publisher }: ImportSource,
+): readonly ColumnFigures[] {
+  const valuesOf = new Map<string, Record<string, number>>();
+  for (const { measure, column, code, value } of figures) {
+    if (measure !== 'column') continue;
+    const values = valuesOf.get(column) ?? {};
+    values[code] = value;
+    valuesOf.set(column, values);
+  }
+  const source = [title, publisher].filter(Boolean).join(', ');
+  return roles.flatMap((role): ColumnFigures[] => {
+    const values = role.kind === 'column' ? valuesOf.get(role.name) : undefined;
+    if (role.kind !== 'column' || !values) return [];
+    const { name, unit, year } = role;
+    return [{ column: { name, unit, source, year }, values }];
+  });
+}
+
+function yearToShow(years: readonly number[], { shownYear, coverageOf }: ImportTarget): number | null {
+  const newest = years.at(-1);
+  if (newest === undefined || newest === shownYear) return null;
+  if (newest > shownYear) return newest;
+  const { eligible, covered } = coverageOf(shownYear);
+  return [...eligible, ...covered].every(Number.isNaN) ? newest : null;
+}
