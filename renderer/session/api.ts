@@ -8,6 +8,12 @@ import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import type { Judgement } from '#shared/exchange/import/judge.ts';
+import type { Mapping } from '#shared/exchange/import/mapping.ts';
+import type { ReadingOptions } from '#shared/exchange/import/reading.ts';
+import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exchange/import/table.ts';
+import type { ImportSource } from '#shared/exchange/import/to-command.ts';
+import type { JudgedRow } from '#shared/exchange/import/verdict.ts';
 import type { ReportSections, ReportSignature } from '#shared/report/input.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
@@ -49,6 +55,55 @@ export interface SessionApi {
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
   exportCsv(language: Language): Promise<Result<Uint8Array>>;
   exportGeoJson(): Promise<Result<Uint8Array>>;
+  /** Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none. */
+  openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>>;
+  /** What would become of every row of the held table. A newer question makes an older one answer null. */
+  previewImport(options: ImportOptions): Promise<Result<ImportPreview> | null>;
+  /** Takes what the last preview of these options would take, as one step of undo. */
+  applyImport(options: ImportOptions, source: ImportSource, now: string): Promise<Result<Snapshot>>;
+  /** Every row of the held table with its verdict, as a workbook. */
+  importReport(options: ImportOptions, language: Language): Promise<Result<Uint8Array>>;
+  /** An empty table of the document's desa. */
+  importTemplate(format: 'csv' | 'xlsx', year: number, language: Language): Promise<Uint8Array>;
+  /** Lets go of the held table; a preview under way stops. */
+  closeImport(): Promise<void>;
+}
+
+/** A table that was read. */
+export interface ImportFile {
+  readonly name: string;
+  readonly format: RawTable['format'];
+  readonly reading: TextReading | null;
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
+}
+
+/** How the held table is to be read and judged. */
+export interface ImportOptions extends ReadingOptions {
+  readonly year: number | null;
+  readonly existing: 'keep' | 'replace';
+  readonly matches: Readonly<Record<string, RegionCode>>;
+}
+
+export interface ImportPreview {
+  readonly sheet: number;
+  readonly headers: readonly string[];
+  readonly mapping: Mapping;
+  readonly confidence: readonly number[];
+  readonly decimalShown: boolean;
+  readonly yearHint: number | null;
+  /** First rows of the sheet as they are, header included. */
+  readonly sample: readonly (readonly string[])[];
+  /** Verdicts, or why the mapping cannot work yet. */
+  readonly outcome: Result<ImportOutcome>;
+}
+
+export interface ImportOutcome extends Pick<Judgement, 'counts' | 'desa' | 'years' | 'replaced' | 'bps'> {
+  readonly rows: number;
+  readonly figures: number;
+  /** Figures the document has and would keep. */
+  readonly kept: number;
+  /** The first rows of each verdict; the report has them all. */
+  readonly listed: readonly JudgedRow[];
 }
 
 export type { SampleName } from '#shared/workspace/sample.ts';

@@ -22,8 +22,18 @@ import type { NewDocument } from '#shared/workspace/new-document.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import type { OpenedDocument, PdfOptions, SampleName, SessionApi } from './api.ts';
-
+import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
+import type { ImportSource } from '#shared/exchange/import/to-command.ts';
+import type {
+  ImportFile,
+  ImportOptions,
+  ImportPreview,
+  OpenedDocument,
+  PdfOptions,
+  SampleName,
+  SessionApi,
+} from './api.ts';
+import type { Imports } from './imports.ts';
 import { noPlan } from './problems.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
@@ -33,6 +43,7 @@ export class Session implements SessionApi {
   readonly #files: BundledFiles;
   #workspace: Workspace | null = null;
   #regions: Promise<RegionList> | null = null;
+  #importing: Promise<Imports> | null = null;
 
   /** @param sql on its way: regions and samples are read while SQLite is still being compiled */
   constructor(sql: Promise<SqlJsStatic>, files: BundledFiles) {
@@ -127,6 +138,36 @@ export class Session implements SessionApi {
     const comparison = workspace.comparePlans(a, b);
     if (!comparison.ok) return comparison;
     return done(await makeComparisonPdf(comparison.value, mappedDocument(workspace), this.#files, options));
+  }
+
+  async openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>> {
+    return (await this.#imports()).open(source, delimiter);
+  }
+
+  async previewImport(options: ImportOptions): Promise<Result<ImportPreview> | null> {
+    return (await this.#imports()).preview(this.#open(), options);
+  }
+
+  async applyImport(options: ImportOptions, source: ImportSource, now: string): Promise<Result<Snapshot>> {
+    return (await this.#imports()).apply(this.#open(), options, source, now);
+  }
+
+  async importReport(options: ImportOptions, language: Language): Promise<Result<Uint8Array>> {
+    return (await this.#imports()).report(this.#open(), options, language);
+  }
+
+  async importTemplate(format: 'csv' | 'xlsx', year: number, language: Language): Promise<Uint8Array> {
+    return (await this.#imports()).template(this.#open(), format, year, language);
+  }
+
+  async closeImport(): Promise<void> {
+    (await this.#imports()).close();
+  }
+
+  /** Readers of tables are loaded when the first is imported. */
+  #imports(): Promise<Imports> {
+    this.#importing ??= import('./imports.ts').then(({ Imports }) => new Imports());
+    return this.#importing;
   }
 
   #open(): Workspace {

@@ -42,6 +42,12 @@ const api: SessionWorker = {
   exportPdf: (options) => session().exportPdf(options),
   exportCsv: (language) => session().exportCsv(language),
   exportGeoJson: () => session().exportGeoJson(),
+  openImport: (source, delimiter) => session().openImport(source, delimiter),
+  previewImport: (options) => session().previewImport(options),
+  applyImport: (options, source, now) => session().applyImport(options, source, now),
+  importReport: (options, language) => session().importReport(options, language),
+  importTemplate: (format, year, language) => session().importTemplate(format, year, language),
+  closeImport: () => session().closeImport(),
 };
 
 expose(api);

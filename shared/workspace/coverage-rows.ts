@@ -109,7 +109,7 @@ function changedYear(
     changed.covered[slot] = after === null ? NaN : (row.covered ?? NaN);
     changed.origins[slot] = after === null ? '' : row.source;
   }
-  if (!changed) return known;
+  if (!changed) return { coverage: known.coverage, origins: known.origins };
   const { origins, ...coverage } = changed;
   return { coverage, origins };
 }

@@ -16,7 +16,7 @@ import { orNull } from './rows.ts';
 import { allocationView } from './schema.ts';
 import { Store } from './sql.ts';
 import { storable } from './storable.ts';
-import { applyDeltas, deltasOf } from './transact.ts';
+import { deltasOf, writeDeltas } from './transact.ts';
 import { encodeGeometry, envelopeOf } from './wkb.ts';
 import type { Envelope } from './wkb.ts';
 
@@ -49,7 +49,7 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     insertRegions(store, contents.parents);
     insertDesa(store, contents);
     insertCoverage(store, contents);
-    applyDeltas(
+    writeDeltas(
       store,
       deltasOf(store, [
         ...ratesChange(null, contents.rates),

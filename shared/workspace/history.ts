@@ -8,7 +8,15 @@ import type { HistoryEntry, HistoryState } from './snapshot.ts';
 import { SqlError } from './sql.ts';
 import type { Store } from './sql.ts';
 import type { Change } from './tables.ts';
-import { applyDeltas, deltasOf, deltasSchema, inverseOf, merged, RowMismatch } from './transact.ts';
+import {
+  applyDeltas,
+  deltasOf,
+  deltasSchema,
+  inverseOf,
+  merged,
+  RowMismatch,
+  writeDeltas,
+} from './transact.ts';
 import type { Delta } from './transact.ts';
 
 /** Steps kept in a document; older ones are forgotten, since every snapshot carries the list. */
@@ -102,7 +110,7 @@ export class History {
     const merging = open && last && step.merge === open.merge && step.kind === last.kind;
     const recorded = merging ? merged(open.deltas, deltas) : deltas;
     const [value, entries] = store.transaction(() => {
-      applyDeltas(store, deltas);
+      writeDeltas(store, deltas);
       const value = after(deltas);
       if (merging) return [value, this.#replaceLast(kept, last, step, recorded)];
       store.run('DELETE FROM history WHERE "undone" = 1');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
-import { readRow, toSql } from './rows.ts';
+import { readRow, readRows, toSql } from './rows.ts';
 import type { Cells } from './rows.ts';
 import { columnsOf, tableNames, tables } from './tables.ts';
 import type { Change, Table } from './tables.ts';
@@ -42,9 +42,10 @@ function deltaSchema(table: Table) {
 export function deltasOf(store: Store, change: Change): readonly Delta[] {
   const nextFid = new Map<Table, number>();
   const deltas: Delta[] = [];
+  const rowOf = rowReader(store, change);
   for (const step of change) {
     const { table } = step;
-    const before: Cells | null = readRow(store, table, 'put' in step ? step.put : step.remove);
+    const before = rowOf(table, 'put' in step ? step.put : step.remove);
     if ('remove' in step) {
       if (before) deltas.push({ table, before, after: null });
       continue;
@@ -78,18 +79,24 @@ export function merged(first: readonly Delta[], second: readonly Delta[]): reado
   );
 }
 
-/**
- * Applies deltas within the caller's transaction. Removals come first and insertions last, so that a `fid`
- * handed from one row to another is never taken twice, whatever the order of the list.
- * @throws RowMismatch where a row is not as `before` has it
- */
+/** Applies deltas from a stored history. @throws RowMismatch where a row is not as `before` has it */
 export function applyDeltas(store: Store, deltas: readonly Delta[]): void {
+  const rowOf = rowReader(store, deltas);
   for (const delta of deltas) {
-    const now: Cells | null = readRow(store, delta.table, (delta.before ?? delta.after)!);
+    const now = rowOf(delta.table, (delta.before ?? delta.after)!);
     const asExpected =
       now === null || delta.before === null ? now === delta.before : sameRow(now, delta.before);
     if (!asExpected) throw new RowMismatch(keyOf(delta));
   }
+  writeDeltas(store, deltas);
+}
+
+/**
+ * Writes deltas just made of the rows there are, within the caller's transaction. Removals come first and
+ * insertions last, so that a `fid` handed from one row to another is never taken twice, whatever the order of
+ * the list.
+ */
+export function writeDeltas(store: Store, deltas: readonly Delta[]): void {
   const moves = ({ before, after }: Delta) => before?.['fid'] !== after?.['fid'];
   for (const delta of deltas) {
     if (delta.before && moves(delta))
@@ -110,9 +117,50 @@ function asStored(row: Cells): Cells {
 function insert(store: Store, table: Table, row: Cells): void {
   const columns = columnsOf(table);
   store.run(
-    `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    insertSql(table),
     columns.map((column) => toSql(row[column])),
   );
+}
+
+const insertions = new Map<Table, string>();
+
+/** Remembered: an import inserts a row for every desa. */
+function insertSql(table: Table): string {
+  let sql = insertions.get(table);
+  if (sql === undefined) {
+    const columns = columnsOf(table);
+    sql = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    insertions.set(table, sql);
+  }
+  return sql;
+}
+
+/**
+ * Reads rows as they are before anything is written. A table of which many rows are asked for is read whole and
+ * once: of 83,762 rows one by one that takes half as long again as writing them.
+ */
+function rowReader(
+  store: Store,
+  asked: readonly { readonly table: Table }[],
+): (table: Table, keyed: Cells) => Cells | null {
+  const counts = new Map<Table, number>();
+  for (const { table } of asked) counts.set(table, (counts.get(table) ?? 0) + 1);
+  const whole = new Map<Table, ReadonlyMap<string, Cells>>();
+  for (const [table, count] of counts) {
+    if (count < many || count < highestFid(store, table) / 20) continue;
+    whole.set(table, new Map(readRows(store, table).map((row) => [rowKey(table, row), row])));
+  }
+  return (table, keyed) => {
+    const rows = whole.get(table);
+    return rows ? (rows.get(rowKey(table, keyed)) ?? null) : readRow(store, table, keyed);
+  };
+}
+
+/** Rows from which on reading a table whole pays. */
+const many = 500;
+
+function rowKey(table: Table, row: Cells): string {
+  return JSON.stringify(tables[table].key.map((column) => row[column]));
 }
 
 function update(store: Store, table: Table, row: Cells): void {
@@ -128,8 +176,7 @@ function highestFid(store: Store, table: Table): number {
 }
 
 function keyOf({ table, before, after }: Delta): string {
-  const row = (before ?? after)!;
-  return JSON.stringify([table, ...tables[table].key.map((column) => row[column])]);
+  return `${table} ${rowKey(table, (before ?? after)!)}`;
 }
 
 /** Cells are text, numbers, null or plain geometry, all of which JSON writes one way. */

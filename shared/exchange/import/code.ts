@@ -25,6 +25,10 @@ const asDate = new RegExp(
  * what they did where something was. Whether there is such a desa is not asked here.
  */
 export function readCode(cell: Cell): ReadCode {
+  if (typeof cell === 'string' && cell.length === 13) {
+    const plain = parseRegionCode(cell);
+    if (plain) return found(plain, []);
+  }
   const text = cellText(cell)
     .trim()
     .replace(/^['"]+|['"]+$/g, '')

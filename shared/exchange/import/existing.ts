@@ -31,12 +31,11 @@ export class Existing {
     return { kind: 'figure-there', column, text: String(figure.value), there: this.#figure(code, figure) };
   }
 
-  #figure(code: RegionCode, { measure, column, year }: Figure): number {
-    const key = `${measure} ${column} ${year}`;
-    let values = this.#arrays.get(key);
+  #figure(code: RegionCode, { measure, column, year, series }: Figure): number {
+    let values = this.#arrays.get(series);
     if (values === undefined) {
       values = measure === 'column' ? this.#target.columnOf(column) : this.#target.coverageOf(year)[measure];
-      this.#arrays.set(key, values);
+      this.#arrays.set(series, values);
     }
     return values?.[this.#slots.get(code)!] ?? NaN;
   }

@@ -20,6 +20,8 @@ export interface Figure {
   /** NaN for a further column, which has one year of its own. */
   readonly year: number;
   readonly value: number;
+  /** What it is a figure of, as one text: measure, column and year. */
+  readonly series: string;
   /** Which column of the sheet it stands in. */
   readonly at: number;
 }

@@ -38,12 +38,14 @@ export class PlaceFinder {
   readonly #byKey = new Map<string, Entry[]>();
   readonly #byParent = new Map<RegionCode, Entry[]>();
   readonly #entries: readonly Entry[];
+  readonly #keys: ReadonlyMap<RegionCode, string>;
   readonly #parents: readonly Entry[];
   readonly #parentsFound = new Map<string, readonly RegionCode[]>();
 
   constructor({ codes, names, parents }: Places) {
     this.#names = new Map(codes.map((code, slot) => [code, names[slot]!]));
     this.#entries = codes.map((code, slot) => ({ code, key: compact(bare(names[slot]!).key) }));
+    this.#keys = new Map(this.#entries.map(({ code, key }) => [code, key]));
     for (const entry of this.#entries) {
       push(this.#byKey, entry.key, entry);
       push(this.#byParent, ancestor(entry.code, 'kecamatan'), entry);
@@ -64,7 +66,8 @@ export class PlaceFinder {
 
   /** Whether a name is another way to write the name of this desa. */
   isNamed(code: RegionCode, name: string): boolean {
-    const [given, own] = [compact(bare(name).key), compact(bare(this.nameOf(code)).key)];
+    if (name === this.#names.get(code)) return true;
+    const [given, own] = [compact(bare(name).key), this.#keys.get(code) ?? ''];
     return given === own || editDistance(given, own, tolerance(own)) <= tolerance(own);
   }
 

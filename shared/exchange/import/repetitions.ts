@@ -7,16 +7,17 @@ import type { Figure } from './figures.ts';
  * said differently neither can be believed, and none of the rows is taken.
  */
 export class Repetitions {
-  readonly #seen = new Map<string, { readonly draft: Draft; readonly value: number }>();
+  readonly #seen = new Map<string, Map<RegionCode, { readonly draft: Draft; readonly value: number }>>();
 
   add(draft: Draft, code: RegionCode, figures: readonly Figure[]): void {
     let repeated: Draft | null = null;
     let fresh = 0;
-    for (const { measure, column, year, value } of figures) {
-      const key = `${code} ${measure} ${year} ${column}`;
-      const known = this.#seen.get(key);
+    for (const { series, value } of figures) {
+      let ofSeries = this.#seen.get(series);
+      if (!ofSeries) this.#seen.set(series, (ofSeries = new Map()));
+      const known = ofSeries.get(code);
       if (!known) {
-        this.#seen.set(key, { draft, value });
+        ofSeries.set(code, { draft, value });
         fresh++;
       } else if (known.value === value) {
         repeated ??= known.draft;

@@ -36,10 +36,26 @@ export function figuresOf(
     }
     if (read.value === null) continue;
     if (role.kind === 'column') {
-      figures.push({ measure: 'column', column: role.name, year: NaN, value: read.value, at });
+      const { name } = role;
+      figures.push({
+        measure: 'column',
+        column: name,
+        year: NaN,
+        value: read.value,
+        series: `column ${name}`,
+        at,
+      });
       continue;
     }
-    figures.push({ measure: role.kind, column: '', year: role.year ?? year ?? NaN, value: read.value, at });
+    const own = role.year ?? year ?? NaN;
+    figures.push({
+      measure: role.kind,
+      column: '',
+      year: own,
+      value: read.value,
+      series: `${role.kind} ${own}`,
+      at,
+    });
   }
   return { figures, faults };
 }
