@@ -9,6 +9,7 @@ const exportNames: Readonly<Record<Exclude<SavedKind, 'gpkg'>, string>> = {
   csv: 'CSV',
   geojson: 'GeoJSON',
   png: 'PNG',
+  xlsx: 'XLSX',
 };
 
 /** The native open dialog. @returns the chosen file, or null */

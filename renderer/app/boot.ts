@@ -1,4 +1,5 @@
 import type { MenuCommand } from '#shared/bridge/bridge.ts';
+import { listenToDrops } from '../data/import/dropped.ts';
 import { platform } from '../platform/host.ts';
 import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
@@ -116,6 +117,7 @@ export async function boot(): Promise<void> {
   listenToBugs();
   listenToKeys();
   listenToHost();
+  listenToDrops(window);
   keepHostTold();
   followPresentation();
   try {

@@ -1,9 +1,14 @@
+import { FileInput } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument } from '../session/store.ts';
+import { Button } from '../app/controls/button.tsx';
+import { SelectField } from '../app/controls/select-field.tsx';
+import { run } from '../session/actions.ts';
+import { showImport } from './import/state.ts';
 import { DesaTable } from './desa-table.tsx';
 import { ColumnList } from './monitor/column-list.tsx';
 import { Monitor } from './monitor/monitor.tsx';
@@ -82,6 +87,7 @@ function DesaFigures({ document }: { readonly document: DocumentState }) {
         <Sources />
         <ColumnList />
         <div className="data-tools">
+          <ImportButton document={document} />
           <p className="data-hint">{t('data.editHint')}</p>
           <FilterField value={filter} onChange={setFilter} />
         </div>
@@ -89,6 +95,30 @@ function DesaFigures({ document }: { readonly document: DocumentState }) {
       <div className="data-body">
         <DesaTable document={document} filter={filter} editing />
       </div>
+    </div>
+  );
+}
+
+/** The way in for the region's own figures, and to those of other years. */
+function ImportButton({ document }: { readonly document: DocumentState }) {
+  const { t } = useWords();
+  const { readOnly, coverage, coverageYears } = document.snapshot;
+  const years = [...new Set([...coverageYears, coverage.year])].toSorted((a, b) => a - b);
+  return (
+    <div className="data-import">
+      <Button icon={FileInput} disabled={readOnly} onClick={showImport}>
+        {t('import.open')}
+      </Button>
+      {years.length > 1 && (
+        <SelectField
+          bare
+          label={t('import.shownYear')}
+          value={coverage.year}
+          disabled={readOnly}
+          options={years.map((value) => ({ value, label: String(value) }))}
+          onChange={(year) => void run({ kind: 'show-year', year })}
+        />
+      )}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
-import type { OpenedDocument } from './api.ts';
+import type { ImportSource } from '#shared/exchange/import/to-command.ts';
+import type { ImportOptions, OpenedDocument } from './api.ts';
 import { session } from './client.ts';
 import { latestWins } from './latest.ts';
 import type { DocumentState } from './state.ts';
@@ -91,6 +92,15 @@ export function undo(): Promise<Result<Snapshot>> {
 
 export function redo(): Promise<Result<Snapshot>> {
   return inOrder(async () => take(await session.redo(now())));
+}
+
+/** Takes the figures of the table being imported, after every command given so far; a problem is returned, not shown. */
+export function takeImport(options: ImportOptions, source: ImportSource): Promise<Result<Snapshot>> {
+  return inOrder(async () => {
+    const result = await session.applyImport(options, source, now());
+    if (result.ok) useDocument.getState().changed(result.value);
+    return result;
+  });
 }
 
 const askTotals = latestWins(

@@ -37,7 +37,7 @@ export interface DesktopBridge {
   answerClose(close: boolean): void;
 }
 
-export type ExportKind = 'pdf' | 'csv' | 'geojson' | 'png';
+export type ExportKind = 'pdf' | 'csv' | 'geojson' | 'png' | 'xlsx';
 
 export interface OpenedFile {
   readonly path: string;

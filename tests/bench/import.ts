@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { judge, type Judgement } from '#shared/exchange/import/judge.ts';
@@ -13,6 +12,7 @@ import type { NewDocument } from '#shared/workspace/new-document.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { bundledFiles } from '../fixtures/bundled.ts';
 import { smallDocument } from '../fixtures/small-document.ts';
+import { workbookOf } from '../fixtures/workbook.ts';
 
 /** Every desa of Indonesia with two figures, as CSV and as XLSX: read, judged row by row, and taken. */
 export async function measureImport(): Promise<object> {
@@ -44,7 +44,7 @@ export async function measureImport(): Promise<object> {
   return {
     desa: desa.length,
     csv: await measured('tabel.csv', csv, workspace()),
-    xlsx: await measured('tabel.xlsx', workbook([header, ...rows]), workspace()),
+    xlsx: await measured('tabel.xlsx', workbookOf([header, ...rows]), workspace()),
     csvByName: await measured('nama.csv', byName, workspace()),
   };
 }
@@ -91,32 +91,6 @@ async function national(): Promise<NewDocument> {
     governments: [],
     scenarios: [],
   };
-}
-
-/** A workbook as spreadsheets write it: shared strings, numbers as numbers. */
-function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  const strings = new Map<string, number>();
-  const cells = rows.map((row, index) => {
-    const cell = (value: string | number, column: number): string => {
-      const place = `${String.fromCharCode(65 + column)}${index + 1}`;
-      if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
-      if (!strings.has(value)) strings.set(value, strings.size);
-      return `<c r="${place}" t="s"><v>${strings.get(value)}</v></c>`;
-    };
-    return `<row r="${index + 1}">${row.map(cell).join('')}</row>`;
-  });
-  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const parts = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${cells.join('')}</sheetData></worksheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${[...strings.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`).join('')}</sst>`,
-  };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
 function value<T>(result: Result<T>): T {

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
+import { ImportDialog } from '../../data/import/import-dialog.tsx';
 import { useView } from '../../session/store.ts';
 import { Button } from '../controls/button.tsx';
 import { useWords } from '../language/language.ts';
@@ -114,6 +115,7 @@ export function Dialogs() {
       <UnsavedDialog />
       <CrashDialog />
       <AboutDialog />
+      <ImportDialog />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
@@ -14,6 +15,7 @@ export const en: typeof id = {
   ...planTexts.en,
   ...budgetTexts.en,
   ...cashTexts.en,
+  ...importTexts.en,
   ...monitorTexts.en,
   ...reportTexts.en,
   ...scenarioTexts.en,

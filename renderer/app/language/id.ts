@@ -1,5 +1,6 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { planTexts } from '../../plan/language.ts';
@@ -13,6 +14,7 @@ export const id = {
   ...planTexts.id,
   ...budgetTexts.id,
   ...cashTexts.id,
+  ...importTexts.id,
   ...monitorTexts.id,
   ...reportTexts.id,
   ...scenarioTexts.id,

@@ -1,0 +1,126 @@
+import type { Delimiter } from '#shared/exchange/import/table.ts';
+import { Button } from '../../app/controls/button.tsx';
+import { SelectField } from '../../app/controls/select-field.tsx';
+import { TextField } from '../../app/controls/text-field.tsx';
+import { useWords } from '../../app/language/language.ts';
+import type { ImportFile, ImportPreview } from '../../session/api.ts';
+import { changeImport, readImport, showImport, useImport } from './state.ts';
+
+interface ReadingFormProps {
+  readonly file: ImportFile;
+  readonly preview: ImportPreview;
+}
+
+/** How the file is read: what was found, to be corrected. */
+export function ReadingForm({ file, preview }: ReadingFormProps) {
+  const { t } = useWords();
+  const { options, given } = useImport();
+  const sheets = file.sheets.map(({ name }, value) => ({ value, label: name }));
+  return (
+    <section className="import-section">
+      <p className="import-file">
+        <strong>{file.name}</strong>
+        {file.reading?.encoding && <span>{t('import.encoding', { encoding: file.reading.encoding })}</span>}
+        <Button tone="quiet" onClick={showImport}>
+          {t('import.another')}
+        </Button>
+      </p>
+      <div className="import-fields">
+        {sheets.length > 1 && (
+          <SelectField
+            label={t('import.sheet')}
+            value={preview.sheet}
+            options={sheets}
+            onChange={(sheet) => void changeImport({ sheet, header: undefined, roles: {} })}
+          />
+        )}
+        <HeaderField preview={preview} />
+        {file.reading && given && (
+          <DelimiterField
+            value={file.reading.delimiter}
+            onChange={(delimiter) => void readImport(given, delimiter)}
+          />
+        )}
+        <SelectField
+          label={
+            preview.decimalShown
+              ? t('import.decimal')
+              : `${t('import.decimal')} (${t('import.decimalGuess')})`
+          }
+          value={preview.mapping.decimal}
+          options={[
+            { value: ',', label: t('importDecimal.comma') },
+            { value: '.', label: t('importDecimal.point') },
+          ]}
+          onChange={(decimal) => void changeImport({ decimal })}
+        />
+        <TextField
+          label={t('import.year')}
+          value={options.year === null ? '' : String(options.year)}
+          hint={t('import.yearHint')}
+          check={(text) => (/^((19[5-9]\d|20\d\d)?)$/.test(text.trim()) ? null : t('import.yearProblem'))}
+          onChange={(text) => void changeImport({ year: text.trim() === '' ? null : Number(text) })}
+        />
+        <SelectField
+          label={t('import.existing')}
+          value={options.existing}
+          options={[
+            { value: 'keep', label: t('import.keep') },
+            { value: 'replace', label: t('import.replace') },
+          ]}
+          onChange={(existing) => void changeImport({ existing })}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Rows before the table are titles; a header may take two. */
+function HeaderField({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useWords();
+  const { header } = preview.mapping;
+  const valueOf = (rows: typeof header): string => (rows === null ? '' : `${rows.first}-${rows.last}`);
+  const single = preview.sample.map((_, row) => ({ first: row, last: row }));
+  const found = header && header.last > header.first ? [header] : [];
+  const options = [
+    { value: '', label: t('import.headerNone') },
+    ...[...found, ...single].map((rows) => ({
+      value: valueOf(rows),
+      label:
+        rows.first === rows.last
+          ? t('import.headerRow', { row: rows.first + 1 })
+          : t('import.headerRows', { first: rows.first + 1, last: rows.last + 1 }),
+    })),
+  ];
+  return (
+    <SelectField
+      label={t('import.header')}
+      value={valueOf(header)}
+      options={options}
+      onChange={(value) => {
+        const [first, last] = value.split('-').map(Number);
+        void changeImport({ header: value === '' ? null : { first: first!, last: last! }, roles: {} });
+      }}
+    />
+  );
+}
+
+function DelimiterField(props: {
+  readonly value: Delimiter;
+  readonly onChange: (delimiter: Delimiter) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <SelectField
+      label={t('import.delimiter')}
+      value={props.value}
+      options={[
+        { value: ',', label: t('importDelimiter.comma') },
+        { value: ';', label: t('importDelimiter.semicolon') },
+        { value: '\t', label: t('importDelimiter.tab') },
+        { value: '|', label: t('importDelimiter.bar') },
+      ]}
+      onChange={props.onChange}
+    />
+  );
+}
