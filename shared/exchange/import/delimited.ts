@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { done, refused, type Result } from '../../text/problem.ts';
+import { recognise } from './fields.ts';
 import { limits } from './limits.ts';
 import { openQuote, tooLarge } from './source-problems.ts';
 import { delimiters, type Delimiter, type Sheet } from './table.ts';
@@ -21,9 +22,19 @@ export function delimiterOf(text: string): Delimiter {
     let score = 0;
     for (const [width, count] of counts)
       if (width > 1) score = Math.max(score, (count / rows.length) * (1 + Math.min(width, 40) / 40));
+    // Titles above a table hold commas of their own; the names of its columns do not.
+    score += Math.max(0, ...rows.map(knownNames)) / 10;
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+/** Cells of a row that are known names of columns. */
+function knownNames(row: readonly string[]): number {
+  return row.filter((cell) => {
+    const { kind } = recognise(cell).role;
+    return cell.length < 100 && kind !== 'ignore' && kind !== 'column';
+  }).length;
 }
 
 /** Delimited text as one sheet. Rows keep the numbers a spreadsheet would give them. */

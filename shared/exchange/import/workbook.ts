@@ -22,7 +22,8 @@ export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly
     if (!extent) continue;
     if (extent.columns > limits.columns) return refused(tooLarge('columns', extent.columns, limits.columns));
     if (extent.rows > limits.rows) return refused(tooLarge('rows', extent.rows, limits.rows));
-    if (extent.cells > limits.cells) return refused(tooLarge('cells', extent.cells, limits.cells));
+    const cells = extent.rows * extent.columns;
+    if (cells > limits.cells) return refused(tooLarge('cells', cells, limits.cells));
   }
   let workbook;
   try {
@@ -70,27 +71,19 @@ function unpacked(bytes: Uint8Array): Result<Unzipped> {
 }
 
 /**
- * The farthest row and column that a sheet names, and the cells it will be. The reader fills gaps with empty rows
- * and cells, so one cell that claims to stand in row 2,000,000,000 would fill the memory.
+ * The farthest row and column that a sheet names. The reader makes a full rectangle of rows and cells up to there,
+ * so one cell that claims to stand in row 2,000,000,000 would fill the memory.
  */
-function extentOf(content: Uint8Array): {
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: number;
-} {
+function extentOf(content: Uint8Array): { readonly rows: number; readonly columns: number } {
   const xml = new TextDecoder().decode(content);
-  let [rows, columns, cells, inRow] = [0, 0, 0, 0];
-  for (const [, tag, letters, digits] of xml.matchAll(
-    /<(?:\w+:)?(c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d*)["']/g,
+  let [rows, columns] = [0, 0];
+  for (const [, letters, digits] of xml.matchAll(
+    /<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d*)["']/g,
   )) {
     rows = Math.max(rows, Number(digits));
-    if (tag === 'row') inRow = 0;
-    const column = columnNumber(letters!);
-    columns = Math.max(columns, column);
-    cells += Math.max(0, column - inRow);
-    inRow = Math.max(inRow, column);
+    columns = Math.max(columns, columnNumber(letters!));
   }
-  return { rows, columns, cells };
+  return { rows, columns };
 }
 
 /** A is 1, AA is 27. */

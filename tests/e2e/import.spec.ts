@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { App } from './driver.ts';
+import { workbookOf } from '../fixtures/workbook.ts';
+
+const header = ['Kode Desa', 'Nama Desa', 'Kecamatan', 'Pekerja sasaran 2025', 'Terlindungi 2025'];
+const table = [
+  header,
+  ['63.11.01.2001', 'Muara Ninian', 'Juai', 600, 200],
+  ['6311012002', 'Hamarung', 'Juai', 500, 100],
+  [new Date('2001-02-01'), 'Desa Juai', 'Juai', 400, 50],
+  ['', 'Galumbangx', 'Juai', 300, 30],
+  ['', '<b>Tidak Ada</b>', 'Juai', 300, 30],
+  ['63.11.01.2008', '=1+1', 'Juai', -5, 30],
+] as const;
+
+test('a workbook becomes figures of a year: columns found, rows judged, one step of undo', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'cakupan.xlsx', mimeType: '', buffer: Buffer.from(workbookOf(table)) });
+  await expect(dialog.getByRole('combobox', { name: 'Isi kolom Terlindungi 2025' })).toHaveText(
+    'terlindungi',
+  );
+  await expect(dialog.getByRole('button', { name: 'Ditolak 2' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Dikoreksi 3' }).click();
+  await expect(dialog.getByText('Kode 6311012002 ditulis tanpa titik')).toBeVisible();
+  await expect(dialog.getByText('“Galumbangx” dibaca sebagai Galumbang')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Ditolak 2' }).click();
+  await expect(dialog.getByText('“<b>Tidak Ada</b>”')).toBeVisible();
+
+  const report = await app.download(() => dialog.getByRole('button', { name: 'Unduh laporan' }).click());
+  expect(report.name).toMatch(/\.xlsx$/);
+  const strings = strFromU8(unzipSync(new Uint8Array(report.bytes))['xl/sharedStrings.xml']!);
+  expect(strings).toContain('ditolak');
+  expect(strings).toContain("'=1+1");
+
+  await dialog.getByRole('button', { name: 'Ambil 8 angka untuk 4 desa' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Sumber data' }).getByText('cakupan (2025)')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toHaveText('2025');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toBeHidden();
+  expect(app.complaints).toEqual([]);
+});
+
+test('pasted text is read, an ambiguous name is matched by hand, and a bad file changes nothing', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'rusak.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(workbookOf(table).subarray(0, 300)),
+    });
+  await expect(dialog.getByText('Buku kerja ini rusak atau terpotong.')).toBeVisible();
+  await dialog
+    .getByRole('textbox', { name: 'Tempel tabel dari lembar kerja' })
+    .fill('Desa\tKecamatan\tPekerja sasaran\nHamarungan Jauh\tJuai\t1.234\nHamarung\tJuai\t400');
+  await dialog.getByRole('button', { name: 'Baca teks ini' }).click();
+  await expect(dialog.getByText('Angka ini tahun berapa?')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Tahun angka' }).fill('2026');
+  await expect(dialog.getByRole('button', { name: 'Ditolak 1' })).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Cocokkan Hamarungan Jauh' }).click();
+  await page.getByRole('option', { name: /Hamarung/ }).click();
+  await expect(dialog.getByRole('button', { name: 'Ganda 2' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toBeHidden();
+  expect(app.complaints).toEqual([]);
+});
