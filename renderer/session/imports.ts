@@ -4,7 +4,8 @@ import { judging, type Judgement } from '#shared/exchange/import/judge.ts';
 import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import { writtenCsv, writtenXlsx } from '#shared/exchange/import/spreadsheet.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import { cellText, type Delimiter, type RawTable, type TableSource } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { templateTable } from '#shared/exchange/import/template.ts';
@@ -85,7 +86,7 @@ export class Imports {
     const judged = await this.#judge(workspace, { sheet, mapping, ...reading }, options);
     if (!judged) throw new Error('a report was asked for while another was made');
     if (!judged.ok) return judged;
-    return done(await writtenXlsx(reportTable(sheet, mapping, judged.value, language)));
+    return done(writtenXlsx(reportTable(sheet, mapping, judged.value, language)));
   }
 
   async template(

@@ -4,7 +4,8 @@ import { judge, type Judgement } from '#shared/exchange/import/judge.ts';
 import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import { writtenCsv, writtenXlsx } from '#shared/exchange/import/spreadsheet.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import type { RawTable } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
@@ -48,7 +49,7 @@ export async function importTable(
     const outputs: Output[] = [];
     if (command.report !== null) {
       const report = reportTable(sheet, mapping, judgement, language);
-      const bytes = isCsv(command.report) ? writtenCsv(report) : await writtenXlsx(report);
+      const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
       outputs.push({ path: command.report, bytes });
     }
     const taken = judgement.figures.length > 0;

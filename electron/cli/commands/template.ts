@@ -1,4 +1,5 @@
-import { writtenCsv, writtenXlsx } from '#shared/exchange/import/spreadsheet.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import { templateTable } from '#shared/exchange/import/template.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
@@ -11,7 +12,7 @@ export async function template(command: TemplateCommand, language: Language): Pr
   return withDocument(command.file, async (workspace) => {
     const year = command.year ?? workspace.snapshot().coverage.year;
     const table = templateTable(workspace.directory(), year, language);
-    const bytes = isCsv(command.out) ? writtenCsv(table) : await writtenXlsx(table);
+    const bytes = isCsv(command.out) ? writtenCsv(table) : writtenXlsx(table);
     const written = await writeOutputs([{ path: command.out, bytes }]);
     if (!written.ok) return written;
     const desa = table.rows.length;

@@ -2,7 +2,7 @@ import type { Language, Text } from '../../text/text.ts';
 import { headersOf } from './header.ts';
 import type { Judgement } from './judge.ts';
 import type { Mapping } from './mapping.ts';
-import type { WrittenTable } from './spreadsheet.ts';
+import type { WrittenTable } from './written-table.ts';
 import { cellText, type Sheet } from './table.ts';
 import { noteWords, verdictWords } from './words.ts';
 

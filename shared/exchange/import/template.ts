@@ -1,7 +1,7 @@
 import { ancestor } from '../../region/code.ts';
 import type { Language } from '../../text/text.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
-import type { WrittenTable } from './spreadsheet.ts';
+import type { WrittenTable } from './written-table.ts';
 
 /** A table to fill in: every desa of the document with its code, and empty columns for the figures of a year. */
 export function templateTable(

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '#shared/exchange/import/reading.ts';
+import { readTable } from '#shared/exchange/import/read-table.ts';
+import { reportTable } from '#shared/exchange/import/report.ts';
+import { cellText } from '#shared/exchange/import/table.ts';
+import { templateTable } from '#shared/exchange/import/template.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import { codes, fromText, judged, target, value } from './tables.ts';
+
+async function readBack(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const { sheets } = value(await readTable({ name: 'a', bytes }));
+  return sheets[0]!.rows.map((row) => row.map(cellText));
+}
+
+const forms: readonly (readonly [string, (table: WrittenTable) => Uint8Array])[] = [
+  ['CSV', writtenCsv],
+  ['XLSX', writtenXlsx],
+];
+
+describe.each(forms)('%s', (_, written) => {
+  it('comes back as it was, with formulas and control characters made harmless', async () => {
+    const bytes = written({
+      sheet: 'a/b[c]:d',
+      header: ['Kode', '=1+1'],
+      rows: [
+        ['99.01.01.2001', '<b>&"x"</b>'],
+        ['0123', '@SUM(A1)\u0001'],
+        ['-5', 7],
+      ],
+      widths: [10, 10],
+    });
+    expect(await readBack(bytes)).toEqual([
+      ['Kode', "'=1+1"],
+      ['99.01.01.2001', '<b>&"x"</b>'],
+      ['0123', "'@SUM(A1)"],
+      ["'-5", '7'],
+      ...(_ === 'CSV' ? [['']] : []),
+    ]);
+  });
+
+  it('of a report says the verdict of every row, and its corrected copy is read with no help', async () => {
+    const table = await fromText(`Kode;Desa;Sasaran 2024\n${codes[0]};Sungai Rasau;5\n;=Rantau;-6\n`);
+    const { sheet, mapping } = readingOf(table, { purpose: 'coverage' });
+    const report = reportTable(sheet, mapping, value(judged(table)), 'id');
+    expect(report.rows.map((row) => row.slice(3, 5))).toEqual([
+      [2, 'diambil'],
+      [3, 'ditolak'],
+    ]);
+    const again = value(await readTable({ name: 'a', bytes: written(report) }));
+    const kinds = readingOf(again, { purpose: 'coverage' }).mapping.roles.map(({ kind }) => kind);
+    expect(kinds).toEqual(['code', 'desa', 'eligible', 'ignore', 'ignore', 'ignore']);
+    expect(value(judged(again)).figures.map(({ code, value }) => [code, value])).toEqual([[codes[0], 5]]);
+  });
+
+  it.each(['id', 'en'] as const)('of the template in %s is recognised whole', async (language) => {
+    const template = templateTable(target().directory, 2025, language);
+    const filled = { ...template, rows: template.rows.map((row) => [...row.slice(0, 4), 10, 5]) };
+    const { counts, years } = value(judged(value(await readTable({ name: 'a', bytes: written(filled) }))));
+    expect(counts).toEqual({ taken: codes.length, corrected: 0, rejected: 0, duplicated: 0 });
+    expect(years).toEqual([2025]);
+  });
+});
