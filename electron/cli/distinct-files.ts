@@ -9,10 +9,10 @@ export async function sameFileProblem(paths: readonly (string | null)[]): Promis
   return {
     code: 'same-file',
     what: {
-      id: 'Dua hasil ekspor tidak dapat ditulis ke berkas yang sama, dan dokumennya tidak dapat ditimpa.',
-      en: 'Two exports cannot be written to one file, and the document cannot be overwritten.',
+      id: 'Dua berkas dalam perintah ini sebenarnya satu, dan dokumennya tidak dapat ditimpa.',
+      en: 'Two files of this command are one and the same, and the document cannot be overwritten.',
     },
     why: { id: 'Yang satu akan menghapus yang lain.', en: 'One would erase the other.' },
-    next: { id: 'Beri setiap hasil nama sendiri.', en: 'Give every export a name of its own.' },
+    next: { id: 'Beri setiap berkas nama sendiri.', en: 'Give every file a name of its own.' },
   };
 }

@@ -47,19 +47,6 @@ export function alreadyThere(path: string): Problem {
   };
 }
 
-/** Two of the files a command reads or writes are one. */
-export function sameFile(): Problem {
-  return {
-    code: 'same-file',
-    what: {
-      id: 'Dua berkas dalam perintah ini sebenarnya satu, dan dokumennya tidak dapat ditimpa.',
-      en: 'Two files of this command are one and the same, and the document cannot be overwritten.',
-    },
-    why: { id: 'Yang satu akan menghapus yang lain.', en: 'One would erase the other.' },
-    next: { id: 'Beri setiap berkas nama sendiri.', en: 'Give every file a name of its own.' },
-  };
-}
-
 function reasonText(code: string): Text {
   switch (code) {
     case 'ENOENT':

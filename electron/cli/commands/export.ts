@@ -11,7 +11,6 @@ import type { Output } from '../../files/atomic-write.ts';
 import type { Command } from '../command-line.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
-import { sameFile } from '../file-problems.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';

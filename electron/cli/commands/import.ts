@@ -13,11 +13,11 @@ import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
-import { fileBehind } from '../../files/identity.ts';
 import { chosenRoles } from '../chosen-roles.ts';
 import type { ImportCommand } from '../command-line.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
-import { sameFile, unreadable } from '../file-problems.ts';
+import { sameFileProblem } from '../distinct-files.ts';
+import { unreadable } from '../file-problems.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
 import { isCsv } from './template.ts';
@@ -28,8 +28,8 @@ export async function importTable(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const paths = [command.file, command.source, command.report].filter((path) => path !== null);
-  if (new Set(await Promise.all(paths.map(fileBehind))).size < paths.length) return refused(sameFile());
+  const same = await sameFileProblem([command.file, command.source, command.report]);
+  if (same) return refused(same);
   const table = await tableOf(command.source);
   if (!table.ok) return table;
   const reading = chosenReading(table.value, command);

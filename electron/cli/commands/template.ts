@@ -1,14 +1,17 @@
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import { templateTable } from '#shared/exchange/import/template.ts';
-import { done, type Result } from '#shared/text/problem.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { TemplateCommand } from '../command-line.ts';
+import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import type { Report } from '../outcome.ts';
 
 /** `petalindung template`. */
 export async function template(command: TemplateCommand, language: Language): Promise<Result<Report>> {
+  const same = await sameFileProblem([command.file, command.out]);
+  if (same) return refused(same);
   return withDocument(command.file, async (workspace) => {
     const year = command.year ?? workspace.snapshot().coverage.year;
     const table = templateTable(workspace.directory(), year, language);

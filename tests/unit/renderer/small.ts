@@ -107,6 +107,7 @@ export function snapshotOf(part: {
   return {
     revision: part.revision,
     title: part.title ?? 'Contoh',
+    coverageYears: [2023],
     question: null,
     readOnly: false,
     coverage: {

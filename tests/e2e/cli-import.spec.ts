@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { workbookOf } from '../fixtures/workbook.ts';
+
+const executable = resolve(import.meta.dirname, '../../out/main/petalindung.js');
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'petalindung-import-'));
+  expect(run('sample', 'balangan-2024', 'a.gpkg').code).toBe(0);
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: readonly string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [executable, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+interface ImportJson {
+  readonly applied: boolean;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly years: readonly number[];
+  readonly notes: readonly { readonly row: number; readonly verdict: string }[];
+}
+
+const header = ['Kode', 'Desa', 'Kecamatan', 'Pekerja sasaran', 'Terlindungi', 'Kemiskinan (%)'];
+const rows = [
+  ['63.11.01.2001', 'Muara Ninian', 'Juai', 600, 200, 12.5],
+  ['6311012002', 'Hamarung', 'Juai', 500, 100, 11],
+  ['63.11.01.2003', 'Juai', 'Juai', -1, 100, 10],
+] as const;
+
+test('a workbook is judged, reported, and taken once; the corrected report is taken too', () => {
+  writeFileSync(join(folder, 't.xlsx'), workbookOf([header, ...rows]));
+  const before = readFileSync(join(folder, 'a.gpkg'));
+  const asked = ['import', 'a.gpkg', 't.xlsx', '--as', 'coverage', '--year', '2025', '--json'];
+  const tried = JSON.parse(run(...asked, '--dry-run', '--report', 'r.csv').out) as ImportJson;
+  expect(tried).toMatchObject({ applied: false, years: [2025] });
+  expect(tried.counts).toEqual({ taken: 1, corrected: 1, rejected: 1, duplicated: 0 });
+  expect(tried.notes.map(({ row, verdict }) => [row, verdict])).toEqual([
+    [3, 'corrected'],
+    [4, 'rejected'],
+  ]);
+  expect(readFileSync(join(folder, 'a.gpkg')).equals(before)).toBe(true);
+
+  expect(JSON.parse(run(...asked).out)).toMatchObject({ applied: true, desa: 2 });
+  const checked = JSON.parse(run('check', 'a.gpkg', '--json').out) as { coverage: object; sound: boolean };
+  expect(checked).toMatchObject({
+    sound: true,
+    coverage: { year: 2025, illustrative: false, eligible: 1100, covered: 300, unknown: 155 },
+  });
+
+  const report = readFileSync(join(folder, 'r.csv'), 'utf8');
+  expect(report).toContain('ditolak');
+  writeFileSync(join(folder, 'r.csv'), report.replace("'-1", '400'));
+  const again = run('import', 'a.gpkg', 'r.csv', '--as', 'coverage', '--year', '2025', '--json');
+  expect(JSON.parse(again.out)).toMatchObject({ applied: true, desa: 3, replaced: 0 });
+});
+
+test('further columns, a mapping of their own, and figures that are there', () => {
+  writeFileSync(join(folder, 't.csv'), 'Tempat;Angka;Lain\n63.11.01.2001;12,5;1\n63.11.01.2002;13;2\n');
+  const mapped = [
+    'import',
+    'a.gpkg',
+    't.csv',
+    '--as',
+    'column',
+    '--map',
+    'Tempat=code',
+    'Angka=column:Indeks',
+    '3=ignore',
+  ];
+  expect(JSON.parse(run(...mapped, '--json').out)).toMatchObject({ desa: 2, figures: 2 });
+  writeFileSync(join(folder, 't.csv'), 'Tempat;Angka;Lain\n63.11.01.2001;12,6;1\n');
+  const kept = run(...mapped);
+  expect(kept.code).toBe(1);
+  expect(JSON.parse(kept.err)).toMatchObject({ code: 'import-nothing-taken' });
+  expect(JSON.parse(run(...mapped, '--replace', '--json').out)).toMatchObject({ applied: true, replaced: 1 });
+});
+
+test('what cannot be taken leaves the document as it was, with what, why and next', () => {
+  const before = readFileSync(join(folder, 'a.gpkg'));
+  const cases: readonly (readonly [string, string | Uint8Array, readonly string[]])[] = [
+    ['table-damaged', workbookOf([header, ...rows]).subarray(0, 400), []],
+    ['table-empty', '', []],
+    ['import-no-place', 'A;B\n1;2\n', []],
+    ['import-no-year', 'Kode;Sasaran\n63.11.01.2001;2\n', []],
+    ['import-nothing-taken', 'Kode;Sasaran\n11.01.01.2001;2\n', ['--year', '2025']],
+    ['import-column-unknown', 'Kode;Sasaran\n63.11.01.2001;2\n', ['--map', 'Nama=desa']],
+    ['import-sheet-unknown', 'Kode;Sasaran\n63.11.01.2001;2\n', ['--sheet', 'Data']],
+  ];
+  for (const [code, content, more] of cases) {
+    writeFileSync(join(folder, 't.csv'), content);
+    const refused = run('import', 'a.gpkg', 't.csv', '--as', 'coverage', ...more);
+    expect(refused.code).toBe(1);
+    const problem = JSON.parse(refused.err) as Record<string, string>;
+    expect(problem['code']).toBe(code);
+    for (const part of ['what', 'why', 'next']) expect(problem[part]).toMatch(/\S{2,}/);
+  }
+  expect(readFileSync(join(folder, 'a.gpkg')).equals(before)).toBe(true);
+  for (const wrong of [
+    ['--as', 'x'],
+    ['--as', 'coverage', '--year', '25'],
+    ['--as', 'column', '--map', 'Kode=apa'],
+  ])
+    expect(run('import', 'a.gpkg', 't.csv', ...wrong).code).toBe(2);
+});
