@@ -14,6 +14,10 @@ async function rowOf(cells: string, header = 'Kode;Desa;Kecamatan;Sasaran 2024')
   return rows[0]!;
 }
 
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 describe('codes', () => {
   it.each([
     ['99.01.01.2001', 'taken', []],
@@ -207,7 +211,6 @@ describe('rows', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 30 }), async (cells) => {
-        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const text = [
           'Kode,Desa,Sasaran 2024,Terlindungi 2024',
           ...cells.map((row) => row.map(quoted).join(',')),

@@ -16,6 +16,17 @@ function utf16(text: string, bigEndian: boolean): Uint8Array {
   return bytes;
 }
 
+/** The container of old Office files, with a name in it. */
+function ole(text: string): Uint8Array {
+  return Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    ...Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0]),
+  ]);
+}
+
 describe('text', () => {
   it.each([
     ['utf-8', new TextEncoder().encode(rows)],
@@ -79,8 +90,6 @@ describe('what is no table', () => {
     'xl/workbook.xml': strToU8('<workbook/>'),
     'xl/worksheets/sheet1.xml': new Uint8Array(limits.unpackedBytes + 1),
   });
-  const ole = (text: string) =>
-    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0])]);
 
   it.each<[string, Uint8Array]>([
     ['table-empty', new Uint8Array()],
