@@ -78,3 +78,10 @@ export function severalOf(values: Values, name: string): readonly string[] {
   if (given.includes('')) throw new WrongUsage(`--${name} is empty`);
   return given.flatMap((texts) => texts.split(',')).map((one) => one.trim());
 }
+
+/** An option that holds a date, null where left out. */
+export function dateOf(values: Values): string | null {
+  const date = text(values, 'date');
+  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
+  return date;
+}

@@ -1,6 +1,6 @@
 import {
+  dateOf,
   exactly,
-  isDate,
   limitOf,
   needed,
   parsed,
@@ -10,7 +10,14 @@ import {
   type Options,
   type Values,
 } from './arguments.ts';
-import { mapEntry, type MapEntry } from './chosen-roles.ts';
+import {
+  importCommand,
+  importOptions,
+  templateCommand,
+  templateOptions,
+  type ImportCommand,
+  type TemplateCommand,
+} from './import-arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language } from '#shared/text/text.ts';
 
@@ -89,39 +96,6 @@ export interface SolveCommand {
   readonly discount: boolean;
 }
 
-/** Values as they were typed; null for what was left out. */
-export interface ImportCommand {
-  readonly name: 'import';
-  readonly file: string;
-  readonly source: string;
-  readonly as: 'coverage' | 'column';
-  /** For columns that are not recognised. */
-  readonly map: readonly MapEntry[];
-  readonly sheet: string | null;
-  readonly year: number | null;
-  readonly replace: boolean;
-  readonly dryRun: boolean;
-  /** Where the verdict of every row is written; XLSX, or CSV by its name. */
-  readonly report: string | null;
-  /** What is said of where the figures come from. */
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly edition: string | null;
-  /** ISO date the figures are of; null for today. */
-  readonly date: string | null;
-  readonly note: string | null;
-}
-
-/** A table of the document's desa to be filled in. */
-export interface TemplateCommand {
-  readonly name: 'template';
-  readonly file: string;
-  /** XLSX, or CSV by its name. */
-  readonly out: string;
-  /** Null for the year the document shows. */
-  readonly year: number | null;
-}
-
 export type CommandName = Command['name'];
 
 export const commandNames: readonly CommandName[] = [
@@ -189,21 +163,8 @@ const options = {
     'risk-class': { type: 'string' },
     discount: { type: 'boolean' },
   },
-  import: {
-    as: { type: 'string' },
-    map: { type: 'string', multiple: true },
-    sheet: { type: 'string' },
-    year: { type: 'string' },
-    replace: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    report: { type: 'string' },
-    title: { type: 'string' },
-    publisher: { type: 'string' },
-    edition: { type: 'string' },
-    date: { type: 'string' },
-    note: { type: 'string' },
-  },
-  template: { out: { type: 'string' }, year: { type: 'string' } },
+  import: importOptions,
+  template: templateOptions,
 } as const satisfies Record<CommandName, Options>;
 
 /** Reads the arguments after the program's name. */
@@ -269,10 +230,8 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
       return solveCommand(values, positionals);
     case 'import':
       return importCommand(values, positionals);
-    case 'template': {
-      const [file] = exactly(positionals, ['FILE.gpkg']);
-      return { name, file: file ?? '', out: needed(values, 'out'), year: yearOf(values) };
-    }
+    case 'template':
+      return templateCommand(values, positionals);
   }
 }
 
@@ -302,12 +261,6 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
     geojson: geojson ?? null,
     date,
   };
-}
-
-function dateOf(values: Values): string | null {
-  const date = text(values, 'date');
-  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
-  return date;
 }
 
 function costCommand(values: Values, positionals: readonly string[]): Command {
@@ -350,42 +303,6 @@ function solveCommand(values: Values, positionals: readonly string[]): Command {
     riskClass: text(values, 'risk-class'),
     discount: values['discount'] === true,
   };
-}
-
-/** `--map "A=code" "B=desa"` and `--map "A=code" --map "B=desa"` mean the same. */
-function importCommand(values: Values, positionals: readonly string[]): Command {
-  const given = (values['map'] as readonly string[] | undefined) ?? [];
-  const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
-  const [file, source] = exactly(
-    positionals.filter((argument) => !more.includes(argument)),
-    ['FILE.gpkg', 'SOURCE'],
-  );
-  const as = needed(values, 'as');
-  if (as !== 'coverage' && as !== 'column') throw new WrongUsage('--as is coverage or column');
-  return {
-    name: 'import',
-    file: file ?? '',
-    source: source ?? '',
-    as,
-    map: [...given, ...more].map(mapEntry),
-    sheet: text(values, 'sheet'),
-    year: yearOf(values),
-    replace: values['replace'] === true,
-    dryRun: values['dry-run'] === true,
-    report: text(values, 'report'),
-    title: text(values, 'title'),
-    publisher: text(values, 'publisher'),
-    edition: text(values, 'edition'),
-    date: dateOf(values),
-    note: text(values, 'note'),
-  };
-}
-
-function yearOf(values: Values): number | null {
-  const given = text(values, 'year');
-  if (given === null) return null;
-  if (!/^(19[5-9]\d|20\d\d)$/.test(given)) throw new WrongUsage('--year needs a year such as 2024');
-  return Number(given);
 }
 
 function languageOf(given: string | null): Language {

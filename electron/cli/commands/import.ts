@@ -14,7 +14,7 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
 import { chosenRoles } from '../chosen-roles.ts';
-import type { ImportCommand } from '../command-line.ts';
+import type { ImportCommand } from '../import-arguments.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { unreadable } from '../file-problems.ts';

@@ -3,7 +3,7 @@ import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import { templateTable } from '#shared/exchange/import/template.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
-import type { TemplateCommand } from '../command-line.ts';
+import type { TemplateCommand } from '../import-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import type { Report } from '../outcome.ts';

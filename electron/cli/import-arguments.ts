@@ -1,0 +1,96 @@
+import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
+import { mapEntry, type MapEntry } from './chosen-roles.ts';
+
+/** Values as they were typed; null for what was left out. */
+export interface ImportCommand {
+  readonly name: 'import';
+  readonly file: string;
+  readonly source: string;
+  readonly as: 'coverage' | 'column';
+  /** For columns that are not recognised. */
+  readonly map: readonly MapEntry[];
+  readonly sheet: string | null;
+  readonly year: number | null;
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  /** Where the verdict of every row is written; XLSX, or CSV by its name. */
+  readonly report: string | null;
+  /** What is said of where the figures come from. */
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly edition: string | null;
+  /** ISO date the figures are of; null for today. */
+  readonly date: string | null;
+  readonly note: string | null;
+}
+
+/** A table of the document's desa to be filled in. */
+export interface TemplateCommand {
+  readonly name: 'template';
+  readonly file: string;
+  /** XLSX, or CSV by its name. */
+  readonly out: string;
+  /** Null for the year the document shows. */
+  readonly year: number | null;
+}
+
+export const importOptions = {
+  as: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  year: { type: 'string' },
+  replace: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  report: { type: 'string' },
+  title: { type: 'string' },
+  publisher: { type: 'string' },
+  edition: { type: 'string' },
+  date: { type: 'string' },
+  note: { type: 'string' },
+} as const satisfies Options;
+
+export const templateOptions = {
+  out: { type: 'string' },
+  year: { type: 'string' },
+} as const satisfies Options;
+
+/** `--map "A=code" "B=desa"` and `--map "A=code" --map "B=desa"` mean the same. */
+export function importCommand(values: Values, positionals: readonly string[]): ImportCommand {
+  const given = (values['map'] as readonly string[] | undefined) ?? [];
+  const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
+  const [file, source] = exactly(
+    positionals.filter((argument) => !more.includes(argument)),
+    ['FILE.gpkg', 'SOURCE'],
+  );
+  const as = needed(values, 'as');
+  if (as !== 'coverage' && as !== 'column') throw new WrongUsage('--as is coverage or column');
+  return {
+    name: 'import',
+    file: file ?? '',
+    source: source ?? '',
+    as,
+    map: [...given, ...more].map(mapEntry),
+    sheet: text(values, 'sheet'),
+    year: yearOf(values),
+    replace: values['replace'] === true,
+    dryRun: values['dry-run'] === true,
+    report: text(values, 'report'),
+    title: text(values, 'title'),
+    publisher: text(values, 'publisher'),
+    edition: text(values, 'edition'),
+    date: dateOf(values),
+    note: text(values, 'note'),
+  };
+}
+
+function yearOf(values: Values): number | null {
+  const given = text(values, 'year');
+  if (given === null) return null;
+  if (!/^(19[5-9]\d|20\d\d)$/.test(given)) throw new WrongUsage('--year needs a year such as 2024');
+  return Number(given);
+}
+
+export function templateCommand(values: Values, positionals: readonly string[]): TemplateCommand {
+  const [file] = exactly(positionals, ['FILE.gpkg']);
+  return { name: 'template', file: file ?? '', out: needed(values, 'out'), year: yearOf(values) };
+}
