@@ -102,8 +102,12 @@ export class DocumentMap {
     this.#taken = slots;
   }
 
-  /** Shows an area on the map, or none. */
+  /**
+   * Shows an area on the map, or none. Every answer of the worker brings the plan's area anew; where there still is
+   * none, the map has nothing to load again at each key.
+   */
   setArea(source: AreaSource, area: AreaGeometry | null): void {
+    if (area === null && this.#areas[source] === null) return;
     this.#areas[source] = area;
     showArea(this.map, source, area);
   }
@@ -167,7 +171,8 @@ export class DocumentMap {
       if (slot !== null) setDesaState(this.map, slot, flagState(flag, true));
     }
     this.setTaken(this.#taken);
-    for (const source of ['target-area', 'draft-area'] as const) this.setArea(source, this.#areas[source]);
+    for (const source of ['target-area', 'draft-area'] as const)
+      showArea(this.map, source, this.#areas[source]);
   }
 }
 
