@@ -1,15 +1,12 @@
 import { sum } from '../allocation/exact.ts';
 import type { Fund } from '../budget/fund.ts';
 import { costOfHead, type PaidWith } from '../contribution/cost.ts';
-import type { Programme } from '../contribution/programme.ts';
-import { monthKey, type MonthKey, type RateTable } from '../contribution/rate.ts';
+import { nothingToPay } from '../contribution/problems.ts';
+import type { RateTable } from '../contribution/rate.ts';
 import { paidByOf } from '../contribution/terms.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
-import { mayPay, monthsOf, payerOf, type PlanLine } from './lines.ts';
-import type { PlanSpec } from './spec.ts';
-
-export { monthsOf } from './lines.ts';
+import { mayPay, payerOf, type PlanLine } from './lines.ts';
 
 /** What one head of a line costs over all its months, whole Rupiah above 0. */
 export interface LineCost {
@@ -101,18 +98,11 @@ export class LineCosts {
       const head = costOfHead(rates, line.payment, paidBy, line.year, from, to);
       if (!head.ok) cost = head;
       else if (head.value.total > mostOfHead) cost = refused(tooDear(line, head.value.total));
-      else cost = head.value.total > 0 ? done(head.value.total) : refused(noContribution(programmes));
+      else cost = head.value.total > 0 ? done(head.value.total) : refused(nothingToPay(programmes));
       this.#known.set(key, cost);
     }
     return cost;
   }
-}
-
-/** Every month the plan pays for, of all phases; a month of two phases comes twice. */
-export function paidMonths({ phases }: Pick<PlanSpec, 'phases'>): readonly MonthKey[] {
-  return phases.flatMap((phase) =>
-    Array.from({ length: monthsOf(phase) }, (_, i) => monthKey(phase.year, phase.from + i)),
-  );
 }
 
 /** A million million Rupiah for one head is a slip of the keyboard, and its sums could not be counted exactly. */
@@ -151,25 +141,6 @@ function tooDear({ name }: PlanLine, cost: number): Problem {
     next: says(
       () => 'Periksa upah, kuota, dan tabel iuran; mungkin ada angka nol yang berlebih.',
       () => 'Check wage, quota and the rate table; there may be zeros too many.',
-    ),
-  };
-}
-
-function noContribution(programmes: readonly Programme[]): Problem {
-  const list = programmes.join(', ');
-  return {
-    code: 'contribution-nothing',
-    what: says(
-      () => `Iuran ${list} dalam tabel iuran adalah Rp0.`,
-      () => `The rate table has Rp0 as contribution for ${list}.`,
-    ),
-    why: says(
-      () => 'Tanpa iuran, biaya dan dana rencana tidak dapat dihitung.',
-      () => 'Without contributions, neither cost nor funds of the plan can be computed.',
-    ),
-    next: says(
-      () => 'Lengkapi tabel iuran dengan jumlah dan dasar hukumnya.',
-      () => 'Complete the rate table with amounts and their legal basis.',
     ),
   };
 }
