@@ -1,11 +1,11 @@
-import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { FeatureCollection } from 'geojson';
 import type { DocumentGeometry } from '#shared/boundary/outlines.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
 import type { Reason } from '#shared/plan/reason.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Judgement } from '#shared/exchange/import/judge.ts';
@@ -48,8 +48,14 @@ export interface SessionApi {
   comparePlans(a: string, b: string): Promise<Result<Comparison>>;
   /** One page. */
   exportComparison(a: string, b: string, options: PdfOptions): Promise<Result<Uint8Array>>;
-  /** Totals of an area that is being drawn; refused when it crosses itself. */
-  areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>>;
+  /** Goes back or forth to the state after so many steps of the history, in one go. */
+  travel(position: number, now: string): Promise<Result<Snapshot>>;
+  /** Totals of an area that is being drawn or picked; refused when it crosses itself. */
+  areaTotals(area: Area): Promise<Result<AreaTotals>>;
+  /** Saved areas as GeoJSON with their figures; all where no ids are given. */
+  exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>>;
+  /** What a layer of the user's own is drawn from; null where there is no such layer. */
+  layerFeatures(id: string): Promise<FeatureCollection | null>;
   /** The document's bytes, to be written to disk. */
   documentBytes(): Promise<Uint8Array>;
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;

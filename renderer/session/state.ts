@@ -1,6 +1,7 @@
-import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
+import type { Area } from '#shared/plan/spec.ts';
+import type { Level, RegionCode } from '#shared/region/code.ts';
 import type { Problem, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
@@ -41,16 +42,29 @@ export interface ViewState {
   /** Slots. */
   readonly hovered: number | null;
   readonly selected: number | null;
-  readonly tool: 'pan' | 'polygon';
-  /** The area being drawn or just drawn, with its totals as last computed. */
+  /** A kecamatan, kabupaten or provinsi looked at instead of a desa; null where `selected` says which. */
+  readonly region: RegionCode | null;
+  /** The level whose areas the map colours; figures of upper levels are computed from their desa. */
+  readonly level: Level;
+  readonly tool: Tool;
+  /** What becomes of the area being worked on when another shape is finished. */
+  readonly combine: Combine;
+  /** Id of the saved area being worked on. */
+  readonly activeArea: string | null;
+  /** The area under the pointer while it is being drawn or dragged, else the one being worked on, with its totals. */
   readonly draft: Draft | null;
   /** The last problem, shown until dismissed. */
   readonly problem: Problem | null;
 }
 
+/** What the pointer does on the map. */
+export type Tool =
+  'pan' | 'pick' | 'box' | 'polygon' | 'rectangle' | 'circle' | 'lasso' | 'split' | 'measure';
+
+export type Combine = 'new' | 'add' | 'subtract' | 'intersect';
+
 export interface Draft {
-  readonly geometry: AreaGeometry;
-  readonly predicate: Predicate;
+  readonly area: Area;
   readonly totals: AreaTotals | null;
   readonly problem: Problem | null;
 }

@@ -10,6 +10,20 @@
  */
 export type PaletteName = 'sequential' | 'need' | 'plan' | 'diverging';
 
+/** Palettes a reader may choose from, by their ColorBrewer names; all colour-blind safe. */
+export const sequentialIds = [
+  'YlGnBu',
+  'YlOrBr',
+  'BuPu',
+  'Blues',
+  'Greens',
+  'Oranges',
+  'Purples',
+  'Greys',
+] as const;
+export const divergingIds = ['RdYlBu', 'PuOr', 'BrBG', 'PRGn'] as const;
+export type PaletteId = (typeof sequentialIds)[number] | (typeof divergingIds)[number];
+
 /** From three classes up to seven, light to dark (diverging: red to blue). */
 const schemes: Readonly<Record<PaletteName, readonly string[]>> = {
   sequential: [

@@ -1,10 +1,11 @@
-import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
+import type { FeatureCollection } from 'geojson';
 import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
-import type { PlanSpec } from '../plan/spec.ts';
+import type { MapStyle } from '../coverage/style.ts';
+import type { Area, PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
-import type { ColumnInfo } from './snapshot.ts';
+import type { Bookmark, ColumnInfo, LayerInfo } from './snapshot.ts';
 
 /**
  * Everything a user can change in a document. Each is one transaction and one step of undo; commands with
@@ -39,10 +40,21 @@ export type Command = (
       readonly kind: 'put-area';
       readonly id: string;
       readonly name: string;
-      readonly geometry: AreaGeometry;
-      readonly predicate: Predicate;
+      /** `#rrggbb`. */
+      readonly colour: string;
+      readonly note: string;
+      readonly area: Area;
     }
   | { readonly kind: 'remove-area'; readonly id: string }
+  /** How maps show an indicator; null gives it its own look back. */
+  | { readonly kind: 'put-style'; readonly indicator: string; readonly style: MapStyle | null }
+  /** A layer's name and look, and its features where they are new. */
+  | { readonly kind: 'put-layer'; readonly layer: LayerInfo; readonly features?: FeatureCollection }
+  | { readonly kind: 'remove-layer'; readonly id: string }
+  | { readonly kind: 'put-bookmark'; readonly bookmark: Bookmark }
+  | { readonly kind: 'remove-bookmark'; readonly id: string }
+  /** An empty text removes the note. */
+  | { readonly kind: 'put-note'; readonly code: RegionCode; readonly text: string }
   | {
       readonly kind: 'set-coverage';
       readonly code: RegionCode;

@@ -1,8 +1,8 @@
-import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
+import type { MapStyle } from '../coverage/style.ts';
 import type { PlanResult } from '../plan/result.ts';
-import type { PlanSpec } from '../plan/spec.ts';
+import type { Area, PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
@@ -40,7 +40,38 @@ export interface Snapshot {
   readonly columns: readonly Column[];
   /** The governments watched, ascending by code. */
   readonly governments: readonly Government[];
+  /** How maps show indicators whose look was chosen by hand, by indicator name; others choose for themselves. */
+  readonly styles: Readonly<Record<string, MapStyle>>;
+  /** Layers of the user's own over or under the desa, lowest first; their features are asked for apart. */
+  readonly layers: readonly UserLayer[];
+  /** Places on the map to come back to, in the order they were made. */
+  readonly bookmarks: readonly Bookmark[];
+  /** What people wrote about a desa, by its code. */
+  readonly notes: Readonly<Record<RegionCode, string>>;
   readonly history: HistoryState;
+}
+
+/** Roads, rivers, offices: context that is drawn and never counted. */
+export interface UserLayer extends LayerInfo {
+  readonly features: number;
+}
+
+export interface LayerInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Whose data it is, as it should be named on maps. */
+  readonly source: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  readonly visible: boolean;
+}
+
+/** A named view of the map. */
+export interface Bookmark {
+  readonly id: string;
+  readonly name: string;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
 }
 
 /** Screens that can show the answer to a document's question. */
@@ -97,12 +128,15 @@ export interface PlanState {
     { readonly ok: true; readonly value: PlanResult } | { readonly ok: false; readonly problem: Problem };
 }
 
-/** A drawn area, stored in the document. */
+/** A named target area, stored in the document: drawn with a rule of inclusion, or a list of desa. */
 export interface TargetArea {
   readonly id: string;
   readonly name: string;
-  readonly geometry: AreaGeometry;
-  readonly predicate: Predicate;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** Why it was drawn, or the query it came from; may be empty. */
+  readonly note: string;
+  readonly area: Area;
 }
 
 export interface HistoryState {
@@ -121,10 +155,10 @@ export interface HistoryEntry {
   readonly at: string;
 }
 
-/** Totals of a drawn area, for the live display. */
+/** Totals of a target area, for the live display. */
 export interface AreaTotals {
-  /** Slots of the desa taken. */
-  readonly slots: readonly number[];
+  /** Slots of the desa taken, ascending. */
+  readonly slots: Uint32Array;
   readonly desa: number;
   /** Sums over desa with known figures. */
   readonly eligible: number;
@@ -134,4 +168,15 @@ export interface AreaTotals {
   readonly unknown: number;
   /** Rupiah for closing the gap for 12 months, at the plan's programmes. */
   readonly costToClose: number;
+  /** How far each fund of the shown plan would go here alone, in the plan's order. */
+  readonly reach: readonly FundReach[];
+}
+
+/** How many of an area's uncovered workers one fund's ceiling pays for, for 12 months at the plan's programmes. */
+export interface FundReach {
+  readonly fund: string;
+  /** Rupiah it could spend in the area by its own limits; null where only its agency has a ceiling. */
+  readonly ceiling: number | null;
+  /** At most the gap; null where the ceiling is. */
+  readonly heads: number | null;
 }
