@@ -18,6 +18,7 @@ import { useDocument, useView } from './store.ts';
 let queue: Promise<unknown> = Promise.resolve();
 
 function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  waiting = null;
   const result = queue.then(work);
   // The queue goes on after a bug in one command; its caller sees the rejection.
   queue = result.catch(() => undefined);
@@ -42,23 +43,38 @@ export function run(command: Command): Promise<Result<Snapshot>> {
   return inOrder(async () => take(await session.execute(command, now())));
 }
 
+type PlanChange = (spec: PlanSpec) => PlanSpec;
+
+/** The change of the plan given last, as long as its turn has not come and nothing else was asked for since. */
+let waiting: {
+  readonly merge: string;
+  readonly changes: PlanChange[];
+  readonly result: Promise<Result<Snapshot> | null>;
+} | null = null;
+
 /**
  * Changes the shown plan. The change is applied to the plan as it is when its turn comes, so two quick
- * edits of different fields never undo each other.
+ * edits of different fields never undo each other. Who types faster than plans are computed has only the
+ * newest computed: changes of one key that wait for their turn are made together.
  * @param merge changes with the same key that follow each other are one step of undo
  */
-export function updatePlan(
-  change: (spec: PlanSpec) => PlanSpec,
-  merge?: string,
-): Promise<Result<Snapshot> | null> {
-  return inOrder(async () => {
+export function updatePlan(change: PlanChange, merge?: string): Promise<Result<Snapshot> | null> {
+  if (waiting && waiting.merge === merge) {
+    waiting.changes.push(change);
+    return waiting.result;
+  }
+  const changes = [change];
+  const result = inOrder(async () => {
+    if (waiting?.changes === changes) waiting = null;
     const plan = useDocument.getState().document?.snapshot.plan;
     if (!plan) return null;
-    const spec = change(plan.spec);
+    const spec = changes.reduce((before, next) => next(before), plan.spec);
     if (spec === plan.spec) return null;
     const command: Command = { kind: 'put-plan', id: plan.id, spec };
     return take(await session.execute(merge === undefined ? command : { ...command, merge }, now()));
   });
+  waiting = merge === undefined ? null : { merge, changes, result };
+  return result;
 }
 
 /**

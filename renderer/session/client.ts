@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import type { SessionApi } from './api.ts';
+import { SnapshotReceiver } from './wire.ts';
 import type { SessionWorker } from './worker.ts';
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
@@ -11,6 +12,8 @@ const remote = wrap<SessionWorker>(worker);
  */
 const started = remote.start(new URL('geodata/', document.baseURI).href);
 
+const receiver = new SnapshotReceiver();
+
 /** Calls made before the worker is ready wait for it, in order. */
 export const session: SessionApi = new Proxy({} as SessionApi, {
   get:
@@ -18,6 +21,6 @@ export const session: SessionApi = new Proxy({} as SessionApi, {
     async (...args: readonly unknown[]) => {
       await started;
       const call = remote[name] as (...args: readonly unknown[]) => Promise<unknown>;
-      return call(...args);
+      return receiver.read(name, await call(...args));
     },
 });

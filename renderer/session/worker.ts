@@ -1,17 +1,28 @@
 import { expose } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { Result } from '#shared/text/problem.ts';
 import type { SessionApi } from './api.ts';
 import { bundledFiles } from './bundled-files.ts';
+import type { Patch } from './patch.ts';
 import { Session } from './session.ts';
+import { SnapshotSender, type changing } from './wire.ts';
+
+/** The session as it answers through the wire: changes of the snapshot instead of snapshots. */
+type OverTheWire = {
+  [Name in keyof SessionApi]: Name extends keyof typeof changing
+    ? (...args: Parameters<SessionApi[Name]>) => Promise<Result<Patch>>
+    : SessionApi[Name];
+};
 
 /** The worker's own surface: the session, once it has been told where the bundled files lie. */
-export interface SessionWorker extends SessionApi {
+export interface SessionWorker extends OverTheWire {
   /** @param geodata absolute address of the bundled files, with a slash at the end */
   start(geodata: string): Promise<void>;
 }
 
 const sql = initSqlJs({ locateFile: () => wasmUrl });
+const sender = new SnapshotSender();
 let opened: Session | null = null;
 
 function session(): Session {
@@ -25,12 +36,12 @@ const api: SessionWorker = {
     return Promise.resolve();
   },
   findRegions: (text, limit) => session().findRegions(text, limit),
-  createDocument: (codes, now) => session().createDocument(codes, now),
-  openSample: (name, now) => session().openSample(name, now),
-  openDocument: (bytes) => session().openDocument(bytes),
-  execute: (command, now) => session().execute(command, now),
-  undo: (now) => session().undo(now),
-  redo: (now) => session().redo(now),
+  createDocument: async (codes, now) => sender.opened(await session().createDocument(codes, now)),
+  openSample: async (name, now) => sender.opened(await session().openSample(name, now)),
+  openDocument: async (bytes) => sender.opened(await session().openDocument(bytes)),
+  execute: async (command, now) => sender.changed(await session().execute(command, now)),
+  undo: async (now) => sender.changed(await session().undo(now)),
+  redo: async (now) => sender.changed(await session().redo(now)),
   explain: (slot) => session().explain(slot),
   tryPlan: (spec) => session().tryPlan(spec),
   planBudget: () => session().planBudget(),
@@ -44,7 +55,8 @@ const api: SessionWorker = {
   exportGeoJson: () => session().exportGeoJson(),
   openImport: (source, delimiter) => session().openImport(source, delimiter),
   previewImport: (options) => session().previewImport(options),
-  applyImport: (options, source, now) => session().applyImport(options, source, now),
+  applyImport: async (options, source, now) =>
+    sender.changed(await session().applyImport(options, source, now)),
   importReport: (options, language) => session().importReport(options, language),
   importTemplate: (format, year, language) => session().importTemplate(format, year, language),
   closeImport: () => session().closeImport(),
