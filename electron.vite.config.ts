@@ -91,7 +91,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react(), bundledGeodata()],
+    plugins: [react({ compiler: true }), bundledGeodata()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
