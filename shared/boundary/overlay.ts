@@ -4,7 +4,7 @@ import type { Position } from 'geojson';
 import type { AreaGeometry } from './geometry.ts';
 
 /** Overlays are computed on whole numbers: a ten-millionth of a degree, about a centimetre. */
-const gridPerDegree = 1e7;
+export const gridPerDegree = 1e7;
 
 /** The rings of each polygon on the whole-number grid of overlays, closing positions dropped. */
 export function gridPaths(polygons: readonly Position[][][]): Paths64[] {
