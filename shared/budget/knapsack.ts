@@ -1,9 +1,11 @@
-/** Table entries for one filling; where it takes more, what is found first is kept, and a bound with it. */
-const mostEntries = 100_000;
+import { greatestCommonDivisor } from './search.ts';
 
-/** Table entries that may still be computed, over many fillings. */
+/** Choices that one filling may look at; where that is not enough, the best found is kept, and a bound with it. */
+const mostSteps = 3_000;
+
+/** Choices that may still be looked at, over many fillings. */
 export interface Budget {
-  entries: number;
+  steps: number;
 }
 
 /** A class of heads that may be paid. */
@@ -11,25 +13,39 @@ export interface Item {
   readonly class: number;
   /** Above 0. */
   readonly worth: number;
+  /** Whole Rupiah, above 0. */
   readonly cost: number;
 }
 
+/** Differences of worths that are rounding errors. */
+const tiny = 1e-12;
+
 /**
  * Heads worth most within a sum of money (bounded knapsack), for many slots at the same worths: taken in the
- * order of worth per Rupiah, which is the best there is where no money is left; else by a table over what can
- * be spent.
+ * order of worth per Rupiah, which is the best there is where no money is left; else by going through the
+ * choices near to that, those left out that could not be worth more if heads were divisible (Horowitz & Sahni
+ * 1974). Classes are few, so a slot takes some dozens of steps, however finely money is divided.
  */
 export class Knapsack {
   private readonly items: readonly Item[];
-  private readonly unit: number;
+  /** Greatest common divisor of the costs from each item on: money that is no multiple of it stays over. */
+  private readonly units: readonly number[];
   private readonly budget: Budget;
-  private worth = new Float64Array(0);
+  private readonly open: number[];
+  private readonly counts: number[];
+  private readonly best: number[];
+  private bestWorth = 0;
+  private steps = 0;
 
-  /** @param unit a divisor of all costs */
-  constructor(items: readonly Item[], unit: number, budget: Budget) {
+  constructor(items: readonly Item[], budget: Budget) {
     this.budget = budget;
     this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost || b.cost - a.cost);
-    this.unit = unit;
+    const units = this.items.map(({ cost }) => cost);
+    for (let i = units.length - 2; i >= 0; i--) units[i] = greatestCommonDivisor(units[i]!, units[i + 1]!);
+    this.units = units;
+    this.open = units.map(() => 0);
+    this.counts = units.map(() => 0);
+    this.best = units.map(() => 0);
   }
 
   /**
@@ -38,73 +54,67 @@ export class Knapsack {
    * @returns a bound on what heads can be worth: what those found are worth, unless that takes too long to know
    */
   fill(available: Int32Array, at: number, money: number, heads: Int32Array, to: number): number {
+    const { items, open, best } = this;
     let left = money;
     let worth = 0;
-    let skipped = 0;
-    let divided = 0;
-    let cost = 0;
-    for (const item of this.items) {
-      const open = available[at + item.class]!;
-      const count = Math.min(open, Math.floor(left / item.cost));
-      if (count < open && skipped === 0) {
-        skipped++;
-        divided = worth + (left / item.cost) * item.worth;
-      }
-      heads[to + item.class] = count;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!;
+      open[i] = available[at + item.class]!;
+      const count = Math.min(open[i]!, Math.floor(left / item.cost));
+      best[i] = count;
       left -= count * item.cost;
       worth += count * item.worth;
-      cost += open * item.cost;
     }
-    if (skipped === 0 || worth >= divided * (1 - 1e-12)) return worth;
-    const size = Math.floor(Math.min(money, cost) / this.unit) + 1;
-    const entries = 3 * size * this.items.length;
-    if (entries > Math.min(mostEntries, this.budget.entries)) return divided;
-    this.budget.entries -= entries;
-    return this.fillByTable(available, at, size, heads, to);
+    this.bestWorth = worth;
+    let bound = this.boundFrom(0, money);
+    if (worth < bound * (1 - tiny)) {
+      this.steps = Math.min(mostSteps, this.budget.steps);
+      this.budget.steps -= this.steps;
+      this.choose(0, money, 0);
+      this.budget.steps += Math.max(0, this.steps);
+      if (this.steps >= 0) bound = this.bestWorth;
+    }
+    for (let i = 0; i < items.length; i++) heads[to + items[i]!.class] = best[i]!;
+    return Math.max(bound, this.bestWorth);
   }
 
-  /** The table has one column per whole number of units; heads are taken in bundles of 1, 2, 4, … of a class. */
-  private fillByTable(
-    available: Int32Array,
-    at: number,
-    size: number,
-    heads: Int32Array,
-    to: number,
-  ): number {
-    if (this.worth.length < size) this.worth = new Float64Array(size);
-    const worth = this.worth.subarray(0, size).fill(0);
-    const bundles: {
-      readonly c: number;
-      readonly count: number;
-      readonly cost: number;
-      readonly taken: Uint8Array;
-    }[] = [];
-    for (const item of this.items) {
-      heads[to + item.class] = 0;
-      const each = Math.round(item.cost / this.unit);
-      let rest = Math.min(available[at + item.class]!, Math.floor((size - 1) / each));
-      for (let most = 1; rest > 0; most *= 2) {
-        const count = Math.min(most, rest);
-        rest -= count;
-        const taken = new Uint8Array(size);
-        const cost = count * each;
-        const gain = count * item.worth;
-        for (let sum = size - 1; sum >= cost; sum--) {
-          const improved = worth[sum - cost]! + gain;
-          if (improved > worth[sum]! + 1e-12) {
-            worth[sum] = improved;
-            taken[sum] = 1;
-          }
-        }
-        bundles.push({ c: item.class, count, cost, taken });
-      }
+  /** Tries all numbers of heads of item `i` and those after it that may be worth more than the best so far. */
+  private choose(i: number, money: number, worth: number): void {
+    if (i === this.items.length) {
+      if (worth <= this.bestWorth * (1 + tiny)) return;
+      this.bestWorth = worth;
+      for (let k = 0; k < i; k++) this.best[k] = this.counts[k]!;
+      return;
     }
-    let sum = size - 1;
-    for (const { c, count, cost, taken } of bundles.reverse()) {
-      if (taken[sum] === 0) continue;
-      heads[to + c]! += count;
-      sum -= cost;
+    const { worth: gain, cost } = this.items[i]!;
+    const next = this.items[i + 1];
+    const rate = next ? next.worth / next.cost : 0;
+    for (let count = Math.min(this.open[i]!, Math.floor(money / cost)); count >= 0; count--) {
+      if (--this.steps < 0) return;
+      const enough = this.bestWorth * (1 + tiny);
+      const left = money - count * cost;
+      const so = worth + count * gain;
+      // With fewer heads of this item it can only be less.
+      if (so + left * rate <= enough) return;
+      if (so + this.boundFrom(i + 1, left) <= enough) continue;
+      this.counts[i] = count;
+      this.choose(i + 1, left, so);
     }
-    return worth[size - 1]!;
+  }
+
+  /** What items from `i` on can be worth at most, if heads could be divided. */
+  private boundFrom(i: number, money: number): number {
+    const { items, units, open } = this;
+    if (i === items.length) return 0;
+    let worth = 0;
+    let left = money - (money % units[i]!);
+    for (let k = i; k < items.length; k++) {
+      const { cost, worth: gain } = items[k]!;
+      const spent = open[k]! * cost;
+      if (spent >= left) return worth + (left / cost) * gain;
+      left -= spent;
+      worth += open[k]! * gain;
+    }
+    return worth;
   }
 }

@@ -1,10 +1,11 @@
 import { sum } from '../allocation/exact.ts';
+import type { Cells } from './cells.ts';
 import type { Claims, Paid } from './claims.ts';
 
 /** Adds up who pays for whom. */
 export function addUp(
   { lines, funds }: Claims,
-  cells: Paid['cells'],
+  { cells, totals }: Cells,
 ): Pick<Paid, 'cells' | 'funded' | 'used' | 'usedByYear' | 'shortfall' | 'discount'> {
   const funded = lines.map(() => 0);
   let shortfall = 0;
@@ -13,7 +14,7 @@ export function addUp(
   const usedByYear = funds.map(() => new Map<number, number>());
   for (const [f, { costPerHead }] of funds.entries()) {
     for (const [l, { year, cost }] of lines.entries()) {
-      const heads = sum(cells[f]![l]!);
+      const heads = totals[f]![l]!;
       if (heads === 0) continue;
       const paid = heads * costPerHead[l]!;
       funded[l]! += heads;

@@ -1,18 +1,19 @@
 import type { Claims } from './claims.ts';
 import type { Goal } from './goals.ts';
-import { SlotFilling } from './slot-filling.ts';
+import { fillFamily } from './family-filling.ts';
 import { LinearProgram } from './linear-program.ts';
 import type { Posed } from './pose.ts';
 import { programOf, type Column, type Payment } from './program.ts';
-import type { Holdings, OwnPlace } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import { kindsOf, type Kinds } from './slot-kinds.ts';
 import { settlePatterns } from './settle-patterns.ts';
+import type { Prices } from './whole-totals.ts';
 
 /** Rounds of finding patterns for one goal. */
 const mostRounds = 40;
 
-/** Table entries computed for one goal to fill slots: some 20 ms. */
-const mostEntries = 6_000_000;
+/** Choices looked at for one goal to fill slots: some 20 ms. */
+const mostSteps = 1_000_000;
 
 /** A way to fill all slots of a family. */
 export interface Pattern {
@@ -24,15 +25,16 @@ export interface Pattern {
 export interface Filled {
   /** What no funding exceeds, by goal and in its units. */
   readonly bounds: readonly number[];
-  /** Slots that got nothing yet. */
-  readonly open: readonly OwnPlace[];
+  /** At which the bounds were found. */
+  readonly prices: readonly Prices[];
+  readonly kinds: ReadonlyMap<number, Kinds>;
 }
 
 /**
  * Fills slots with limits of their own when they are many (Dantzig-Wolfe): the money that is not theirs alone
  * has prices, at which each slot is filled best by itself; the linear program of what such patterns pay
  * together says what the prices are. What it reaches no funding exceeds, and the patterns it mixes are
- * nearly a funding: slots are given one or the other in these proportions, but for a few left open.
+ * nearly a funding: slots are given one or the other in these proportions.
  */
 export function fillByPatterns(
   claims: Claims,
@@ -43,11 +45,14 @@ export function fillByPatterns(
 ): Filled {
   const master = new Master(claims, posed, holdings, families, goals);
   const bounds = goals.map((_, i) => master.improve(i));
-  return { bounds, open: settlePatterns(posed, holdings, master.kinds, master.mix()) };
+  const { kinds, prices } = master;
+  settlePatterns(posed, holdings, kinds, master.mix());
+  return { bounds, prices, kinds };
 }
 
 class Master {
   readonly kinds: ReadonlyMap<number, Kinds>;
+  readonly prices: Prices[] = [];
   private readonly claims: Claims;
   private readonly posed: Posed;
   private readonly holdings: Holdings;
@@ -55,8 +60,7 @@ class Master {
   private readonly patterns: { readonly pattern: Pattern; readonly column: Column }[] = [];
   /** What earlier goals keep, in their units. */
   private readonly kept: number[] = [];
-  private readonly budget = { entries: 0 };
-  private shares: number[] = [];
+  private readonly budget = { steps: 0 };
 
   constructor(
     claims: Claims,
@@ -72,44 +76,68 @@ class Master {
     this.kinds = new Map(families.map((family) => [family, kindsOf(posed.families[family]!)]));
   }
 
+  /**
+   * The shares of patterns that have most of all goals in order. Of each all that divided heads can have is kept,
+   * more than whole ones can: what is over makes up for the rounding.
+   */
   mix(): readonly { readonly pattern: Pattern; readonly share: number }[] {
-    return this.patterns.map(({ pattern }, i) => ({ pattern, share: this.shares[i] ?? 0 }));
+    const { program, linear, first } = this.program();
+    const columns = program.most.length;
+    for (const [i, row] of program.objectives.entries())
+      linear.setLimits(columns + row, 0, this.mostOf(this.goals[i]!));
+    for (const [i, row] of program.objectives.entries()) {
+      if (linear.maximise(row) !== 'optimal') break;
+      const value = linear.value(columns + row);
+      linear.setLimits(columns + row, value - slackOf(value), this.mostOf(this.goals[i]!));
+    }
+    return this.patterns.map(({ pattern }, i) => ({ pattern, share: linear.value(first + i) }));
   }
 
   /** @returns a bound on the goal, in its units */
   improve(goal: number): number {
+    const { claims, posed } = this;
     let bound = Infinity;
-    this.budget.entries = mostEntries;
+    let latest: readonly Prices[] = [];
+    this.budget.steps = mostSteps;
     for (let round = 0; ; round++) {
-      const { linear, program, probes, convexity, first } = this.program();
+      const { linear, program, probes, convexity } = this.program();
       const row = program.objectives[goal]!;
       if (linear.maximise(row) !== 'optimal') return this.keep(goal, 0, Infinity);
-      this.shares = this.patterns.map((_, i) => linear.value(first + i));
       const value = linear.value(program.most.length + row);
       let most = value;
       let found = false;
+      const prices: Prices[] = [];
       for (const [family, kinds] of this.kinds) {
-        const worth = (fund: number, c: number) => {
-          const probe = probes.get(`${family} ${fund} ${c}`);
-          return probe === undefined ? 0 : linear.gain(probe, row);
-        };
+        const worths = posed.families[family]!.funds.map((fund) =>
+          posed.classes.map((_, c) => {
+            const probe = probes.get(`${family} ${fund} ${c}`);
+            return probe === undefined ? 0 : linear.gain(probe, row);
+          }),
+        );
         const price = linear.gain(program.most.length + convexity.get(family)!, row);
-        const { pattern, worth: all } = this.fill(family, kinds, worth);
+        const { heads, worth: all } = fillFamily(claims, posed, family, kinds, worths, this.budget);
+        prices.push({ goal, family, worths, heads });
         const gain = all - price;
         if (gain <= 1e-7 * Math.max(1, value)) continue;
         most += gain;
         found = true;
-        this.add(pattern);
+        this.add({ family, heads });
       }
-      bound = Math.min(bound, Math.floor(most + 1e-6 + 1e-11 * most));
+      const whole = Math.floor(most + 1e-6 + 1e-11 * most);
+      if (whole < bound) {
+        bound = whole;
+        latest = prices;
+      }
       const reached = Math.floor(value + 1e-6 + 1e-11 * value) >= bound;
-      if (!found || reached || round >= mostRounds || this.budget.entries < mostEntries / 100)
+      if (!found || reached || round >= mostRounds || this.budget.steps < mostSteps / 100) {
+        this.prices.push(...latest);
         return this.keep(goal, Math.min(bound, value), bound);
+      }
     }
   }
 
   private keep(goal: number, value: number, bound: number): number {
-    this.kept[goal] = value - 1e-7 * Math.max(1, value);
+    this.kept[goal] = value - slackOf(value);
     return bound;
   }
 
@@ -180,29 +208,9 @@ class Master {
         most += heads[c]! * Math.max(0, ...cost.map((_, fund) => weight(fund, c)));
     return most;
   }
+}
 
-  /** Each kind of slot filled with what is worth most. */
-  private fill(
-    family: number,
-    { heads, counts }: Kinds,
-    worthOf: (fund: number, c: number) => number,
-  ): { readonly pattern: Pattern; readonly worth: number } {
-    const { posed, claims } = this;
-    const { funds } = posed.families[family]!;
-    const classes = posed.classes.length;
-    const width = funds.length * classes;
-    const filling = new SlotFilling(
-      funds.map((fund) => ({
-        worth: posed.classes.map((_, c) => worthOf(fund, c)),
-        cost: posed.cost[fund]!,
-        money: claims.funds[fund]!.perRegion!,
-      })),
-      this.budget,
-    );
-    const filled = new Int32Array(counts.length * width);
-    let worth = 0;
-    for (let kind = 0; kind < counts.length; kind++)
-      worth += counts[kind]! * filling.fill(heads, kind * classes, filled, kind * width);
-    return { pattern: { family, heads: filled }, worth };
-  }
+/** Keeps rounding errors from making what was reached unreachable. */
+function slackOf(value: number): number {
+  return 1e-7 * Math.max(1, value);
 }

@@ -1,43 +1,30 @@
 import { amountOf } from './goals.ts';
-import type { Holdings, OwnPlace } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import type { Pattern } from './patterns.ts';
 import type { Posed } from './pose.ts';
 import type { Kinds } from './slot-kinds.ts';
 
-/** Slots that are left open, over all families. */
-const mostOpen = 5;
-
 /**
  * Gives each slot one of the patterns, so that at every slot the heads so far come as near as can be to what
  * the mix of patterns gives.
- *
- * @returns slots left open to make good the rest: such in which patterns differ, as far as there are any
  */
 export function settlePatterns(
   posed: Posed,
   holdings: Holdings,
   kinds: ReadonlyMap<number, Kinds>,
   mix: readonly { readonly pattern: Pattern; readonly share: number }[],
-): OwnPlace[] {
+): void {
   const { classes } = posed;
-  const left: OwnPlace[] = [];
   for (const [family, { kindOf }] of kinds) {
     const { funds, slots } = posed.families[family]!;
     const width = funds.length * classes.length;
     const used = mix.filter(({ pattern, share }) => pattern.family === family && share > 1e-9);
-    const open = openPlaces(
-      used.map(({ pattern }) => pattern),
-      kindOf,
-      width,
-      Math.ceil(mostOpen / kinds.size),
-    );
     const owed = new Float64Array(width);
     for (let place = 0; place < slots.length; place++) {
       const at = kindOf[place]! * width;
       for (const { pattern, share } of used)
         for (let i = 0; i < width; i++) owed[i]! += share * pattern.heads[at + i]!;
-      const pattern = open.has(place) ? null : nearest(used, owed, at);
-      if (open.has(place)) left.push({ family, place });
+      const pattern = nearest(used, owed, at);
       if (!pattern) continue;
       for (let i = 0; i < width; i++) {
         const heads = pattern.heads[at + i]!;
@@ -47,39 +34,16 @@ export function settlePatterns(
     }
   }
   dropBeyondLimits(posed, holdings);
-  return left;
 }
 
-/** Places where the patterns differ first, spread over the family; then others. */
-function openPlaces(
-  patterns: readonly Pattern[],
-  kindOf: Int32Array,
-  width: number,
-  count: number,
-): Set<number> {
-  const differing: number[] = [];
-  const others: number[] = [];
-  for (let place = 0; place < kindOf.length; place++) {
-    const at = kindOf[place]! * width;
-    let differs = false;
-    for (let i = 0; i < width && !differs; i++)
-      differs = patterns.some((pattern) => pattern.heads[at + i] !== patterns[0]!.heads[at + i]);
-    (differs ? differing : others).push(place);
-  }
-  const open = new Set<number>();
-  for (const places of [differing, others]) {
-    const wanted = Math.min(places.length, count - open.size);
-    for (let i = 0; i < wanted; i++) open.add(places[Math.floor(((i + 0.5) * places.length) / wanted)]!);
-  }
-  return open;
-}
-
+/** The pattern closest to what is owed; null where paying nothing is. */
 function nearest(
   used: readonly { readonly pattern: Pattern }[],
   owed: Float64Array,
   at: number,
 ): Pattern | null {
-  let least = Infinity;
+  let least = 0;
+  for (const heads of owed) least += heads ** 2;
   let found: Pattern | null = null;
   for (const { pattern } of used) {
     let distance = 0;

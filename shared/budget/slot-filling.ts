@@ -1,5 +1,4 @@
 import { Knapsack, type Budget, type Item } from './knapsack.ts';
-import { greatestCommonDivisor } from './search.ts';
 
 /** What one head of each class is worth when a fund pays for it, and costs; null where it may not. */
 export interface FundWorth {
@@ -26,11 +25,8 @@ export class SlotFilling {
   constructor(funds: readonly FundWorth[], budget: Budget) {
     this.funds = funds;
     this.classes = funds[0]!.cost.length;
-    const unit = funds
-      .flatMap(({ cost }) => cost)
-      .reduce<number>((u, cost) => greatestCommonDivisor(u, cost ?? 0), 0);
-    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), unit, budget));
-    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), unit, budget) : null;
+    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), budget));
+    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), budget) : null;
     this.open = new Int32Array(this.classes);
     this.paid = new Int32Array(this.classes);
   }

@@ -2,8 +2,9 @@ import type { Claims } from './claims.ts';
 import { asEven } from './even.ts';
 import { headGoals, type Goal } from './goals.ts';
 import { Holdings, type OwnPlace } from './holdings.ts';
-import { fillByPatterns } from './patterns.ts';
+import { fillByPatterns, type Filled } from './patterns.ts';
 import type { Posed } from './pose.ts';
+import { boundsOfTotals } from './whole-totals.ts';
 
 export interface Solution {
   readonly holdings: Holdings;
@@ -51,13 +52,16 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], need
       bounds: stages.map(({ bound }) => bound),
     };
   }
-  const { bounds, open } = fillByPatterns(claims, posed, holdings, uneven, goals);
+  const filled = fillByPatterns(claims, posed, holdings, uneven, goals);
+  let { bounds } = filled;
   if (bounds[0]! < needed) return { holdings, values: goals.map(() => 0), bounds };
-  let values = holdings.improve(open, bounds, workAtFirst).map(({ value }) => value);
+  let values = holdings.improve([], bounds, workAtFirst).map(({ value }) => value);
+  if (values.some((value, i) => value < bounds[i]!))
+    bounds = boundsOfTotals(claims, posed, holdings, filled.kinds, filled.prices, goals, bounds);
   for (let round = 0; round < mostRounds; round++) {
     const short = values.findIndex((value, i) => value < bounds[i]!);
     if (short < 0 || (short >= headGoals && round >= mostRoundsForOrder)) break;
-    const inTurn = round % 2 === 0 ? mostLeft(claims, posed, holdings, places) : places;
+    const inTurn = round % 2 === 0 ? mostLost(posed, holdings, filled, short, places) : places;
     const chosen = Array.from({ length: mostOpen }, (_, i) =>
       round % 2 === 0
         ? inTurn[((round / 2) * mostOpen + i) % places.length]!
@@ -73,21 +77,23 @@ function scattered(i: number, count: number): number {
   return Math.floor(((i * 0.618_033_988_75) % 1) * count);
 }
 
-/** Slots whose own funds have most money left first. */
-function mostLeft(
-  claims: Claims,
-  { families, cost }: Posed,
-  holdings: Holdings,
+/** Slots that lose most of a goal, at the prices of its bound, by being filled as they are, first. */
+function mostLost(
+  { classes }: Posed,
+  { families }: Holdings,
+  { kinds, prices }: Filled,
+  goal: number,
   places: readonly OwnPlace[],
 ): OwnPlace[] {
-  const left = places.map(({ family, place }) => {
-    let money = 0;
-    for (const [k, fund] of families[family]!.funds.entries()) {
-      money += claims.funds[fund]!.perRegion!;
-      for (const [c, heads] of holdings.families[family]![k]!.entries())
-        money -= heads[place]! * (cost[fund]![c] ?? 0);
-    }
-    return money;
+  const priced = new Map(prices.filter((price) => price.goal === goal).map((price) => [price.family, price]));
+  const losses = places.map(({ family, place }) => {
+    const { worths, heads } = priced.get(family)!;
+    const at = kinds.get(family)!.kindOf[place]! * worths.length * classes.length;
+    let loss = 0;
+    for (const [k, perClass] of worths.entries())
+      for (const [c, worth] of perClass.entries())
+        loss += worth * (heads[at + k * classes.length + c]! - families[family]![k]![c]![place]!);
+    return loss;
   });
-  return [...places.keys()].sort((a, b) => left[b]! - left[a]! || a - b).map((i) => places[i]!);
+  return [...places.keys()].sort((a, b) => losses[b]! - losses[a]! || a - b).map((i) => places[i]!);
 }

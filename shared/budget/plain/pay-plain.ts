@@ -1,4 +1,5 @@
 import { sum } from '../../allocation/exact.ts';
+import type { Cells } from '../cells.ts';
 import type { Paid } from '../claims.ts';
 import { payAll, payAlone, payMost } from './construct.ts';
 import { searchExactly } from './exact-search.ts';
@@ -21,7 +22,9 @@ import { settle } from './settle.ts';
  * a bound no funding can exceed (`funding-bound.ts`). Where both meet, the result is optimal, and `proven` says
  * so; else a full search is made where the claims are few enough (`exact-search.ts`).
  */
-export function payPlain(claims: PlainClaims): Pick<Paid, 'cells' | 'proven' | 'mostHeads'> {
+export function payPlain(
+  claims: PlainClaims,
+): { readonly cells: Cells } & Pick<Paid, 'proven' | 'mostHeads'> {
   const posed = poseHeadsProblem(claims);
   const { solution, proven, mostHeads } = solve(posed.problem);
   return { cells: settle(claims, posed, solution), proven, mostHeads };

@@ -1,3 +1,4 @@
+import { CellsInWriting, type Cells } from '../cells.ts';
 import type { HeadsSolution, PlainClaims, PosedProblem } from './heads-problem.ts';
 
 /**
@@ -9,8 +10,8 @@ export function settle(
   { lines, funds }: PlainClaims,
   { problem, slots, classOf }: PosedProblem,
   solution: HeadsSolution,
-): readonly (readonly Int32Array[])[] {
-  const cells = funds.map(() => lines.map((heads) => new Int32Array(heads.length)));
+): Cells {
+  const found = new CellsInWriting(funds.length, lines.length, lines[0]?.length ?? 0);
   const rest = lines.map((heads) => {
     const unpaid = new Int32Array(slots.length);
     for (let region = 0; region < unpaid.length; region++) unpaid[region] = heads[slots[region]!]!;
@@ -24,12 +25,13 @@ export function settle(
       const owed = heads.slice();
       for (const [t, unpaid] of rest.entries()) {
         if (classOf[t] !== c) continue;
-        const cell = cells[f]![t]!;
+        const cell = found.open(f, t);
         for (let region = 0; region < owed.length; region++) {
           const count = Math.min(owed[region]!, unpaid[region]!);
           owed[region]! -= count;
           unpaid[region]! -= count;
           cell[slots[region]!] = count;
+          found.totals[f]![t]! += count;
         }
       }
     }
@@ -38,16 +40,17 @@ export function settle(
     for (const [c, heads] of solution.shared[place]!.entries()) {
       let owed = heads;
       for (const [t, unpaid] of rest.entries()) {
-        if (classOf[t] !== c) continue;
-        const cell = cells[f]![t]!;
+        if (classOf[t] !== c || owed === 0) continue;
+        const cell = found.open(f, t);
         for (let region = 0; region < unpaid.length && owed > 0; region++) {
           const count = Math.min(owed, unpaid[region]!);
           owed -= count;
           unpaid[region]! -= count;
           cell[slots[region]!] = count;
+          found.totals[f]![t]! += count;
         }
       }
     }
   }
-  return cells;
+  return found;
 }
