@@ -1,5 +1,6 @@
 import { Check, Pentagon, Save, X } from 'lucide-react';
 import { predicates } from '#shared/boundary/geometry.ts';
+import { plainAreaColour } from '#shared/workspace/snapshot.ts';
 import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Figures } from '../app/controls/panel.tsx';
@@ -9,7 +10,7 @@ import { areaChoice, kabupatenCodes } from '../plan/area.ts';
 import { requestAreaTotals, run, updatePlan } from '../session/actions.ts';
 import type { DocumentState, Draft } from '../session/state.ts';
 import { useView } from '../session/store.ts';
-import { cancelDrawing, isEditable } from './draft.ts';
+import { cancelDrawing, editableOutline } from './draft.ts';
 import { hasWebGl2 } from './web-gl.ts';
 
 /** Draws a target area, shows what it takes while it is drawn, and makes it the plan's. */
@@ -26,7 +27,7 @@ export function AreaTools({ document }: { readonly document: DocumentState }) {
       {!canDraw && <p className="area-hint">{t('map.area.noMap')}</p>}
       {drawing && <p className="area-hint">{t('map.area.drawing')}</p>}
       {draft && !drawing && (
-        <p className="area-hint">{t(isEditable(draft.geometry) ? 'map.area.editing' : 'map.area.fixed')}</p>
+        <p className="area-hint">{t(editableOutline(draft.area) ? 'map.area.editing' : 'map.area.fixed')}</p>
       )}
       {draft && <DraftTotals draft={draft} />}
       <div className="area-buttons">
@@ -83,17 +84,19 @@ function PlanArea({ document }: { readonly document: DocumentState }) {
 
 function DraftTotals({ draft }: { readonly draft: Draft }) {
   const { t, w } = useWords();
-  const { totals, problem } = draft;
+  const { area, totals, problem } = draft;
   const known = totals !== null && (totals.desa === 0 || totals.unknown < totals.desa);
   const heads = (value: number): string => (known ? w.heads(value) : t('map.legend.missing'));
   return (
     <>
-      <SelectField
-        label={t('map.area.predicate')}
-        value={draft.predicate}
-        options={predicates.map((value) => ({ value, label: t(`map.area.${value}`) }))}
-        onChange={(predicate) => void requestAreaTotals(draft.geometry, predicate)}
-      />
+      {'polygon' in area && (
+        <SelectField
+          label={t('map.area.predicate')}
+          value={area.predicate}
+          options={predicates.map((value) => ({ value, label: t(`map.area.${value}`) }))}
+          onChange={(predicate) => void requestAreaTotals({ ...area, predicate })}
+        />
+      )}
       {problem && <ProblemNotice problem={problem} />}
       {totals && !problem && (
         <div className="area-totals" aria-live="polite">
@@ -133,11 +136,11 @@ function UseDraft(props: {
 }) {
   const { t } = useWords();
   const { document, draft, disabled } = props;
-  const { geometry, predicate } = draft;
+  const { area } = draft;
   const refused = disabled || draft.problem !== null || draft.totals === null || draft.totals.desa === 0;
 
   const use = async (): Promise<void> => {
-    const result = await updatePlan((spec) => ({ ...spec, area: { polygon: geometry, predicate } }));
+    const result = await updatePlan((spec) => ({ ...spec, area }));
     if (result?.ok) useView.getState().setDraft(null);
   };
   const save = async (): Promise<void> => {
@@ -146,8 +149,9 @@ function UseDraft(props: {
       kind: 'put-area',
       id: crypto.randomUUID(),
       name: t('map.area.defaultName', { number: areas.length + 1 }),
-      geometry,
-      predicate,
+      colour: plainAreaColour,
+      note: '',
+      area,
     });
   };
   return (

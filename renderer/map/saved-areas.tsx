@@ -25,7 +25,7 @@ function SavedArea({ area, readOnly }: { readonly area: TargetArea; readonly rea
   const { t } = useWords();
   const show = (): void => {
     useView.getState().setTool('pan');
-    void requestAreaTotals(area.geometry, area.predicate);
+    void requestAreaTotals(area.area);
   };
   return (
     <li className="saved-area">
@@ -37,11 +37,9 @@ function SavedArea({ area, readOnly }: { readonly area: TargetArea; readonly rea
         disabled={readOnly}
         onChange={(name, merge) =>
           void run({
+            ...area,
             kind: 'put-area',
-            id: area.id,
             name,
-            geometry: area.geometry,
-            predicate: area.predicate,
             merge: `${area.id} ${merge}`,
           })
         }

@@ -1,26 +1,30 @@
 import { useEffect, useRef } from 'react';
-import type { AreaGeometry } from '#shared/boundary/geometry.ts';
+import type { Polygon } from 'geojson';
+import type { Area } from '#shared/plan/spec.ts';
 import { requestAreaTotals } from '../session/actions.ts';
 import { useView } from '../session/store.ts';
 import type { DocumentMap } from './document-map.ts';
-import { cancelDrawing, isEditable } from './draft.ts';
+import { cancelDrawing, editableOutline } from './draft.ts';
 import { Drawing } from './drawing.ts';
 import { mapThemes } from './theme.ts';
 
 /** Connects the drawing tool of one map with the view's tool and draft. */
 export function useDrawing(documentMap: DocumentMap | null): void {
   const drawing = useRef<Drawing | null>(null);
-  /** The geometry the map itself reported last: the draft coming back is no news to it. */
-  const reported = useRef<AreaGeometry | null>(null);
+  /** The area the map itself reported last: the draft coming back is no news to it. */
+  const reported = useRef<Area | null>(null);
   const theme = useView((view) => view.theme);
   const tool = useView((view) => view.tool);
   const draft = useView((view) => view.draft);
 
   useEffect(() => {
     if (!documentMap) return undefined;
-    const report = (geometry: AreaGeometry): void => {
-      reported.current = geometry;
-      void requestAreaTotals(geometry, useView.getState().draft?.predicate ?? 'centroid');
+    const report = (polygon: Polygon): void => {
+      const drawn = useView.getState().draft?.area;
+      const predicate = drawn && 'polygon' in drawn ? drawn.predicate : 'centroid';
+      const area: Area = { polygon, predicate };
+      reported.current = area;
+      void requestAreaTotals(area);
     };
     const made = new Drawing(documentMap.map, mapThemes[theme].draft, {
       changed: report,
@@ -32,7 +36,7 @@ export function useDrawing(documentMap: DocumentMap | null): void {
     drawing.current = made;
     const view = useView.getState();
     if (view.tool === 'polygon') made.begin();
-    else if (view.draft) showDraft(documentMap, made, view.draft.geometry);
+    else if (view.draft) showDraft(documentMap, made, view.draft.area);
     let ended = false;
     const end = (): void => {
       if (!ended) made.stop();
@@ -63,14 +67,14 @@ export function useDrawing(documentMap: DocumentMap | null): void {
       reported.current = null;
       drawing.current?.clear();
       documentMap.setArea('draft-area', null);
-    } else if (draft.geometry !== reported.current && drawing.current) {
-      reported.current = draft.geometry;
-      showDraft(documentMap, drawing.current, draft.geometry);
+    } else if (draft.area !== reported.current && drawing.current) {
+      reported.current = draft.area;
+      showDraft(documentMap, drawing.current, draft.area);
     }
   }, [draft, tool, documentMap]);
 
   useEffect(() => {
-    documentMap?.setTaken(draft?.totals?.slots ?? []);
+    documentMap?.setTaken([...(draft?.totals?.slots ?? [])]);
   }, [draft?.totals, documentMap]);
 
   const active = tool === 'polygon' || draft !== null;
@@ -85,12 +89,13 @@ export function useDrawing(documentMap: DocumentMap | null): void {
   }, [active]);
 }
 
-function showDraft(documentMap: DocumentMap, drawing: Drawing, geometry: AreaGeometry): void {
-  if (geometry.type === 'Polygon' && isEditable(geometry)) {
+function showDraft(documentMap: DocumentMap, drawing: Drawing, area: Area): void {
+  const outline = editableOutline(area);
+  if (outline) {
     documentMap.setArea('draft-area', null);
-    drawing.edit(geometry);
+    drawing.edit(outline);
   } else {
     drawing.clear();
-    documentMap.setArea('draft-area', geometry);
+    documentMap.setArea('draft-area', 'polygon' in area ? area.polygon : null);
   }
 }

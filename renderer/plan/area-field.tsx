@@ -3,15 +3,13 @@ import { Notice } from '../app/controls/notice.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { Button } from '../app/controls/button.tsx';
 import { useWords } from '../app/language/language.ts';
-import type { Area, PlanSpec } from '#shared/plan/spec.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { TargetArea } from '#shared/workspace/snapshot.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { ChoiceList } from './controls/choice-list.tsx';
 import { toggled } from './order.ts';
 import { areaChoice, kabupatenCodes, kecamatanList, type AreaChoice } from './area.ts';
-
-type DrawnArea = Extract<Area, { readonly polygon: unknown }>;
 
 /** Where the quota goes: the whole document, kecamatan, or a drawn area. */
 export function AreaField({ spec }: { readonly spec: PlanSpec }) {
@@ -91,12 +89,9 @@ function goDraw(): void {
   useView.getState().setTool('polygon');
 }
 
-/** The plan keeps its own copy of the outline: removing the stored area later does not change the plan. */
-function takeArea(area: TargetArea): void {
-  void updatePlan((plan) => ({
-    ...plan,
-    area: { polygon: area.geometry as DrawnArea['polygon'], predicate: area.predicate },
-  }));
+/** The plan keeps its own copy of the area: removing the stored one later does not change the plan. */
+function takeArea({ area }: TargetArea): void {
+  void updatePlan((plan) => ({ ...plan, area }));
 }
 
 function KecamatanChoice({ codes }: { readonly codes: readonly string[] }) {

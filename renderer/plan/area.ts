@@ -6,7 +6,7 @@ import type { Directory, TargetArea } from '#shared/workspace/snapshot.ts';
 export type AreaChoice =
   | { readonly kind: 'all' }
   | { readonly kind: 'kecamatan'; readonly codes: readonly string[] }
-  /** `id` of the stored area with the same outline, null when it is not stored in the document. */
+  /** `id` of the stored area it is a copy of, null when that is not stored in the document. */
   | { readonly kind: 'drawn'; readonly id: string | null };
 
 export interface Kecamatan {
@@ -30,19 +30,19 @@ export function kecamatanList(directory: Directory): Kecamatan[] {
 }
 
 /** How the stored area of a plan looks as a choice on screen. */
-export function areaChoice(area: Area, directory: Directory, drawn: readonly TargetArea[]): AreaChoice {
-  if ('polygon' in area) {
-    const outline = JSON.stringify(area.polygon);
-    const same = drawn.find(
-      (candidate) => candidate.predicate === area.predicate && JSON.stringify(candidate.geometry) === outline,
-    );
-    return { kind: 'drawn', id: same?.id ?? null };
-  }
+export function areaChoice(area: Area, directory: Directory, saved: readonly TargetArea[]): AreaChoice {
+  const same = saved.find((candidate) => sameArea(candidate.area, area));
+  if ('polygon' in area) return { kind: 'drawn', id: same?.id ?? null };
   const chosen = area.codes.map((code) => parseRegionCode(code)).filter((code) => code !== null);
   const isAll = directory.codes.every((code) => chosen.some((outer) => isWithin(code, outer)));
   if (isAll) return { kind: 'all' };
+  if (same) return { kind: 'drawn', id: same.id };
   const kecamatan = kecamatanList(directory).filter(({ code }) =>
     chosen.some((outer) => isWithin(code, outer)),
   );
   return { kind: 'kecamatan', codes: kecamatan.map(({ code }) => code) };
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,4 @@
-import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
-import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
@@ -110,6 +109,11 @@ export function redo(): Promise<Result<Snapshot>> {
   return inOrder(async () => take(await session.redo(now())));
 }
 
+/** Goes back or forth to where so many steps of the history are done. */
+export function travel(position: number): Promise<Result<Snapshot>> {
+  return inOrder(async () => take(await session.travel(position, now())));
+}
+
 /** Takes the figures of the table being imported, after every command given so far; a problem is returned, not shown. */
 export function takeImport(options: ImportOptions, source: ImportSource): Promise<Result<Snapshot>> {
   return inOrder(async () => {
@@ -120,8 +124,7 @@ export function takeImport(options: ImportOptions, source: ImportSource): Promis
 }
 
 const askTotals = latestWins(
-  (area: { readonly geometry: AreaGeometry; readonly predicate: Predicate }) =>
-    session.areaTotals(area.geometry, area.predicate),
+  (area: Area) => session.areaTotals(area),
   (totals) => {
     const { setDraftTotals } = useView.getState();
     if (totals.ok) setDraftTotals(totals.value, null);
@@ -130,12 +133,12 @@ const askTotals = latestWins(
 );
 
 /**
- * Makes this geometry the draft and asks for its totals. While one drag sends many, the worker is asked one
- * at a time and only for the latest.
+ * Makes this area the draft and asks for its totals. While one drag sends many, the worker is asked one at a
+ * time and only for the latest.
  */
-export function requestAreaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<void> {
-  useView.getState().setDraft({ geometry, predicate });
-  return askTotals({ geometry, predicate });
+export function requestAreaTotals(area: Area): Promise<void> {
+  useView.getState().setDraft(area);
+  return askTotals(area);
 }
 
 /** The document as it is after every command given so far: its bytes and the revision they hold. */

@@ -1,7 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
-import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import type { FeatureCollection } from 'geojson';
 import { mapGeometry } from '#shared/boundary/outlines.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
+import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
@@ -9,7 +10,7 @@ import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
 import type { Reason } from '#shared/plan/reason.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { loadRegionList, type RegionList } from '#shared/region/list.ts';
@@ -110,8 +111,20 @@ export class Session implements SessionApi {
     return this.#open().comparePlans(a, b);
   }
 
-  async areaTotals(geometry: AreaGeometry, predicate: Predicate): Promise<Result<AreaTotals>> {
-    return this.#open().areaTotals(geometry, predicate);
+  async travel(position: number, now: string): Promise<Result<Snapshot>> {
+    return this.#open().travel(position, now);
+  }
+
+  async areaTotals(area: Area): Promise<Result<AreaTotals>> {
+    return this.#open().areaTotals(area);
+  }
+
+  async exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>> {
+    return areasGeoJson(this.#open(), ids);
+  }
+
+  async layerFeatures(id: string): Promise<FeatureCollection | null> {
+    return this.#open().layerFeatures(id);
   }
 
   async documentBytes(): Promise<Uint8Array> {

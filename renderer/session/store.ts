@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
-import type { Indicator } from '#shared/coverage/indicator.ts';
+import { needsPlan, type Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import { assertNever, type Problem } from '#shared/text/problem.ts';
+import type { Area } from '#shared/plan/spec.ts';
+import type { Level, RegionCode } from '#shared/region/code.ts';
+import type { Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { OpenedDocument } from './api.ts';
@@ -76,11 +77,14 @@ interface ViewStore extends ViewState {
   readonly setIndicator: (indicator: Indicator) => void;
   readonly setHovered: (slot: number | null) => void;
   readonly setSelected: (slot: number | null) => void;
+  /** Looks at a region above desa, instead of at a desa. */
+  readonly setRegion: (code: RegionCode | null) => void;
+  readonly setLevel: (level: Level) => void;
   readonly setTool: (tool: ViewState['tool']) => void;
-  /** A new or moved geometry; totals of the one before stay until those of this one are known. */
-  readonly setDraft: (
-    draft: { readonly geometry: AreaGeometry; readonly predicate: Predicate } | null,
-  ) => void;
+  readonly setCombine: (combine: ViewState['combine']) => void;
+  readonly setActiveArea: (id: string | null) => void;
+  /** A new or changed area; totals of the one before stay until those of this one are known. */
+  readonly setDraft: (area: Area | null) => void;
   /** Totals, or the problem, of the draft; while it is being dragged they may lag one question behind. */
   readonly setDraftTotals: (totals: AreaTotals | null, problem: Problem | null) => void;
   readonly setProblem: (problem: Problem | null) => void;
@@ -102,26 +106,17 @@ const fresh = {
   },
   hovered: null,
   selected: null,
+  region: null,
+  level: 'desa',
   tool: 'pan',
+  combine: 'new',
+  activeArea: null,
   draft: null,
 } as const satisfies Partial<ViewStore>;
 
 /** A plan without a result has nothing to colour the map with; who is not covered is the question then. */
 function showable(indicator: Indicator, document: DocumentState | null): Indicator {
-  switch (indicator.kind) {
-    case 'coverage':
-    case 'gap':
-    case 'eligible':
-      return indicator;
-    case 'allocated':
-    case 'coverage-after':
-    case 'cost':
-    case 'phase':
-    case 'difference':
-      return document?.lastResult === null ? { kind: 'gap' } : indicator;
-    default:
-      return assertNever(indicator);
-  }
+  return needsPlan(indicator) && document?.lastResult === null ? { kind: 'gap' } : indicator;
 }
 
 export const useView = create<ViewStore>()((set) => ({
@@ -140,10 +135,14 @@ export const useView = create<ViewStore>()((set) => ({
   setIndicator: (indicator) =>
     set((view) => ({ indicator, indicators: { ...view.indicators, [view.screen]: indicator } })),
   setHovered: (hovered) => set((view) => (view.hovered === hovered ? view : { hovered })),
-  setSelected: (selected) => set({ selected }),
+  setSelected: (selected) => set({ selected, region: null }),
+  setRegion: (region) => set({ region, selected: null }),
+  setLevel: (level) => set({ level }),
   setTool: (tool) => set({ tool }),
-  setDraft: (draft) =>
-    set((view) => ({ draft: draft && { ...draft, totals: view.draft?.totals ?? null, problem: null } })),
+  setCombine: (combine) => set({ combine }),
+  setActiveArea: (activeArea) => set({ activeArea }),
+  setDraft: (area) =>
+    set((view) => ({ draft: area && { area, totals: view.draft?.totals ?? null, problem: null } })),
   setDraftTotals: (totals, problem) =>
     set(({ draft }) => (draft ? { draft: { ...draft, totals, problem } } : {})),
   setProblem: (problem) => set({ problem }),

@@ -5,7 +5,7 @@ import type { MapStyle } from '../coverage/style.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
-import type { Bookmark, ColumnInfo, LayerInfo } from './snapshot.ts';
+import type { Bookmark, ColumnInfo, LayerInfo, TargetArea } from './snapshot.ts';
 
 /**
  * Everything a user can change in a document. Each is one transaction and one step of undo; commands with
@@ -45,6 +45,12 @@ export type Command = (
       readonly note: string;
       readonly area: Area;
     }
+  /** Several areas kept and removed as one step, as when one is split in two. */
+  | {
+      readonly kind: 'put-areas';
+      readonly areas: readonly TargetArea[];
+      readonly remove: readonly string[];
+    }
   | { readonly kind: 'remove-area'; readonly id: string }
   /** How maps show an indicator; null gives it its own look back. */
   | { readonly kind: 'put-style'; readonly indicator: string; readonly style: MapStyle | null }
@@ -53,7 +59,7 @@ export type Command = (
   | { readonly kind: 'remove-layer'; readonly id: string }
   | { readonly kind: 'put-bookmark'; readonly bookmark: Bookmark }
   | { readonly kind: 'remove-bookmark'; readonly id: string }
-  /** An empty text removes the note. */
+  /** On a desa or a region above it; an empty text removes the note. */
   | { readonly kind: 'put-note'; readonly code: RegionCode; readonly text: string }
   | {
       readonly kind: 'set-coverage';

@@ -3,7 +3,7 @@ import { AreaIndex } from '../boundary/select.ts';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
-import { areaSlots } from '../plan/area.ts';
+import { areaSlots, slotsOfCodes } from '../plan/area.ts';
 import { columnUses } from '../plan/columns.ts';
 import type { PlanInput } from '../plan/input.ts';
 import type { PlanRun } from '../plan/result.ts';
@@ -11,6 +11,7 @@ import { runPlan } from '../plan/run.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
+import { fundReach } from './fund-reach.ts';
 import type { Model } from './model.ts';
 import { freeze, officialResult, thaw } from './official.ts';
 import type { Frozen } from './official.ts';
@@ -70,16 +71,10 @@ export class Derivation {
    * Totals over the desa an area takes; costs at the programmes and the first year of `spec`, NaN
    * without a plan or without a rate.
    */
-  totals(
-    geometry: AreaGeometry,
-    predicate: Predicate,
-    { coverage, rates }: Model,
-    spec: PlanSpec | null,
-  ): Result<AreaTotals> {
-    const area = validateAreaGeometry(geometry);
-    if (!area.ok) return area;
-    const inArea = this.#select(area.value, predicate);
-    const slots = [...inArea.keys()].filter((slot) => inArea[slot] === 1);
+  totals(area: Area, { coverage, rates }: Model, spec: PlanSpec | null): Result<AreaTotals> {
+    const taken = this.#slotsTaken(area);
+    if (!taken.ok) return taken;
+    const slots = taken.value;
     const { eligible, covered, gap, unknown } = coverageTotals(coverage, slots);
     const year = spec?.phases[0]?.year;
     const head =
@@ -92,7 +87,20 @@ export class Derivation {
       gap,
       unknown,
       costToClose: head?.ok ? gap * head.value.total : NaN,
+      reach: spec ? fundReach(spec, rates, this.#directory.codes, slots, coverage) : [],
     });
+  }
+
+  /** The desa an area takes, ascending; none at all is an answer too. */
+  #slotsTaken(area: Area): Result<Uint32Array> {
+    const flags = this.#flagsTaken(area);
+    return flags.ok ? done(slotsSet(flags.value)) : flags;
+  }
+
+  #flagsTaken(area: Area): Result<Uint8Array> {
+    if ('codes' in area) return slotsOfCodes(area.codes, this.#directory.codes, 'area');
+    const polygon = validateAreaGeometry(area.polygon);
+    return polygon.ok ? done(this.#select(polygon.value, area.predicate)) : polygon;
   }
 
   #runOfficial(row: Row<'plan_official'>, spec: PlanSpec): Result<PlanRun> {
@@ -137,6 +145,13 @@ export class Derivation {
     this.#index ??= new AreaIndex(this.#boundaries.map((boundary) => boundary.geometry));
     return this.#index.select(geometry, predicate);
   }
+}
+
+function slotsSet(flags: Uint8Array): Uint32Array {
+  const slots = new Uint32Array(flags.length);
+  let count = 0;
+  for (let slot = 0; slot < flags.length; slot++) if (flags[slot] === 1) slots[count++] = slot;
+  return slots.slice(0, count);
 }
 
 /** The columns a plan names; where one is not there, all of them, as the problem says which there are. */

@@ -1,11 +1,12 @@
-import { validateAreaGeometry } from '../boundary/validate.ts';
 import { assertNever, done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
 import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { CoverageYear } from './coverage-rows.ts';
+import { putArea, putAreas, removeArea } from './edit-area.ts';
 import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
+import { putBookmark, putLayer, putNote, putStyle, removeBookmark, removeLayer } from './edit-map.ts';
 import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
 import { importFigures, showYear } from './edit-figures.ts';
 import { coverageSourceId, documentGroup } from './load.ts';
@@ -15,7 +16,7 @@ import type { StoredPlan } from './plan-rows.ts';
 import { emptyName, invalidHeads, unknownTarget } from './problems.ts';
 import type { Directory } from './snapshot.ts';
 import { storable } from './storable.ts';
-import type { Change } from './tables.ts';
+import type { Change, Row } from './tables.ts';
 
 /** What a command does to the rows of the document, and what the history calls it. */
 export interface Edit {
@@ -34,6 +35,8 @@ export interface EditContext {
   readonly freeze: (plan: StoredPlan) => Result<Frozen>;
   /** Eligible and covered of a year, and where each desa's come from. */
   readonly coverageOf: (year: number) => CoverageYear;
+  /** The stored features of a layer. */
+  readonly layerRows: (layer: string) => readonly Row<'layer_feature'>[];
   /** Time of the command, ISO. */
   readonly at: string;
 }
@@ -67,9 +70,23 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
     case 'remove-government':
       return removeGovernment(command, model);
     case 'put-area':
-      return putArea(command);
+      return putArea(command, context);
+    case 'put-areas':
+      return putAreas(command, context);
     case 'remove-area':
       return removeArea(command, model);
+    case 'put-style':
+      return putStyle(command, model);
+    case 'put-layer':
+      return putLayer(command, context);
+    case 'remove-layer':
+      return removeLayer(command, context);
+    case 'put-bookmark':
+      return putBookmark(command);
+    case 'remove-bookmark':
+      return removeBookmark(command, model);
+    case 'put-note':
+      return putNote(command, context);
     case 'set-coverage':
       return setCoverage(command, context);
     case 'import-figures':
@@ -89,33 +106,6 @@ function renameDocument({ title }: CommandOf<'rename-document'>, { document }: M
     note: says(
       () => `Judul: ${stored}`,
       () => `Title: ${stored}`,
-    ),
-  });
-}
-
-function putArea({ id, name, geometry, predicate }: CommandOf<'put-area'>): Result<Edit> {
-  const stored = storable(name);
-  if (stored.trim() === '') return refused(emptyName());
-  const area = validateAreaGeometry(geometry);
-  if (!area.ok) return area;
-  return done({
-    change: [{ table: 'area', put: { id, name: stored, predicate, geom: area.value } }],
-    note: says(
-      () => `Area ${stored}`,
-      () => `Area ${stored}`,
-    ),
-  });
-}
-
-function removeArea({ id }: CommandOf<'remove-area'>, { areas }: Model): Result<Edit> {
-  const area = areas.find((other) => other.id === id);
-  if (!area) return refused(unknownTarget('area', id));
-  const { name, predicate, geometry } = area;
-  return done({
-    change: [{ table: 'area', remove: { id, name, predicate, geom: geometry } }],
-    note: says(
-      () => `Hapus area ${name}`,
-      () => `Remove area ${name}`,
     ),
   });
 }

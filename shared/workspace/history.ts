@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import { noSuchStep } from './map-problems.ts';
 import { historyUnusable, nothingTo } from './problems.ts';
 import { parsed, UnreadableRow } from './rows.ts';
 import type { HistoryEntry, HistoryState } from './snapshot.ts';
@@ -125,27 +126,40 @@ export class History {
 
   /** Takes the last step back. `after` as in {@link transact}. */
   undo<T>(after: (deltas: readonly Delta[]) => T): Result<T> {
-    return this.#move('undo', after);
+    return this.#position > 0 ? this.travel(this.#position - 1, after) : refused(nothingTo('undo'));
   }
 
   /** Does the last undone step again. `after` as in {@link transact}. */
   redo<T>(after: (deltas: readonly Delta[]) => T): Result<T> {
-    return this.#move('redo', after);
+    return this.#position < this.#entries.length
+      ? this.travel(this.#position + 1, after)
+      : refused(nothingTo('redo'));
   }
 
-  #move<T>(direction: 'undo' | 'redo', after: (deltas: readonly Delta[]) => T): Result<T> {
-    const undo = direction === 'undo';
-    const entry = this.#entries[undo ? this.#position - 1 : this.#position];
-    if (!entry) return refused(nothingTo(direction));
+  /**
+   * Goes back or forth to where so many steps are done, all the way or not at all. `after` as in
+   * {@link transact}, with the rows of all steps in the order they were written.
+   */
+  travel<T>(to: number, after: (deltas: readonly Delta[]) => T): Result<T> {
+    if (!Number.isInteger(to) || to < 0 || to > this.#entries.length)
+      return refused(noSuchStep(to, this.#entries.length));
+    const undo = to < this.#position;
+    const steps = undo
+      ? this.#entries.slice(to, this.#position).reverse()
+      : this.#entries.slice(this.#position, to);
     try {
       const value = this.#store.transaction(() => {
-        const stored = this.#storedDeltas(entry.fid);
-        const deltas = undo ? inverseOf(stored) : stored;
-        applyDeltas(this.#store, deltas);
-        this.#store.run('UPDATE history SET "undone" = ? WHERE "fid" = ?', [undo ? 1 : 0, entry.fid]);
-        return after(deltas);
+        const written: (readonly Delta[])[] = [];
+        for (const { fid } of steps) {
+          const stored = this.#storedDeltas(fid);
+          const deltas = undo ? inverseOf(stored) : stored;
+          applyDeltas(this.#store, deltas);
+          this.#store.run('UPDATE history SET "undone" = ? WHERE "fid" = ?', [undo ? 1 : 0, fid]);
+          written.push(deltas);
+        }
+        return after(written.flat());
       });
-      this.#position += undo ? -1 : 1;
+      this.#position = to;
       this.#open = null;
       return done(value);
     } catch (error) {

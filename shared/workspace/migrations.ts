@@ -1,3 +1,4 @@
+import { addMap, mapTablesListed } from './map-migration.ts';
 import { addPlanning, planningTablesListed } from './planning-migration.ts';
 import { rateTablesListed, splitRates } from './rate-migration.ts';
 import {
@@ -35,10 +36,21 @@ export const migrations: readonly Migration[] = [
     note: 'Scenarios, commitments, columns, governments',
     apply: addPlanning,
   },
+  {
+    version: 4,
+    dated: '2026-11-21',
+    note: 'Areas of any kind, looks of maps, layers, bookmarks, notes',
+    apply: addMap,
+  },
 ];
 
 /** Everything a document of the latest version holds. */
-export const allListed: readonly Listed[] = [...listed, ...rateTablesListed, ...planningTablesListed];
+export const allListed: readonly Listed[] = [
+  ...listed,
+  ...rateTablesListed,
+  ...planningTablesListed,
+  ...mapTablesListed,
+];
 
 /** The schema version this program writes. */
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -5,12 +5,14 @@ import { changedCoverageModel, readCoverageModel, readCoverageYears, readSources
 import type { CoverageArrays } from './coverage-rows.ts';
 import { readGovernments } from './government-rows.ts';
 import type { StoredGovernment } from './government-rows.ts';
+import { changedMapModel, readMapModel } from './map-rows.ts';
+import type { MapModel } from './map-rows.ts';
 import { readPlan } from './plan-rows.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { rateTables, readRates } from './rate-rows.ts';
 import type { RateRows } from './rate-rows.ts';
 import { readRows, UnreadableRow } from './rows.ts';
-import type { Column, TargetArea } from './snapshot.ts';
+import type { Column } from './snapshot.ts';
 import type { Store } from './sql.ts';
 import type { Row, Table } from './tables.ts';
 import type { Delta } from './transact.ts';
@@ -19,7 +21,7 @@ import type { Delta } from './transact.ts';
  * What commands change, as read from the document. Never changed in place: an edit makes a new one that
  * shares all that it left alone, so that results can be remembered by the identity of what they rest on.
  */
-export interface Model {
+export interface Model extends MapModel {
   readonly document: Row<'document'>;
   readonly coverage: CoverageArrays;
   /** Ids of the sources of the shown year's figures, one per slot; '' where there are no figures. */
@@ -32,7 +34,6 @@ export interface Model {
   readonly rateRows: RateRows;
   /** In the order they were made. */
   readonly plans: ReadonlyMap<string, StoredPlan>;
-  readonly areas: readonly TargetArea[];
   /** In the order they were made. */
   readonly columns: readonly Column[];
   /** By code, ascending. */
@@ -50,7 +51,7 @@ export function loadModel(store: Store, slots: Slots): Model {
     coverageYears: readCoverageYears(store),
     ...readRateModel(store),
     plans: readPlans(store),
-    areas: readAreas(store),
+    ...readMapModel(store),
     columns: readColumns(store, slots),
     governments: readGovernments(store),
   };
@@ -66,7 +67,7 @@ export function updatedModel(store: Store, model: Model, slots: Slots, deltas: r
     ...changedCoverageModel(store, model, slots, document.coverage_year, deltas),
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),
-    areas: touched.has('area') ? readAreas(store) : model.areas,
+    ...changedMapModel(store, model, deltas, touched),
     columns: changedColumns(store, slots, model.columns, deltas),
     governments:
       touched.has('government') || touched.has('government_statement')
@@ -122,13 +123,4 @@ function planOf({ table, before, after }: Delta): string | null {
   const row = (after ?? before)!;
   const id = table === 'plan' ? row['id'] : row['plan'];
   return typeof id === 'string' ? id : null;
-}
-
-function readAreas(store: Store): readonly TargetArea[] {
-  return readRows(store, 'area').map(({ id, name, geom, predicate }) => ({
-    id,
-    name,
-    geometry: geom,
-    predicate,
-  }));
 }

@@ -179,6 +179,8 @@ const targets = {
   desa: ['Desa', 'desa'],
   column: ['Kolom', 'column'],
   government: ['Pemantauan', 'monitor of a government'],
+  layer: ['Lapisan', 'layer'],
+  bookmark: ['Penanda', 'bookmark'],
 } as const;
 
 export function unknownTarget(kind: keyof typeof targets, name: string): Problem {

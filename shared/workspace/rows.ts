@@ -1,12 +1,11 @@
 import type { SqlValue } from 'sql.js';
 import type { z } from 'zod';
-import type { AreaGeometry } from '../boundary/geometry.ts';
-import { areaGeometrySchema } from '../plan/spec.ts';
+import type { LayerGeometry } from './layer-geometry.ts';
 import { quoted } from './sql.ts';
 import type { SqlRow, Store } from './sql.ts';
 import { columnsOf, tables } from './tables.ts';
 import type { Row, Table } from './tables.ts';
-import { decodeGeometry, encodeGeometry, GeometryError } from './wkb.ts';
+import { decodeLayerGeometry, encodeGeometry, GeometryError } from './wkb.ts';
 
 /** A row of the file is not what its table holds. While a file is read this means damage. */
 export class UnreadableRow extends Error {
@@ -14,11 +13,11 @@ export class UnreadableRow extends Error {
 }
 
 /** What one column of a row holds outside SQL. */
-export type Cell = string | number | null | AreaGeometry;
+export type Cell = string | number | null | LayerGeometry;
 
 export type Cells = Readonly<Record<string, Cell>>;
 
-/** The cell as SQL stores it: areas become blobs. */
+/** The cell as SQL stores it: geometries become blobs. */
 export function toSql(cell: Cell | undefined): SqlValue {
   if (cell === undefined) return null;
   return typeof cell === 'object' && cell !== null ? encodeGeometry(cell) : cell;
@@ -93,9 +92,10 @@ export function parsed<T>(schema: z.ZodType<T>, row: unknown, table: string): T 
   throw new UnreadableRow(`${table}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
 }
 
-function geometryOf(table: string, blob: Uint8Array): AreaGeometry {
+/** Which kinds a table holds, its schema says. */
+function geometryOf(table: string, blob: Uint8Array): LayerGeometry {
   try {
-    return parsed(areaGeometrySchema, decodeGeometry(blob), table);
+    return decodeLayerGeometry(blob);
   } catch (error) {
     if (error instanceof GeometryError) throw new UnreadableRow(`${table}.geom: ${error.message}`);
     throw error;

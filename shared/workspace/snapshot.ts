@@ -46,7 +46,7 @@ export interface Snapshot {
   readonly layers: readonly UserLayer[];
   /** Places on the map to come back to, in the order they were made. */
   readonly bookmarks: readonly Bookmark[];
-  /** What people wrote about a desa, by its code. */
+  /** What people wrote about a desa or a region above it, by code. */
   readonly notes: Readonly<Record<RegionCode, string>>;
   readonly history: HistoryState;
 }
@@ -127,6 +127,9 @@ export interface PlanState {
   readonly outcome:
     { readonly ok: true; readonly value: PlanResult } | { readonly ok: false; readonly problem: Problem };
 }
+
+/** The colour of areas that were saved before areas had one. */
+export const plainAreaColour = '#c2185b';
 
 /** A named target area, stored in the document: drawn with a rule of inclusion, or a list of desa. */
 export interface TargetArea {

@@ -4,6 +4,7 @@ import { roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
 import { dataTables } from './data-tables.ts';
+import { mapTables } from './map-tables.ts';
 import { questionScreens } from './snapshot.ts';
 import {
   added,
@@ -176,11 +177,6 @@ export const tables = {
     key: ['plan', 'code'],
     row: z.strictObject({ fid, plan: z.string(), code: z.string(), heads }),
   },
-  /** Drawn areas kept by name. */
-  area: {
-    key: ['id'],
-    row: z.strictObject({ fid, geom: areaGeometrySchema, id: z.string(), name: z.string(), predicate }),
-  },
   /** What an official plan was made of, see `official.ts`. */
   plan_official: {
     key: ['plan'],
@@ -194,6 +190,7 @@ export const tables = {
     }),
   },
   ...dataTables,
+  ...mapTables,
 } as const;
 
 export type Table = keyof typeof tables;

@@ -5,7 +5,7 @@ import { readRow, readRows, toSql } from './rows.ts';
 import type { Cells } from './rows.ts';
 import { columnsOf, tableNames, tables } from './tables.ts';
 import type { Change, Table } from './tables.ts';
-import { decodeGeometry, encodeGeometry } from './wkb.ts';
+import { decodeLayerGeometry, encodeGeometry } from './wkb.ts';
 
 /**
  * One row as it was and as it became; null where there was or is none. A list of them says a change and its
@@ -111,7 +111,7 @@ export function writeDeltas(store: Store, deltas: readonly Delta[]): void {
 function asStored(row: Cells): Cells {
   const { geom } = row;
   if (typeof geom !== 'object' || geom === null) return row;
-  return { ...row, geom: decodeGeometry(encodeGeometry(geom)) };
+  return { ...row, geom: decodeLayerGeometry(encodeGeometry(geom)) };
 }
 
 function insert(store: Store, table: Table, row: Cells): void {

@@ -1,5 +1,6 @@
 import type { SqlJsStatic } from 'sql.js';
-import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
+import type { FeatureCollection } from 'geojson';
+import type { DesaBoundary } from '../boundary/geometry.ts';
 import { compareScenarios, scenarioOf } from '../plan/compare.ts';
 import type { Comparison, Scenario } from '../plan/comparison.ts';
 import type { PlanResult, PlanRun } from '../plan/result.ts';
@@ -15,6 +16,7 @@ import { editOf } from './edit.ts';
 import { storableSpec } from './edit-plan.ts';
 import type { History } from './history.ts';
 import type { Region } from './load.ts';
+import { readLayerFeatures } from './map-rows.ts';
 import { materialise, storedAsComputed } from './materialise.ts';
 import type { PlanOutcome } from './materialise.ts';
 import type { Migration } from './migrations.ts';
@@ -25,6 +27,7 @@ import { openStore } from './open.ts';
 import type { OpenedStore } from './open.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { readOnlyDocument, unknownTarget } from './problems.ts';
+import { readRows } from './rows.ts';
 import type { AreaTotals, Directory, Official, PlanState, Question, Snapshot } from './snapshot.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
@@ -155,6 +158,7 @@ export class Workspace {
       slots: this.#region.slots,
       freeze: (plan) => this.#derivation.freeze(plan, this.#model),
       coverageOf: (year) => this.coverageOf(year),
+      layerRows: (layer) => readRows(this.#store, 'layer_feature', 'layer', layer),
       at,
     });
     if (!edit.ok) return edit;
@@ -165,17 +169,32 @@ export class Workspace {
 
   /** Takes the last step back; a problem when there is none. @param now ISO date and time */
   undo(now: string): Result<Snapshot> {
-    return this.#travel('undo', now);
+    return this.#travel(now, (after) => this.#history.undo(after));
   }
 
   /** Does the last undone step again; a problem when there is none. @param now ISO date and time */
   redo(now: string): Result<Snapshot> {
-    return this.#travel('redo', now);
+    return this.#travel(now, (after) => this.#history.redo(after));
   }
 
-  /** Totals of an area that is not part of the document; a problem where it crosses itself. */
-  areaTotals(geometry: AreaGeometry, predicate: Predicate): Result<AreaTotals> {
-    return this.#derivation.totals(geometry, predicate, this.#model, this.#shown()?.spec ?? null);
+  /**
+   * Goes back or forth to where so many steps of the history are done, in one go; a problem when there are not
+   * so many.
+   * @param now ISO date and time
+   */
+  travel(position: number, now: string): Result<Snapshot> {
+    if (position === this.snapshot().history.position) return done(this.snapshot());
+    return this.#travel(now, (after) => this.#history.travel(position, after));
+  }
+
+  /** Totals of an area, saved or not; a problem where it crosses itself or names what is not there. */
+  areaTotals(area: Area): Result<AreaTotals> {
+    return this.#derivation.totals(area, this.#model, this.#shown()?.spec ?? null);
+  }
+
+  /** What a layer of the user's own is drawn from; null where there is no such layer. */
+  layerFeatures(id: string): FeatureCollection | null {
+    return this.#model.layers.some((layer) => layer.id === id) ? readLayerFeatures(this.#store, id) : null;
   }
 
   /** The document as a file, with the results of all plans written out. */
@@ -214,10 +233,13 @@ export class Workspace {
     this.#store.close();
   }
 
-  #travel(direction: 'undo' | 'redo', now: string): Result<Snapshot> {
+  #travel(
+    now: string,
+    move: (after: (deltas: readonly Delta[]) => Model) => Result<Model>,
+  ): Result<Snapshot> {
     if (this.readOnly) return refused(readOnlyDocument());
     const at = instant(now);
-    const model = this.#history[direction]((deltas) => this.#after(deltas));
+    const model = move((deltas) => this.#after(deltas));
     return model.ok ? done(this.#changed(model.value, at)) : model;
   }
 
@@ -248,8 +270,9 @@ export class Workspace {
   }
 
   #makeSnapshot(): Snapshot {
-    const { document, coverage, coverageSource, coverageYears, rates, plans, areas, columns, governments } =
+    const { document, coverage, coverageSource, coverageYears, rates, plans, columns, governments } =
       this.#model;
+    const { areas, styles, layers, bookmarks, notes } = this.#model;
     return {
       revision: this.#revision,
       title: document.title,
@@ -263,6 +286,10 @@ export class Workspace {
       areas,
       columns,
       governments: [...governments.values()].map(({ government }) => government),
+      styles,
+      layers,
+      bookmarks,
+      notes,
       history: this.#history.state(),
     };
   }

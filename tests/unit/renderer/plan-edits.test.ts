@@ -190,7 +190,8 @@ describe('area', () => {
         ],
       ],
     };
-    const stored = { id: 'a', name: 'Utara', geometry: polygon, predicate: 'centroid' as const };
+    const area = { polygon, predicate: 'centroid' as const };
+    const stored = { id: 'a', name: 'Utara', colour: '#0072b2', note: '', area };
     expect(areaChoice({ polygon, predicate: 'centroid' }, directory, [stored])).toEqual({
       kind: 'drawn',
       id: 'a',

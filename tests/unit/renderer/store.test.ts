@@ -69,18 +69,19 @@ describe('the view', () => {
     const { setDraft, setDraftTotals } = useView.getState();
     const polygon = { type: 'Polygon' as const, coordinates: [] };
     const totals = {
-      slots: [0],
+      slots: Uint32Array.of(0),
       desa: 1,
       eligible: 10,
       covered: 4,
       gap: 6,
       unknown: 0,
       costToClose: 1,
+      reach: [],
     };
-    setDraft({ geometry: polygon, predicate: 'centroid' });
+    setDraft({ polygon, predicate: 'centroid' });
     expect(useView.getState().draft?.totals).toBeNull();
     setDraftTotals(totals, null);
-    setDraft({ geometry: { ...polygon }, predicate: 'centroid' });
+    setDraft({ polygon: { ...polygon }, predicate: 'centroid' });
     expect(useView.getState().draft?.totals).toBe(totals);
     setDraft(null);
     setDraftTotals(totals, null);

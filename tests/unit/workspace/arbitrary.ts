@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { RateTable } from '#shared/contribution/rate.ts';
 import type { Government } from '#shared/coverage/government.ts';
+import type { MapStyle } from '#shared/coverage/style.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Command } from '#shared/workspace/command.ts';
@@ -217,6 +218,75 @@ const onData: fc.Arbitrary<Command> = fc.oneof(
   government.map(({ code }) => ({ kind: 'remove-government' as const, code })),
 );
 
+const colour = fc.constantFrom('#0072b2', '#D55E00', 'red');
+const mapId = fc.constantFrom('a', 'b');
+/** Text that may be empty. */
+const text0 = fc.oneof(fc.constant(''), name);
+
+const style: fc.Arbitrary<MapStyle> = fc
+  .record({
+    method: fc.constantFrom('quantile', 'equal', 'natural', 'pretty', 'manual'),
+    classes: fc.integer({ min: 1, max: 8 }),
+    palette: fc.constantFrom('YlGnBu', 'RdYlBu'),
+    reversed: fc.boolean(),
+  })
+  .map((style) => ({
+    ...style,
+    breaks: style.method === 'manual' ? Array.from({ length: style.classes + 1 }, (_, n) => n / 4) : [],
+  }));
+
+const at = fc.tuple(fc.integer({ min: -181, max: 180 }), fc.integer({ min: -90, max: 90 }));
+const features = fc
+  .array(
+    fc.record({
+      type: fc.constant('Feature' as const),
+      properties: fc.oneof(fc.constant(null), fc.dictionary(name, name, { maxKeys: 2 })),
+      geometry: fc.oneof(
+        at.map((coordinates) => ({ type: 'Point' as const, coordinates })),
+        fc
+          .array(at, { minLength: 1, maxLength: 3 })
+          .map((coordinates) => ({ type: 'LineString' as const, coordinates })),
+        drawn,
+      ),
+    }),
+    { maxLength: 3 },
+  )
+  .map((features) => ({ type: 'FeatureCollection' as const, features }));
+
+const onMap: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    kind: fc.constant('put-areas' as const),
+    areas: fc.array(fc.record({ id: areaId, name, colour, note: text0, area }), { maxLength: 2 }),
+    remove: fc.array(areaId, { maxLength: 1 }),
+  }),
+  fc.record({
+    kind: fc.constant('put-style' as const),
+    indicator: name,
+    style: fc.option(style, { nil: null }),
+  }),
+  fc
+    .tuple(
+      fc.record({ id: mapId, name, source: text0, colour, visible: fc.boolean() }),
+      fc.option(features, { nil: undefined }),
+    )
+    .map(([layer, features]) => ({ kind: 'put-layer' as const, layer, ...(features ? { features } : {}) })),
+  mapId.map((id) => ({ kind: 'remove-layer' as const, id })),
+  fc.record({
+    kind: fc.constant('put-bookmark' as const),
+    bookmark: fc.record({
+      id: mapId,
+      name,
+      bounds: fc.tuple(at, at).map(([[west, south], [east, north]]) => [west, south, east, north] as const),
+    }),
+  }),
+  mapId.map((id) => ({ kind: 'remove-bookmark' as const, id })),
+  fc.record({
+    kind: fc.constant('put-note' as const),
+    code: fc.constantFrom<RegionCode>('99' as RegionCode, '99.01' as RegionCode, ...codes),
+    text: text0,
+  }),
+);
+
 const onScenarios: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ kind: fc.constant('duplicate-plan' as const), id: planId, copy: planId, name }),
   planId.map((id) => ({ kind: 'lock-plan' as const, id })),
@@ -234,11 +304,13 @@ const plain: fc.Arbitrary<Command> = fc.oneof(
       kind: fc.constant('put-area' as const),
       id: areaId,
       name,
-      geometry: drawn,
-      predicate,
+      colour,
+      note: text0,
+      area,
     }),
   },
   areaId.map((id) => ({ kind: 'remove-area' as const, id })),
+  { weight: 4, arbitrary: onMap },
   { weight: 5, arbitrary: onData },
   { weight: 4, arbitrary: onScenarios },
   {

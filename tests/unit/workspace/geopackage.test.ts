@@ -7,16 +7,41 @@ import type { PlanSpec } from '#shared/plan/spec.ts';
 import { allListed } from '#shared/workspace/migrations.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
 import { newWorkspace, now, query, value } from './document.ts';
+import { putArea, putBookmark, putLayer, putStyle } from './map-commands.ts';
 
 function savedBytes(): Uint8Array {
   const workspace = newWorkspace();
   const area = workspace.boundaries()[0]!.geometry!;
   value(
     workspace.execute(
-      { kind: 'put-area', id: 'a', name: 'Utara', geometry: area, predicate: 'centroid' },
+      {
+        kind: 'put-area',
+        id: 'a',
+        name: 'Utara',
+        colour: '#0072b2',
+        note: '',
+        area: { polygon: area, predicate: 'centroid' },
+      },
       now,
     ),
   );
+  for (const command of [
+    putArea({ id: 'list', area: { codes: ['99.01.02'] } }),
+    putLayer(
+      { type: 'Point', coordinates: [115, -2] },
+      {
+        type: 'LineString',
+        coordinates: [
+          [115, -2],
+          [115.5, -1.5],
+        ],
+      },
+      area,
+    ),
+    putStyle(),
+    putBookmark(),
+  ])
+    value(workspace.execute(command, now));
   const values = Object.fromEntries(workspace.directory().codes.map((code, slot) => [code, slot / 8]));
   const column = { name: 'Kemiskinan', unit: '%', source: 'contoh', year: 2023 };
   value(workspace.execute({ kind: 'put-column', column, values }, now));
@@ -230,6 +255,14 @@ describe.skipIf(!ogrinfo)('ogrinfo as judge', () => {
       /MULTIPOLYGON \(\(\(115 -2,115\.01 -2,115\.01 -1\.99,115(\.0)? -1\.99,115 -2\)\)\)/,
     );
     expect(feature).toContain('eligible (Integer64) = 100');
+  });
+
+  it('reads points, lines and polygons of a layer of the user’s own', () => {
+    const features = run('-ro', '-al', file, 'layer_feature');
+    expect(features).toContain('POINT (115 -2)');
+    expect(features).toContain('LINESTRING (115 -2,115.5 -1.5)');
+    expect(features).toMatch(/MULTIPOLYGON \(\(\(115 -2/);
+    expect(features).toContain('properties (String) = {"nama":"Jalan 2"}');
   });
 
   it('finds nothing to warn about in any table', () => {

@@ -109,6 +109,49 @@ describe('undo and redo', () => {
     expect(quotaOf(workspace)).toBe(1);
   });
 
+  it('go to any step in one jump, and back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(command, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+        (commands, jumps) => {
+          const workspace = newWorkspace();
+          const states = [without(workspace.snapshot())];
+          for (const { merge: _, ...command } of commands)
+            if (workspace.execute(command, later).ok)
+              states.splice(workspace.snapshot().history.position, Infinity, without(workspace.snapshot()));
+          for (const jump of jumps) {
+            const before = workspace.snapshot();
+            const position = jump % states.length;
+            const after = value(workspace.travel(position, later));
+            expect(without(after)).toEqual(states[position]);
+            expect(after.history.position).toBe(position);
+            expect(after.revision - before.revision).toBe(position === before.history.position ? 0 : 1);
+          }
+          workspace.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([-1, 0.5, 2, NaN])('refuse to go to step %s of one', (position) => {
+    const workspace = newWorkspace();
+    putQuota(workspace, 1);
+    expect(problemCode(workspace.travel(position, later))).toBe('history-no-such-step');
+    expect(workspace.snapshot().history.position).toBe(1);
+  });
+
+  it('go nowhere at all when one step on the way does not fit', () => {
+    const workspace = newWorkspace();
+    putQuota(workspace, 1);
+    value(workspace.execute({ kind: 'rename-document', title: 'Lain' }, now));
+    const bytes = altered(workspace.bytes(), (db) => db.run('UPDATE plan SET quota = 77'));
+    const opened = value(Workspace.open(sql, bytes));
+    expect(problemCode(opened.travel(0, later))).toBe('history-does-not-fit');
+    expect(opened.snapshot()).toMatchObject({ title: 'Lain', history: { position: 2 } });
+  });
+
   it('keep a limited number of steps', () => {
     const workspace = newWorkspace();
     for (let step = 1; step <= historyLimit + 5; step++) putQuota(workspace, step);
@@ -139,8 +182,9 @@ describe('merging', () => {
             kind: 'put-area',
             id: 'a',
             name: 'Utara',
-            geometry: square(115, -2, size),
-            predicate: 'centroid',
+            colour: '#0072b2',
+            note: '',
+            area: { polygon: square(115, -2, size), predicate: 'centroid' },
             ...(merge === undefined ? {} : { merge }),
           },
           now,
@@ -150,7 +194,10 @@ describe('merging', () => {
     for (const size of [0.02, 0.03, 0.04]) drag(size, 'vertex');
     expect(workspace.snapshot().history.position).toBe(2);
     value(workspace.undo(now));
-    expect(workspace.snapshot().areas[0]!.geometry).toEqual(square(115, -2, 0.01));
+    expect(workspace.snapshot().areas[0]!.area).toEqual({
+      polygon: square(115, -2, 0.01),
+      predicate: 'centroid',
+    });
   });
 
   it('ends with another key, another command, none, an undo, a redo and a reopening', () => {

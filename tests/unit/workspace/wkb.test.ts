@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { LayerGeometry } from '#shared/workspace/layer-geometry.ts';
 import {
   decodeGeometry,
+  decodeLayerGeometry,
   decodeMultiPolygon,
   encodeGeometry,
   envelopeOf,
@@ -16,6 +18,13 @@ const polygon = fc.array(ring, { maxLength: 3 });
 const geometry: fc.Arbitrary<Polygon | MultiPolygon> = fc.oneof(
   polygon.map((coordinates) => ({ type: 'Polygon' as const, coordinates })),
   fc.array(polygon, { maxLength: 3 }).map((coordinates) => ({ type: 'MultiPolygon' as const, coordinates })),
+);
+const anyGeometry: fc.Arbitrary<LayerGeometry> = fc.oneof(
+  geometry,
+  fc.tuple(degree, degree).map((coordinates) => ({ type: 'Point' as const, coordinates })),
+  ring.map((coordinates) => ({ type: 'MultiPoint' as const, coordinates })),
+  ring.map((coordinates) => ({ type: 'LineString' as const, coordinates })),
+  polygon.map((coordinates) => ({ type: 'MultiLineString' as const, coordinates })),
 );
 
 /** A blob written by hand, as another program might. */
@@ -63,8 +72,8 @@ function polygonBlob(type: number, extra: readonly number[], little: boolean): U
 describe('geometry blobs', () => {
   it('read back as written', () => {
     fc.assert(
-      fc.property(geometry, (geometry) => {
-        expect(decodeGeometry(encodeGeometry(geometry))).toEqual(geometry);
+      fc.property(anyGeometry, (geometry) => {
+        expect(decodeLayerGeometry(encodeGeometry(geometry))).toEqual(geometry);
       }),
     );
   });
@@ -104,7 +113,10 @@ describe('geometry blobs', () => {
       return copy;
     };
     expect(() => decodeGeometry(changed(45, 0xffffffff))).toThrow(/cut short/);
-    expect(() => decodeGeometry(changed(41, 1))).toThrow(/no polygon/);
+    expect(() => decodeGeometry(encodeGeometry({ type: 'Point', coordinates: [115, -2] }))).toThrow(
+      /no polygon/,
+    );
+    expect(() => decodeLayerGeometry(changed(41, 7))).toThrow(/none of points, lines and polygons/);
     expect(() => decodeGeometry(changed(4, 32750))).toThrow(/SRS 32750/);
   });
 

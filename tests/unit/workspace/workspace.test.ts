@@ -6,6 +6,7 @@ import type { Command } from '#shared/workspace/command.ts';
 import { smallDocument, smallPlan, square } from '../../fixtures/small-document.ts';
 import { name, planSpec } from './arbitrary.ts';
 import { newWorkspace, now, problemCode, query, reopened, value } from './document.ts';
+import { putArea } from './map-commands.ts';
 
 const bow: MultiPolygon = {
   type: 'MultiPolygon',
@@ -125,14 +126,11 @@ describe('a command is refused', () => {
   it.each<[string, Command]>([
     ['plan-unknown', { kind: 'remove-plan', id: 'x' }],
     ['plan-unknown', { kind: 'show-plan', id: 'x' }],
-    ['area-unknown', { kind: 'remove-area', id: 'x' }],
     ['desa-unknown', { kind: 'set-coverage', code: '11.01.01.2001' as RegionCode, eligible: 1, covered: 1 }],
     ['coverage-invalid', { kind: 'set-coverage', code: code(0), eligible: -1, covered: 0 }],
     ['coverage-invalid', { kind: 'set-coverage', code: code(0), eligible: 1, covered: 0.5 }],
     ['coverage-invalid', { kind: 'set-coverage', code: code(0), eligible: NaN, covered: 0 }],
     ['name-empty', { kind: 'rename-document', title: ' ' }],
-    ['name-empty', { kind: 'put-area', id: 'a', name: '', geometry: square(115, -2), predicate: 'centroid' }],
-    ['area-crosses-itself', { kind: 'put-area', id: 'a', name: 'x', geometry: bow, predicate: 'centroid' }],
     [
       'area-crosses-itself',
       { kind: 'put-plan', id: 'p', spec: { ...smallPlan, area: { polygon: bow, predicate: 'centroid' } } },
@@ -155,14 +153,9 @@ describe('text', () => {
         const desa = given.desa.map((desa) => ({ ...desa, name: title }));
         const plan = { ...given.plan, name: title, funds: [{ name: area, agency: title, ceiling: 1 }] };
         const workspace = newWorkspace({ ...given, title, desa, plan });
-        value(
-          workspace.execute(
-            { kind: 'put-area', id: area, name: area, geometry: square(115, -2), predicate: 'majority' },
-            now,
-          ),
-        );
+        value(workspace.execute(putArea({ id: area, name: area, note: title }), now));
         const opened = reopened(workspace);
-        expect(opened.snapshot()).toMatchObject({ title, areas: [{ id: area, name: area }] });
+        expect(opened.snapshot()).toMatchObject({ title, areas: [{ id: area, name: area, note: title }] });
         expect(opened.snapshot().plan!.spec).toEqual(plan);
         expect(new Set(opened.directory().names)).toEqual(new Set([title]));
         workspace.close();
@@ -196,29 +189,37 @@ describe('totals of a drawn area', () => {
         ],
       ],
     };
-    const totals = value(workspace.areaTotals(row, 'centroid'));
+    const totals = value(workspace.areaTotals({ polygon: row, predicate: 'centroid' }));
     const known = [0, 3, 4, 5];
     const eligible = known.reduce((sum, slot) => sum + 100 + 10 * slot, 0);
     const covered = known.reduce((sum, slot) => sum + 40 + 3 * slot, 0);
     expect(totals).toEqual({
-      slots: [0, 2, 3, 4, 5],
+      slots: Uint32Array.of(0, 2, 3, 4, 5),
       desa: 5,
       eligible,
       covered,
       gap: eligible - covered,
       unknown: 1,
       costToClose: (eligible - covered) * 16_800 * 12,
+      reach: [
+        { fund: 'APBD Kabupaten', ceiling: 20_000_000, heads: 99 },
+        { fund: 'APBDes', ceiling: 5_000_000, heads: 16 },
+      ],
     });
   });
 
   it('are refused for an area that crosses itself', () => {
-    expect(problemCode(newWorkspace().areaTotals(bow, 'centroid'))).toBe('area-crosses-itself');
+    expect(problemCode(newWorkspace().areaTotals({ polygon: bow, predicate: 'centroid' }))).toBe(
+      'area-crosses-itself',
+    );
   });
 
   it('have no cost where there is no plan', () => {
     const workspace = newWorkspace();
     value(workspace.execute({ kind: 'remove-plan', id: 'plan-1' }, now));
-    expect(value(workspace.areaTotals(square(115, -2, 0.1), 'intersects')).costToClose).toBeNaN();
+    expect(
+      value(workspace.areaTotals({ polygon: square(115, -2, 0.1), predicate: 'intersects' })).costToClose,
+    ).toBeNaN();
   });
 });
 
