@@ -86,6 +86,11 @@ describe('the fewest codes', () => {
   });
 });
 
+const drawnAt = (x: number): Area => ({
+  polygon: polygon(box(x, -3, x + 0.2, -2.8)),
+  predicate: 'majority',
+});
+
 describe('combining areas', () => {
   test.each(setOperations)('%s takes the desa of the sets, whatever the areas are made of', (how) => {
     fc.assert(
@@ -103,13 +108,9 @@ describe('combining areas', () => {
   });
 
   test('two drawn areas of one rule stay drawn', () => {
-    const at = (x: number): Area => ({
-      polygon: polygon(box(x, -3, x + 0.2, -2.8)),
-      predicate: 'majority',
-    });
-    const both = combineAreas(at(115), at(115.1), 'add', desa);
+    const both = combineAreas(drawnAt(115), drawnAt(115.1), 'add', desa);
     expect(both.ok && 'polygon' in both.value && both.value.polygon.type).toBe('Polygon');
-    const mixed = combineAreas(at(115), { ...at(115.1), predicate: 'centroid' }, 'add', desa);
+    const mixed = combineAreas(drawnAt(115), { ...drawnAt(115.1), predicate: 'centroid' }, 'add', desa);
     expect(mixed.ok && 'codes' in mixed.value).toBe(true);
   });
 
@@ -182,9 +183,9 @@ describe('splitting by a line', () => {
   });
 });
 
-describe('a list of codes', () => {
-  const kinds = (text: string) => readCodeList(text, codes).lines.map(({ verdict }) => verdict.kind);
+const kinds = (text: string) => readCodeList(text, codes).lines.map(({ verdict }) => verdict.kind);
 
+describe('a list of codes', () => {
   test('dotted, undotted, upper, repeated and foreign codes each get their verdict', () => {
     const list = readCodeList(
       'kode;nama\n63.11.01.2001;Juai\n6311012002\n63.11.01\n6311\r\n64.01.01.2001\nentah apa\n\n63.12.02.2004, Halong',
