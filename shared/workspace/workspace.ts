@@ -28,7 +28,8 @@ import type { OpenedStore } from './open.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { readOnlyDocument, unknownTarget } from './problems.ts';
 import { readRows } from './rows.ts';
-import type { AreaTotals, Directory, Official, PlanState, Question, Snapshot } from './snapshot.ts';
+import type { AreaTotals, Directory, Snapshot } from './snapshot.ts';
+import { planStateOf, snapshotOf } from './snapshot-of.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
 
@@ -270,50 +271,17 @@ export class Workspace {
   }
 
   #makeSnapshot(): Snapshot {
-    const { document, coverage, coverageSource, coverageYears, rates, plans, columns, governments } =
-      this.#model;
-    const { areas, styles, layers, bookmarks, notes } = this.#model;
-    return {
-      revision: this.#revision,
-      title: document.title,
-      question: questionOf(document),
-      readOnly: this.readOnly,
-      coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
-      coverageYears,
-      rates,
-      plans: [...plans].map(([id, plan]) => ({ id, name: plan.spec.name, official: officialOf(plan) })),
-      plan: this.#planState(),
-      areas,
-      columns,
-      governments: [...governments.values()].map(({ government }) => government),
-      styles,
-      layers,
-      bookmarks,
-      notes,
-      history: this.#history.state(),
-    };
-  }
-
-  #planState(): PlanState | null {
     const shown = this.#shown();
-    const run = this.planRun();
-    if (!shown || !run) return null;
-    const outcome = run.ok ? done(run.value.result) : run;
-    return { id: shown.rows.plan[0]!.id, spec: shown.spec, official: officialOf(shown), outcome };
+    return snapshotOf(this.#model, shown && planStateOf(shown, this.#derivation.run(shown, this.#model)), {
+      revision: this.#revision,
+      readOnly: this.readOnly,
+      history: this.#history.state(),
+    });
   }
 }
 
 function sameArea(a: Area, b: Area): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function officialOf({ official }: StoredPlan): Official | null {
-  return official && { at: official.at, hash: official.hash };
-}
-
-function questionOf(document: Model['document']): Question | null {
-  const { question_id: id, question_en: en, question_screen: screen } = document;
-  return id === null || en === null || screen === null ? null : { id, en, screen };
 }
 
 /** The time as GeoPackage writes it. @throws RangeError where it is no date */

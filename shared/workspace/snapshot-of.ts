@@ -1,0 +1,51 @@
+import type { PlanRun } from '../plan/result.ts';
+import { done } from '../text/problem.ts';
+import type { Result } from '../text/problem.ts';
+import type { Model } from './model.ts';
+import type { StoredPlan } from './plan-rows.ts';
+import type { HistoryState, Official, PlanState, Question, Snapshot } from './snapshot.ts';
+
+/** What the screens are told of a document: its model, the shown plan's result, and the history. */
+export function snapshotOf(
+  model: Model,
+  plan: PlanState | null,
+  rest: {
+    readonly revision: number;
+    readonly readOnly: boolean;
+    readonly history: HistoryState;
+  },
+): Snapshot {
+  const { document, coverage, coverageSource, plans, governments } = model;
+  const { coverageYears, rates, areas, columns, styles, layers, bookmarks, notes } = model;
+  return {
+    ...rest,
+    title: document.title,
+    question: questionOf(document),
+    coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
+    coverageYears,
+    rates,
+    plans: [...plans].map(([id, plan]) => ({ id, name: plan.spec.name, official: officialOf(plan) })),
+    plan,
+    areas,
+    columns,
+    governments: [...governments.values()].map(({ government }) => government),
+    styles,
+    layers,
+    bookmarks,
+    notes,
+  };
+}
+
+export function planStateOf(plan: StoredPlan, run: Result<PlanRun>): PlanState {
+  const outcome = run.ok ? done(run.value.result) : run;
+  return { id: plan.rows.plan[0]!.id, spec: plan.spec, official: officialOf(plan), outcome };
+}
+
+function officialOf({ official }: StoredPlan): Official | null {
+  return official && { at: official.at, hash: official.hash };
+}
+
+function questionOf(document: Model['document']): Question | null {
+  const { question_id: id, question_en: en, question_screen: screen } = document;
+  return id === null || en === null || screen === null ? null : { id, en, screen };
+}
