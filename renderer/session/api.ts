@@ -1,5 +1,7 @@
-import type { FeatureCollection } from 'geojson';
-import type { DocumentGeometry } from '#shared/boundary/outlines.ts';
+import type { FeatureCollection, Position } from 'geojson';
+import type { AreaGeometry } from '#shared/boundary/geometry.ts';
+import type { FlatBoundaries } from '#shared/boundary/flat.ts';
+import type { Bounds } from '#shared/boundary/bounds.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
@@ -15,11 +17,14 @@ import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exch
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { JudgedRow } from '#shared/exchange/import/verdict.ts';
 import type { ReportSections, ReportSignature } from '#shared/report/input.ts';
+import type { SetOperation } from '#shared/target/geometry.ts';
+import type { SplitArea } from '#shared/target/split.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
+import type { MeasuredArea } from './areas.ts';
 
 /**
  * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain
@@ -52,10 +57,18 @@ export interface SessionApi {
   travel(position: number, now: string): Promise<Result<Snapshot>>;
   /** Totals of an area that is being drawn or picked; refused when it crosses itself. */
   areaTotals(area: Area): Promise<Result<AreaTotals>>;
+  /** An area with another added to it, taken off it, or cut down to it, with its totals; a problem where nothing is left. */
+  combineAreas(base: Area, other: Area, how: SetOperation): Promise<Result<MeasuredArea>>;
+  /** An area's desa on either side of a line; a problem where all are on one. */
+  splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>>;
+  /** What an area is drawn with; null where none of its desa has a boundary. */
+  areaOutline(area: Area): Promise<AreaGeometry | null>;
   /** Saved areas as GeoJSON with their figures; all where no ids are given. */
   exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>>;
   /** What a layer of the user's own is drawn from; null where there is no such layer. */
   layerFeatures(id: string): Promise<FeatureCollection | null>;
+  /** The boundaries of the open document, for the map. */
+  mapBoundaries(): Promise<FlatBoundaries>;
   /** The document's bytes, to be written to disk. */
   documentBytes(): Promise<Uint8Array>;
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
@@ -122,8 +135,11 @@ export interface OpenedDocument {
   readonly warnings: readonly Warning[];
 }
 
-/** Geometry for the map, sent once per document; feature ids are slots, so colours change by feature state alone. */
-export type MapGeometry = DocumentGeometry;
+/** Where a document lies and of which regions; a new object whenever its boundaries are others. */
+export interface MapGeometry {
+  readonly bounds: Bounds;
+  readonly directory: Directory;
+}
 
 export interface PdfOptions {
   readonly language: Language;

@@ -1,6 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
-import type { FeatureCollection } from 'geojson';
-import { mapGeometry } from '#shared/boundary/outlines.ts';
+import type { FeatureCollection, Position } from 'geojson';
+import type { AreaGeometry } from '#shared/boundary/geometry.ts';
+import { boundsOf } from '#shared/boundary/bounds.ts';
+import { flatBoundaries, type FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
@@ -16,6 +18,8 @@ import type { RegionCode } from '#shared/region/code.ts';
 import { loadRegionList, type RegionList } from '#shared/region/list.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
+import type { SetOperation } from '#shared/target/geometry.ts';
+import type { SplitArea } from '#shared/target/split.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
@@ -35,6 +39,7 @@ import type {
   SessionApi,
 } from './api.ts';
 import type { Imports } from './imports.ts';
+import { combinedArea, outlineOf, splitByLine, type MeasuredArea } from './areas.ts';
 import { noPlan } from './problems.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
@@ -119,12 +124,28 @@ export class Session implements SessionApi {
     return this.#open().areaTotals(area);
   }
 
+  async combineAreas(base: Area, other: Area, how: SetOperation): Promise<Result<MeasuredArea>> {
+    return combinedArea(this.#open(), base, other, how);
+  }
+
+  async splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>> {
+    return splitByLine(this.#open(), area, line);
+  }
+
+  async areaOutline(area: Area): Promise<AreaGeometry | null> {
+    return outlineOf(this.#open(), area);
+  }
+
   async exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>> {
     return areasGeoJson(this.#open(), ids);
   }
 
   async layerFeatures(id: string): Promise<FeatureCollection | null> {
     return this.#open().layerFeatures(id);
+  }
+
+  async mapBoundaries(): Promise<FlatBoundaries> {
+    return flatBoundaries(this.#open().boundaries().map(({ geometry }) => geometry));
   }
 
   async documentBytes(): Promise<Uint8Array> {
@@ -195,7 +216,7 @@ export class Session implements SessionApi {
   /** Makes this the open workspace; the one before is freed only now that the new one is sound. */
   #take(workspace: Workspace): Result<OpenedDocument> {
     const directory = workspace.directory();
-    const geometry = mapGeometry(directory, workspace.boundaries());
+    const geometry = { bounds: boundsOf(workspace.boundaries()), directory };
     this.#workspace?.close();
     this.#workspace = workspace;
     return done({ directory, geometry, snapshot: workspace.snapshot(), warnings: workspace.warnings });

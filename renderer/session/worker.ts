@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { Result } from '#shared/text/problem.ts';
@@ -50,8 +50,16 @@ const api: SessionWorker = {
   comparePlans: (a, b) => session().comparePlans(a, b),
   exportComparison: (a, b, options) => session().exportComparison(a, b, options),
   areaTotals: (area) => session().areaTotals(area),
+  combineAreas: (base, other, how) => session().combineAreas(base, other, how),
+  splitArea: (area, line) => session().splitArea(area, line),
+  areaOutline: (area) => session().areaOutline(area),
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
+  mapBoundaries: async () => {
+    const flat = await session().mapBoundaries();
+    const { positions, rings, polygons, slots } = flat;
+    return transfer(flat, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]);
+  },
   documentBytes: () => session().documentBytes(),
   exportPdf: (options) => session().exportPdf(options),
   exportCsv: (language) => session().exportCsv(language),

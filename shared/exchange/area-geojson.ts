@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { dissolve } from '../boundary/dissolve.ts';
 import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
 import type { Area } from '../plan/spec.ts';
+import { outlineOfDesa } from '../target/outline.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import { unknownTarget } from '../workspace/problems.ts';
@@ -61,7 +61,7 @@ function featureOf(
 ): Feature<AreaGeometry | null, AreaProperties> {
   const { codes } = source.directory();
   const boundaries = source.boundaries();
-  const outline = 'polygon' in area ? area.polygon : joined(Array.from(slots, (slot) => boundaries[slot]!));
+  const outline = 'polygon' in area ? area.polygon : outlineOfDesa(slots, boundaries);
   return {
     type: 'Feature',
     id,
@@ -79,10 +79,4 @@ function featureOf(
       costToClose: Number.isNaN(costToClose) ? null : costToClose,
     },
   };
-}
-
-/** Provinces lie side by side, so their parts make one geometry; null where no desa has a boundary. */
-function joined(boundaries: readonly DesaBoundary[]): AreaGeometry | null {
-  const coordinates = dissolve(boundaries, 'provinsi').flatMap(({ geometry }) => geometry.coordinates);
-  return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
 }
