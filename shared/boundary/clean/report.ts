@@ -1,12 +1,12 @@
 /** What was put right in an area. */
 export const repairKinds = [
-  /** A ring that encloses nothing was left out. */
+  /** Rings that enclose nothing, left out. */
   'empty-ring',
-  /** A ring that crosses itself, overlaps another of its own area, or has a hole outside its exterior. */
+  /** Places where a ring crosses itself or overlaps another of its area, or a hole lies outside its exterior. */
   'self-crossing',
   /** Positions repeated one after the other. */
   'duplicate-vertex',
-  /** Borders moved by up to a decimetre to go through each other's vertices and crossings. */
+  /** Vertices put into its border where another has one within a decimetre, or crosses. */
   'snapped-vertex',
   /** Land two or more areas claimed. */
   'overlap',
@@ -31,7 +31,9 @@ export interface Repair {
 export interface AreaReport {
   /** Its rings as the file has them: exteriors less holes. */
   readonly before: number;
-  /** After the repairs, before simplification: `before` and what the repairs gained and lost. */
+  /** What rounding to the grid and snapping vertices added, mostly a few square metres; negative where it took. */
+  readonly rounded: number;
+  /** After the repairs, before simplification: `before`, `rounded` and what the repairs gained less what they lost. */
   readonly cleaned: number;
   /** As handed over. */
   readonly after: number;

@@ -1,3 +1,10 @@
+import type { MultiPolygon, Position } from 'geojson';
+import type { RegionCode } from '../../region/code.ts';
+import type { ArcUse, SharedArcs } from '../arcs.ts';
+import type { Borders } from './borders.ts';
+import { perDegree } from './grid.ts';
+import { areaUnder } from './sphere.ts';
+
 /**
  * Areas that share their borders, in flat arrays: each border is one arc, whether one area has it or two.
  * Rings are simple, exteriors counter-clockwise and holes clockwise (RFC 7946); the parts of an area touch in
@@ -16,4 +23,108 @@ export interface FlatTopology {
   readonly polygons: Uint32Array;
   /** First polygon of each area, then the number of polygons; an area without land has none. */
   readonly areas: Uint32Array;
+}
+
+/** The topology of borders of vertices. */
+export function topologyOf({ vertices, path, starts, uses, rings, polygons, areas }: Borders): FlatTopology {
+  const positions = new Int32Array(2 * path.length);
+  for (let i = 0; i < path.length; i++) {
+    positions[2 * i] = vertices.first[path[i]!]!;
+    positions[2 * i + 1] = vertices.second[path[i]!]!;
+  }
+  return { positions, arcs: starts, uses, rings, polygons, areas };
+}
+
+/** By area, m² on the sphere; 0 where it has no land. */
+export function areaSizes({ positions, arcs, uses, rings, polygons, areas }: FlatTopology): Float64Array {
+  const arcSizes = new Float64Array(arcs.length - 1);
+  for (let arc = 0; arc < arcSizes.length; arc++)
+    for (let at = arcs[arc]!; at + 1 < arcs[arc + 1]!; at++)
+      arcSizes[arc]! += areaUnder(
+        positions[2 * at]! / perDegree,
+        positions[2 * at + 1]! / perDegree,
+        positions[2 * at + 2]! / perDegree,
+        positions[2 * at + 3]! / perDegree,
+      );
+  return Float64Array.from({ length: areas.length - 1 }, (_, area) => {
+    let size = 0;
+    const end = rings[polygons[areas[area + 1]!]!]!;
+    for (let i = rings[polygons[areas[area]!]!]!; i < end; i++)
+      size += uses[i]! < 0 ? -arcSizes[~uses[i]!]! : arcSizes[uses[i]!]!;
+    return size;
+  });
+}
+
+/** Areas without a ring. */
+export function landless({ areas }: FlatTopology): number[] {
+  return Array.from({ length: areas.length - 1 }, (_, area) => area).filter(
+    (area) => areas[area] === areas[area + 1],
+  );
+}
+
+/** The polygons of one area in degrees; null where it has no land. */
+export function areaGeometry(topology: FlatTopology, area: number): MultiPolygon | null {
+  const { rings, polygons, areas } = topology;
+  const coordinates: Position[][][] = [];
+  for (let polygon = areas[area]!; polygon < areas[area + 1]!; polygon++) {
+    const parts: Position[][] = [];
+    for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++)
+      parts.push(ringPositions(topology, rings[ring]!, rings[ring + 1]!));
+    coordinates.push(parts);
+  }
+  return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
+}
+
+/** The closed ring of some uses, each arc without its last position but for the last arc. */
+function ringPositions({ positions, arcs, uses }: FlatTopology, from: number, to: number): Position[] {
+  const ring: Position[] = [];
+  const push = (at: number) =>
+    ring.push([positions[2 * at]! / perDegree, positions[2 * at + 1]! / perDegree]);
+  for (let i = from; i < to; i++) {
+    const use = uses[i]!;
+    if (use >= 0) for (let at = arcs[use]!; at < arcs[use + 1]! - 1; at++) push(at);
+    else for (let at = arcs[~use + 1]! - 1; at > arcs[~use]!; at--) push(at);
+  }
+  ring.push([...ring[0]!]);
+  return ring;
+}
+
+/**
+ * The topology as the map, the outlines and `dissolveArcs` use it.
+ *
+ * @param codes by area; null for one to leave out, as its place is not in the document
+ */
+export function toSharedArcs(
+  { positions, arcs, uses, rings, polygons, areas }: FlatTopology,
+  codes: readonly (RegionCode | null)[],
+): SharedArcs {
+  const owners: RegionCode[][] = [];
+  const lines: [number, number][][] = [];
+  for (let arc = 0; arc + 1 < arcs.length; arc++) {
+    owners.push([]);
+    lines.push(
+      Array.from({ length: arcs[arc + 1]! - arcs[arc]! }, (_, i) => {
+        const at = 2 * (arcs[arc]! + i);
+        return [positions[at]! / perDegree, positions[at + 1]! / perDegree];
+      }),
+    );
+  }
+  const firstUses: ArcUse[] = [];
+  const shapes = codes.flatMap((code, area) => {
+    if (code === null || areas[area] === areas[area + 1]) return [];
+    const parts: number[][][] = [];
+    for (let polygon = areas[area]!; polygon < areas[area + 1]!; polygon++) {
+      const own: number[][] = [];
+      for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++)
+        own.push([...uses.subarray(rings[ring], rings[ring + 1])]);
+      parts.push(own);
+    }
+    for (const use of parts.flat(2)) {
+      const arc = use < 0 ? ~use : use;
+      owners[arc]!.push(code);
+      firstUses[arc] ??= use;
+    }
+    return [{ code, shape: { type: 'MultiPolygon' as const, arcs: parts, properties: { code } } }];
+  });
+  return { topology: { type: 'Topology', arcs: lines, objects: {} }, shapes, owners, uses: firstUses };
 }

@@ -1,0 +1,64 @@
+import type { FlatPolygons } from './polygons.ts';
+
+/** Who says which land is theirs. */
+export interface Claims {
+  /** By face, the number of the set of areas that claim it. */
+  readonly of: Int32Array;
+  /** The sets, each ascending; number 0 is the empty one. */
+  readonly sets: readonly (readonly number[])[];
+  /** By area, faces that it would neither have once nor not at all if its rings were valid. */
+  readonly invalid: Uint32Array;
+}
+
+/**
+ * An area claims what the exterior of one of its polygons winds around and none of that polygon's holes does,
+ * whichever way and however often: of a ring that crosses itself every loop is inside, and a hole that reaches
+ * beyond its exterior takes nothing from outside it.
+ *
+ * @param windings of each face, as in `Faces`
+ */
+export function claimsOf(windings: readonly (readonly number[])[], polygons: FlatPolygons): Claims {
+  const polygonOf = new Uint32Array(polygons.rings.length - 1);
+  for (let polygon = 0; polygon + 1 < polygons.polygons.length; polygon++)
+    polygonOf.fill(polygon, polygons.polygons[polygon], polygons.polygons[polygon + 1]);
+  const sets: (readonly number[])[] = [[]];
+  const known = new Map<string | number, number>([['', 0]]);
+  const invalid = new Uint32Array(polygons.areaCount);
+  const of = new Int32Array(windings.length);
+  windings.forEach((turns, face) => {
+    const claiming: number[] = [];
+    for (let i = 0; i < turns.length; i += 2) {
+      const ring = turns[i]!;
+      const polygon = polygonOf[ring]!;
+      const area = polygons.areas[polygon]!;
+      const exterior = polygons.polygons[polygon]!;
+      if (Math.abs(turns[i + 1]!) > 1) invalid[area]!++;
+      if (ring !== exterior) {
+        if (!isAround(turns, exterior)) invalid[area]!++;
+      } else if (!isInHole(turns, exterior, polygons.polygons[polygon + 1]!)) {
+        if (claiming.includes(area)) invalid[area]!++;
+        else claiming.push(area);
+      }
+    }
+    claiming.sort((a, b) => a - b);
+    const key = claiming.length === 1 ? claiming[0]! : claiming.join();
+    let set = known.get(key);
+    if (set === undefined) {
+      set = sets.length;
+      known.set(key, set);
+      sets.push(claiming);
+    }
+    of[face] = set;
+  });
+  return { of, sets, invalid };
+}
+
+function isAround(turns: readonly number[], ring: number): boolean {
+  for (let i = 0; i < turns.length; i += 2) if (turns[i] === ring) return true;
+  return false;
+}
+
+function isInHole(turns: readonly number[], exterior: number, end: number): boolean {
+  for (let i = 0; i < turns.length; i += 2) if (turns[i]! > exterior && turns[i]! < end) return true;
+  return false;
+}

@@ -1,0 +1,118 @@
+import { done, type Result } from '../../text/problem.ts';
+import { arcGraph, type ArcGraph } from './arcs.ts';
+import { bordersOf, type Borders } from './borders.ts';
+import { claimsOf, type Claims } from './claims.ts';
+import { facesOf } from './faces.ts';
+import { onGrid, type GridRings } from './grid.ts';
+import { measuresOf, ringAreasOf } from './measures.ts';
+import { noding, type Noded } from './noding.ts';
+import type { CleanOptions } from './options.ts';
+import { ownersOf, type Owners } from './owners.ts';
+import type { FlatPolygons } from './polygons.ts';
+import type { CleanReport } from './report.ts';
+import { reportOf } from './report-of.ts';
+import { simplifying } from './simplify.ts';
+import { topologyOf, type FlatTopology } from './topology.ts';
+
+export interface Cleaned {
+  readonly topology: FlatTopology;
+  readonly report: CleanReport;
+}
+
+/**
+ * Puts boundaries right: no ring crosses itself, no land is two areas' or, where it is but an inaccuracy,
+ * nobody's; neighbours share their border position by position. Areas that are alike in the file come out
+ * as they were. Every area that encloses land keeps some, however small, unless all of it is the whole of
+ * others. What is cleaned already is not changed.
+ *
+ * The plane is cut into faces by all the borders at once, then every face is given to one area (`ownersOf`
+ * has the rules) and the borders are drawn anew. That is how mapshaper's `-clean` works too, and it was the
+ * first choice: as a library it is 3.1 MB that cannot be stopped half-way nor say what it did to which area,
+ * loses a desa of the national file and leaves six of the crossings its simplification makes. Of the national
+ * file's 83,402 desa, 4.5 million positions, its command line reads, cleans and simplifies in 13 s with
+ * 680 MB, this takes 6 s with 590 MB. topojson-server and clipper2-ts make an object of every position.
+ *
+ * Yields the share that is done, some dozen times a second.
+ *
+ * @returns a problem where the coordinates are no longitude and latitude, or no map
+ */
+export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Generator<number, Result<Cleaned>> {
+  // Each step lets go of what the one before it needed: their arrays together would be twice as large.
+  const read = yield* share(0, 0.12, onGrid(polygons));
+  if (!read.ok) return read;
+  const { ringAreas, repeated } = read.value;
+  const graph = yield* share(0.12, 0.5, graphOf(read.value));
+  if (!graph.ok) return graph;
+  const { snapped } = graph.value;
+  const drawn = yield* share(0.5, 0.75, redrawn(graph.value.graph, polygons, options));
+  const { borders, claims, owners, nodedRings } = drawn;
+  const cleaned = topologyOf(borders);
+  const topology = options.simplify
+    ? topologyOf(yield* share(0.75, 0.95, simplifying(borders, options.simplify)))
+    : cleaned;
+  yield 0.95;
+  const report = reportOf({
+    polygons,
+    ringAreas,
+    repeated,
+    snapped,
+    nodedRings,
+    claims,
+    owners,
+    cleaned,
+    topology,
+  });
+  return done({ topology, report });
+}
+
+/** Cleans to the end. */
+export function cleanBoundaries(polygons: FlatPolygons, options: CleanOptions): Result<Cleaned> {
+  const run = cleaning(polygons, options);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A part of the work, its share told as that of the whole. */
+function* share<T>(from: number, to: number, part: Generator<number, T>): Generator<number, T> {
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+function* graphOf(
+  rings: GridRings,
+): Generator<number, Result<{ readonly graph: ArcGraph; readonly snapped: Noded['snapped'] }>> {
+  const noded = yield* share(0, 0.7, noding(rings));
+  if (!noded.ok) return noded;
+  const { snapped } = noded.value;
+  return done({ graph: yield* share(0.7, 1, arcGraph(noded.value)), snapped });
+}
+
+interface Redrawn {
+  readonly borders: Borders;
+  readonly claims: Claims;
+  readonly owners: Owners;
+  /** By ring of the file, m² signed; NaN where it encloses nothing. */
+  readonly nodedRings: Float64Array;
+}
+
+function* redrawn(
+  graph: ArcGraph,
+  polygons: FlatPolygons,
+  options: CleanOptions,
+): Generator<number, Redrawn> {
+  const faces = yield* share(0, 0.4, facesOf(graph));
+  const claims = claimsOf(faces.windings, polygons);
+  yield 0.45;
+  const measures = measuresOf(graph);
+  yield 0.55;
+  const owners = ownersOf(graph, faces, claims, measures, polygons.areaCount, options);
+  const nodedRings = ringAreasOf(graph, measures, polygons.rings.length - 1);
+  yield 0.7;
+  const borders = yield* share(0.7, 1, bordersOf(graph, faces, owners.of, polygons.areaCount));
+  return { borders, claims, owners, nodedRings };
+}

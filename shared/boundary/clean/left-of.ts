@@ -1,0 +1,107 @@
+import type { ArcGraph, HalfArc } from './arcs.ts';
+
+/** Rows of the plane in which edges are looked for. */
+const mostRows = 8192;
+
+/**
+ * What a ray to the west from each vertex meets first: the half-arc with the vertex on its left, or -1.
+ *
+ * @param from vertices to the west of which no edge of their own leads
+ */
+export function firstToTheLeft(graph: ArcGraph, from: Int32Array): Int32Array {
+  const found = new Int32Array(from.length).fill(-1);
+  // A single group has nothing to its left.
+  if (from.length < 2) return found;
+  const rows = rowsOf(graph);
+  from.forEach((vertex, i) => {
+    found[i] = firstLeft(graph, rows, vertex);
+  });
+  return found;
+}
+
+interface Rows {
+  readonly bottom: number;
+  readonly height: number;
+  /** First place of each row in `edges`, then its length. */
+  readonly starts: Uint32Array;
+  /** Places in the graph's path of the edge from there to the next, and the arcs they are of. */
+  readonly edges: Int32Array;
+  readonly arcs: Int32Array;
+}
+
+function rowsOf({ path, starts, vertices }: ArcGraph): Rows {
+  const ys = vertices.second;
+  let bottom = Infinity;
+  let top = -Infinity;
+  for (const vertex of path) {
+    if (ys[vertex]! < bottom) bottom = ys[vertex]!;
+    if (ys[vertex]! > top) top = ys[vertex]!;
+  }
+  const rowCount = Math.max(1, Math.min(mostRows, path.length >> 4));
+  const height = Math.max(1, (top - bottom + 1) / rowCount);
+  const row = (vertex: number): number => Math.floor((ys[vertex]! - bottom) / height);
+  const rowStarts = new Uint32Array(rowCount + 2);
+  const each = (visit: (row: number, at: number, arc: number) => void): void => {
+    for (let arc = 0; arc + 1 < starts.length; arc++) {
+      for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++) {
+        const a = row(path[at]!);
+        const b = row(path[at + 1]!);
+        for (let r = Math.min(a, b); r <= Math.max(a, b); r++) visit(r, at, arc);
+      }
+    }
+  };
+  each((r) => rowStarts[r + 1]!++);
+  for (let r = 0; r <= rowCount; r++) rowStarts[r + 1]! += rowStarts[r]!;
+  const edges = new Int32Array(rowStarts[rowCount + 1]!);
+  const arcs = new Int32Array(edges.length);
+  const next = rowStarts.slice();
+  each((r, at, arc) => {
+    edges[next[r]!] = at;
+    arcs[next[r]!++] = arc;
+  });
+  return { bottom, height, starts: rowStarts, edges, arcs };
+}
+
+function firstLeft({ path, vertices }: ArcGraph, rows: Rows, vertex: number): HalfArc {
+  const { first: xs, second: ys } = vertices;
+  const x = xs[vertex]!;
+  const y = ys[vertex]!;
+  const row = Math.floor((y - rows.bottom) / rows.height);
+  /** Positive when c lies left of the line from a up to b. */
+  const side = (a: number, b: number, c: number) =>
+    (xs[b]! - xs[a]!) * (ys[c]! - ys[a]!) - (ys[b]! - ys[a]!) * (xs[c]! - xs[a]!);
+  let [low, high, half] = [-1, -1, -1];
+  for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) {
+    const at = rows.edges[i]!;
+    const [a, b] = [path[at]!, path[at + 1]!];
+    // Of an edge the lower end belongs to it and the upper does not, so that a ray meets one of two that join.
+    if (ys[a]! <= y === ys[b]! <= y) continue;
+    if (xs[a]! > x && xs[b]! > x) continue;
+    const [bottom, top] = ys[a]! < ys[b]! ? [a, b] : [b, a];
+    if (side(bottom, top, vertex) >= 0) continue;
+    if (half !== -1 && !isRightOf(side, bottom, top, low, high, ys)) continue;
+    [low, high] = [bottom, top];
+    // Downwards an edge has the east on its left.
+    half = 2 * rows.arcs[i]! + (bottom === a ? 1 : 0);
+  }
+  return half;
+}
+
+/** True when an edge lies east of another at a height both have; they do not cross. */
+function isRightOf(
+  side: (a: number, b: number, c: number) => number,
+  bottom: number,
+  top: number,
+  low: number,
+  high: number,
+  ys: Int32Array,
+): boolean {
+  if (ys[bottom]! >= ys[low]!) {
+    const atBottom = side(low, high, bottom);
+    if (atBottom !== 0) return atBottom < 0;
+    return ys[top]! <= ys[high]! ? side(low, high, top) < 0 : side(bottom, top, high) > 0;
+  }
+  const atLow = side(bottom, top, low);
+  if (atLow !== 0) return atLow > 0;
+  return ys[top]! <= ys[high]! ? side(low, high, top) < 0 : side(bottom, top, high) > 0;
+}
