@@ -1,9 +1,12 @@
 import { greatestCommonDivisor } from './search.ts';
 
-/** Choices that one filling may look at; where that is not enough, the best found is kept, and a bound with it. */
-const mostSteps = 3_000;
+/** Choices that one filling may look at; where that is not enough, a table is made. */
+const mostSteps = 300;
 
-/** Choices that may still be looked at, over many fillings. */
+/** Entries of that table; where they are not enough either, the best found is kept, and a bound with it. */
+const mostEntries = 20_000;
+
+/** Choices and entries that may still be looked at, over many fillings. */
 export interface Budget {
   steps: number;
 }
@@ -24,9 +27,12 @@ const tiny = 1e-12;
  * Heads worth most within a sum of money (bounded knapsack), for many slots at the same worths: taken in the
  * order of worth per Rupiah, which is the best there is where no money is left; else by going through the
  * choices near to that, those left out that could not be worth more if heads were divisible (Horowitz & Sahni
- * 1974). Classes are few, so a slot takes some dozens of steps, however finely money is divided.
+ * 1974). Classes are few, so most slots take some dozens of steps, however finely money is divided; where no
+ * choice uses up the money there are many as good as each other, and a table over what can be spent is quicker.
  */
 export class Knapsack {
+  /** Whether the last filling is certainly the best. */
+  exact = true;
   private readonly items: readonly Item[];
   /** Greatest common divisor of the costs from each item on: money that is no multiple of it stays over. */
   private readonly units: readonly number[];
@@ -36,10 +42,13 @@ export class Knapsack {
   private readonly best: number[];
   private bestWorth = 0;
   private steps = 0;
+  private readonly worths = new Float64Array(mostEntries);
+  private readonly taken = new Int32Array(mostEntries);
 
+  /** @param items of those worth as much per Rupiah the first are taken first */
   constructor(items: readonly Item[], budget: Budget) {
     this.budget = budget;
-    this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost || b.cost - a.cost);
+    this.items = items.toSorted((a, b) => b.worth / b.cost - a.worth / a.cost);
     const units = this.items.map(({ cost }) => cost);
     for (let i = units.length - 2; i >= 0; i--) units[i] = greatestCommonDivisor(units[i]!, units[i + 1]!);
     this.units = units;
@@ -67,12 +76,14 @@ export class Knapsack {
     }
     this.bestWorth = worth;
     let bound = this.boundFrom(0, money);
+    this.exact = true;
     if (worth < bound * (1 - tiny)) {
       this.steps = Math.min(mostSteps, this.budget.steps);
       this.budget.steps -= this.steps;
       this.choose(0, money, 0);
       this.budget.steps += Math.max(0, this.steps);
-      if (this.steps >= 0) bound = this.bestWorth;
+      this.exact = this.steps >= 0 || this.chooseByTable(money);
+      if (this.exact) bound = this.bestWorth;
     }
     for (let i = 0; i < items.length; i++) heads[to + items[i]!.class] = best[i]!;
     return Math.max(bound, this.bestWorth);
@@ -102,6 +113,33 @@ export class Knapsack {
     }
   }
 
+  /**
+   * For each sum of money the most that items so far are worth, and how many of the last one that takes.
+   * @returns false where that would take too long
+   */
+  private chooseByTable(money: number): boolean {
+    const { items, units, open, best, worths, taken } = this;
+    const unit = units[0]!;
+    const cost = items.reduce((sum, item, i) => sum + item.cost * open[i]!, 0);
+    const size = Math.floor(Math.min(money, cost) / unit) + 1;
+    const entries = size * (items.length + 1);
+    if (entries > Math.min(mostEntries, this.budget.steps)) return false;
+    this.budget.steps -= entries;
+    worths.fill(0, 0, size);
+    for (const [i, item] of items.entries()) {
+      const each = item.cost / unit;
+      const from = i * size;
+      fillRow(worths, taken, { from, size, each, worth: item.worth, most: open[i]! });
+    }
+    let sum = size - 1;
+    this.bestWorth = worths[items.length * size + sum]!;
+    for (let i = items.length - 1; i >= 0; i--) {
+      best[i] = taken[i * size + sum]!;
+      sum -= (best[i]! * items[i]!.cost) / unit;
+    }
+    return true;
+  }
+
   /** What items from `i` on can be worth at most, if heads could be divided. */
   private boundFrom(i: number, money: number): number {
     const { items, units, open } = this;
@@ -116,5 +154,39 @@ export class Knapsack {
       worth += open[k]! * gain;
     }
     return worth;
+  }
+}
+
+interface TableRow {
+  /** First entry of the row before. */
+  readonly from: number;
+  readonly size: number;
+  readonly each: number;
+  readonly worth: number;
+  readonly most: number;
+}
+
+/**
+ * The most that a sum is worth with up to `most` heads of an item: the best of the sums one, two, … heads below,
+ * kept in a queue from which those too far below drop out (Pisinger 1999).
+ */
+function fillRow(worths: Float64Array, taken: Int32Array, { from, size, each, worth, most }: TableRow): void {
+  const queue = new Int32Array(Math.ceil(size / each));
+  for (let rest = 0; rest < each && rest < size; rest++) {
+    let first = 0;
+    let last = 0;
+    for (let heads = 0, sum = rest; sum < size; heads++, sum += each) {
+      const bare = worths[from + sum]! - heads * worth;
+      while (
+        last > first &&
+        worths[from + rest + queue[last - 1]! * each]! - queue[last - 1]! * worth <= bare
+      )
+        last--;
+      queue[last++] = heads;
+      if (heads - queue[first]! > most) first++;
+      const fewest = queue[first]!;
+      taken[from + sum] = heads - fewest;
+      worths[from + size + sum] = worths[from + rest + fewest * each]! + (heads - fewest) * worth;
+    }
   }
 }

@@ -25,8 +25,8 @@ export class SlotFilling {
   constructor(funds: readonly FundWorth[], budget: Budget) {
     this.funds = funds;
     this.classes = funds[0]!.cost.length;
-    this.alone = funds.map((fund) => new Knapsack(itemsOf(fund), budget));
-    this.together = funds.length > 1 ? new Knapsack(mergedItems(funds), budget) : null;
+    this.alone = funds.map((fund) => new Knapsack(dearestFirst(itemsOf(fund)), budget));
+    this.together = funds.length > 1 ? new Knapsack(dearestFirst(mergedItems(funds)), budget) : null;
     this.open = new Int32Array(this.classes);
     this.paid = new Int32Array(this.classes);
   }
@@ -84,4 +84,8 @@ function mergedItems(funds: readonly FundWorth[]): Item[] {
     });
   }
   return [...merged.values()];
+}
+
+function dearestFirst(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => b.cost - a.cost);
 }

@@ -87,7 +87,9 @@ function mostLost(
 ): OwnPlace[] {
   const priced = new Map(prices.filter((price) => price.goal === goal).map((price) => [price.family, price]));
   const losses = places.map(({ family, place }) => {
-    const { worths, heads } = priced.get(family)!;
+    const price = priced.get(family);
+    if (!price) return 0;
+    const { worths, heads } = price;
     const at = kinds.get(family)!.kindOf[place]! * worths.length * classes.length;
     let loss = 0;
     for (const [k, perClass] of worths.entries())

@@ -1,13 +1,6 @@
-import {
-  canFillExactly,
-  fillMost,
-  mostWorthOf,
-  remembering,
-  roundingError,
-  workPerRegion,
-  worthBound,
-} from './fill.ts';
+import { canFillExactly, fillMost, roundingError, worthBound } from './fill.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type Score } from './heads-problem.ts';
+import { RegionFilling } from './region-filling.ts';
 
 /** What no funding can exceed. */
 export interface FundingBound {
@@ -99,30 +92,20 @@ function boundUse(
 }
 
 /** Units of a ceiling that whole heads can use up. */
-function reachable(
-  costs: readonly number[],
-  available: ArrayLike<number>,
-  ceiling: number,
-  work?: number,
-): number {
+function reachable(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number {
   const need = unitsOf(costs, available);
   if (need <= ceiling) return need;
-  return canFillExactly(costs, available, ceiling, work)
-    ? unitsOf(costs, fillMost(costs, available, ceiling, work))
+  return canFillExactly(costs, available, ceiling)
+    ? unitsOf(costs, fillMost(costs, available, ceiling))
     : ceiling;
 }
 
+/** Units that a fund can pay in all regions together, each filled for itself. */
 function localReach(problem: HeadsProblem, place: number): number {
-  const { costs, heads, local, regions } = problem;
-  const work = workPerRegion(problem);
-  const reach = remembering((available, ceiling) => reachable(costs, available, ceiling, work));
-  const available = costs.map(() => 0);
-  let sum = 0;
-  for (let region = 0; region < regions; region++) {
-    for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    sum += reach(available, local[place]![region]!);
-  }
-  return sum;
+  const filling = new RegionFilling(problem, (cost) => cost);
+  return overRegions(problem, (available, region) =>
+    filling.worth(available, problem.local[place]![region]!),
+  );
 }
 
 /** Per class s, what the regions' own funds are worth together when heads count up to s and can be divided. */
@@ -141,18 +124,23 @@ function dividedWorth({ costs, heads, local, regions }: HeadsProblem): number[] 
 
 /** The same for one class, in whole heads; a region's own funds are taken for one. */
 function wholeWorth(problem: HeadsProblem, mostWorth: number): number {
-  const { costs, heads, local, regions } = problem;
-  const work = workPerRegion(problem);
-  const worthOfOwn = remembering((available, ceiling) =>
-    mostWorthOf(costs, available, ceiling, mostWorth, work),
+  const filling = new RegionFilling(problem, (cost) => Math.min(cost, mostWorth));
+  return overRegions(problem, (available, region) =>
+    filling.worth(available, ceilingOf(problem.local, region)),
   );
-  const available = costs.map(() => 0);
-  let worth = 0;
+}
+
+function overRegions(
+  { costs, heads, regions }: HeadsProblem,
+  figureOf: (available: Int32Array, region: number) => number,
+): number {
+  const available = new Int32Array(costs.length);
+  let sum = 0;
   for (let region = 0; region < regions; region++) {
     for (let c = 0; c < costs.length; c++) available[c] = heads[c]![region]!;
-    worth += worthOfOwn(available, ceilingOf(local, region));
+    sum += figureOf(available, region);
   }
-  return worth;
+  return sum;
 }
 
 function ceilingOf(local: readonly Float64Array[], region: number): number {
