@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { FlatPolygons } from '../boundary/clean/polygons.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
 import type { MapStyle } from '../coverage/style.ts';
@@ -80,6 +81,14 @@ export type Command = (
       readonly replace: boolean;
       /** The year to show from now on; null for the one shown now. */
       readonly showYear: number | null;
+    }
+  /** Other boundaries of the desa named, from one source, as one step; the other desa keep theirs. */
+  | {
+      readonly kind: 'replace-boundaries';
+      readonly codes: readonly RegionCode[];
+      /** `areas` holds the place of the desa in `codes`; a desa without polygons has no boundary from then on. */
+      readonly polygons: FlatPolygons;
+      readonly source: Source;
     }
   /** Chooses which year's coverage is shown and planned with. */
   | { readonly kind: 'show-year'; readonly year: number }

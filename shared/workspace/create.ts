@@ -5,7 +5,7 @@ import type { Source } from '../text/source.ts';
 import { columnChange } from './column-rows.ts';
 import { governmentChange } from './government-rows.ts';
 import { History } from './history.ts';
-import { boundarySourceId, coverageSourceId, documentGroup, loadRegion } from './load.ts';
+import { boundarySourceId, coverageSourceId, documentGroup, loadRegion, writeExtent } from './load.ts';
 import { migrate } from './migrations.ts';
 import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
@@ -13,12 +13,10 @@ import type { OpenedStore } from './open.ts';
 import { planChange } from './plan-rows.ts';
 import { ratesChange } from './rate-rows.ts';
 import { orNull } from './rows.ts';
-import { allocationView } from './schema.ts';
 import { Store } from './sql.ts';
 import { storable } from './storable.ts';
 import { deltasOf, writeDeltas } from './transact.ts';
-import { encodeGeometry, envelopeOf } from './wkb.ts';
-import type { Envelope } from './wkb.ts';
+import { encodeGeometry } from './wkb.ts';
 
 /** Id of the plan a new document opens with. */
 export const firstPlanId = 'plan-1';
@@ -73,10 +71,9 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     );
   });
   const region = loadRegion(store);
-  const model = loadModel(store, region.slots);
+  const model = loadModel(store, region);
   return {
     store,
-    region,
     model,
     history: History.read(store),
     readOnly: false,
@@ -112,7 +109,6 @@ function insertRegions(store: Store, parents: Readonly<Record<RegionCode, string
 
 function insertDesa(store: Store, { desa, parents }: NewDocument): void {
   const above: readonly Level[] = ['kecamatan', 'kabupaten', 'provinsi'];
-  let bounds: Envelope | null = null;
   for (const { code, name, geometry } of desa) {
     const containing = above.flatMap((level) => {
       const parent = ancestor(code, level);
@@ -123,20 +119,8 @@ function insertDesa(store: Store, { desa, parents }: NewDocument): void {
         ' "provinsi_code", "provinsi") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [geometry ? encodeGeometry(geometry) : null, code, name, ...containing],
     );
-    bounds = around(bounds, geometry ? envelopeOf(geometry) : null);
   }
-  if (!bounds) return;
-  const [west, east, south, north] = bounds;
-  for (const table of ['desa', allocationView])
-    store.run(
-      'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
-      [west, south, east, north, table],
-    );
-}
-
-function around(a: Envelope | null, b: Envelope | null): Envelope | null {
-  if (!a || !b) return a ?? b;
-  return [Math.min(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.max(a[3], b[3])];
+  writeExtent(store, desa);
 }
 
 function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {

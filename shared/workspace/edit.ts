@@ -5,6 +5,7 @@ import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { CoverageYear } from './coverage-rows.ts';
 import { putArea, putAreas, removeArea } from './edit-area.ts';
+import { replaceBoundaries } from './edit-boundaries.ts';
 import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
 import { putBookmark, putLayer, putNote, putStyle, removeBookmark, removeLayer } from './edit-map.ts';
 import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
@@ -91,6 +92,8 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return setCoverage(command, context);
     case 'import-figures':
       return importFigures(command, context);
+    case 'replace-boundaries':
+      return replaceBoundaries(command, context);
     case 'show-year':
       return showYear(command, model);
     default:

@@ -7,10 +7,13 @@ import type { RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
 import { parsed, UnreadableRow } from './rows.ts';
 import type { Directory } from './snapshot.ts';
+import { allocationView } from './schema.ts';
 import type { Store } from './sql.ts';
-import { decodeMultiPolygon, GeometryError } from './wkb.ts';
+import type { Delta } from './transact.ts';
+import { decodeMultiPolygon, envelopeOf, GeometryError } from './wkb.ts';
+import type { Envelope } from './wkb.ts';
 
-/** The part of a document that commands do not change, read once when it is opened. */
+/** The desa of a document. Commands give them other boundaries; which desa there are never changes. */
 
 /** Coverage and plans of a document speak of this group. */
 export const documentGroup: PlanGroup = 'vulnerable';
@@ -23,6 +26,8 @@ export interface Region {
   readonly directory: Directory;
   readonly boundaries: readonly DesaBoundary[];
   readonly slots: ReadonlyMap<string, number>;
+  /** Grows whenever boundaries or their source change while the document is open. */
+  readonly revision: number;
 }
 
 const desaRow = z.object({
@@ -63,14 +68,74 @@ export function loadRegion(store: Store): Region {
       return [regionCode(row.code, 'region'), row.name];
     }),
   );
-  const directory: Directory = {
-    codes,
-    names,
-    parents,
+  return {
+    directory: { codes, names, parents, ...boundaryState(store, boundaries) },
+    boundaries,
+    slots: new Map(codes.map((code, slot) => [code, slot])),
+    revision: 1,
+  };
+}
+
+/** The region after the rows of `deltas` were written; the same where they left it alone. @throws UnreadableRow */
+export function changedRegion(store: Store, region: Region, deltas: readonly Delta[]): Region {
+  const codes = new Set<unknown>();
+  let source = false;
+  for (const { table, before, after } of deltas) {
+    const row = (after ?? before)!;
+    if (table === 'desa') codes.add(row['code']);
+    source ||= table === 'source' && row['id'] === boundarySourceId;
+  }
+  if (codes.size === 0 && !source) return region;
+  const boundaries = codes.size > 0 ? changedBoundaries(store, region, codes) : region.boundaries;
+  return {
+    ...region,
+    directory: { ...region.directory, ...boundaryState(store, boundaries) },
+    boundaries,
+    revision: region.revision + 1,
+  };
+}
+
+function changedBoundaries(
+  store: Store,
+  { boundaries }: Region,
+  codes: ReadonlySet<unknown>,
+): readonly DesaBoundary[] {
+  const rows = store.all('SELECT d."code", d."geom" FROM desa AS d ORDER BY d."code"');
+  // A history from elsewhere may name desa that are not there, or take one away.
+  if (rows.length !== boundaries.length) throw new UnreadableRow('desa: rows missing or too many');
+  return boundaries.map((known, slot) => {
+    const row = parsed(desaRow.omit({ name: true }), rows[slot], 'desa');
+    if (row.code !== known.code) throw new UnreadableRow(`desa.code: ${row.code} instead of ${known.code}`);
+    if (!codes.has(known.code)) return known;
+    return { code: known.code, geometry: row.geom ? boundaryOf(row.geom, known.code) : null };
+  });
+}
+
+function boundaryState(
+  store: Store,
+  boundaries: readonly DesaBoundary[],
+): Pick<Directory, 'withoutBoundary' | 'boundarySource'> {
+  return {
     withoutBoundary: boundaries.flatMap(({ geometry }, slot) => (geometry ? [] : [slot])),
     boundarySource: loadSource(store, boundarySourceId),
   };
-  return { directory, boundaries, slots: new Map(codes.map((code, slot) => [code, slot])) };
+}
+
+/** Writes the box around all boundaries where other programs look for it. */
+export function writeExtent(store: Store, boundaries: readonly DesaBoundary[]): void {
+  let box: Envelope | null = null;
+  for (const { geometry } of boundaries) box = around(box, geometry ? envelopeOf(geometry) : null);
+  const [west, east, south, north] = box ?? [null, null, null, null];
+  for (const table of ['desa', allocationView])
+    store.run(
+      'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
+      [west, south, east, north, table],
+    );
+}
+
+function around(a: Envelope | null, b: Envelope | null): Envelope | null {
+  if (!a || !b) return a ?? b;
+  return [Math.min(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** @throws UnreadableRow where there is none */

@@ -5,6 +5,8 @@ import { changedCoverageModel, readCoverageModel, readCoverageYears, readSources
 import type { CoverageArrays } from './coverage-rows.ts';
 import { readGovernments } from './government-rows.ts';
 import type { StoredGovernment } from './government-rows.ts';
+import { changedRegion } from './load.ts';
+import type { Region } from './load.ts';
 import { changedMapModel, readMapModel } from './map-rows.ts';
 import type { MapModel } from './map-rows.ts';
 import { readPlan } from './plan-rows.ts';
@@ -23,6 +25,8 @@ import type { Delta } from './transact.ts';
  */
 export interface Model extends MapModel {
   readonly document: Row<'document'>;
+  /** The same object until boundaries change. */
+  readonly region: Region;
   readonly coverage: CoverageArrays;
   /** Ids of the sources of the shown year's figures, one per slot; '' where there are no figures. */
   readonly origins: readonly string[];
@@ -40,13 +44,13 @@ export interface Model extends MapModel {
   readonly governments: ReadonlyMap<string, StoredGovernment>;
 }
 
-type Slots = ReadonlyMap<string, number>;
-
 /** @throws UnreadableRow where a table holds what it should not */
-export function loadModel(store: Store, slots: Slots): Model {
+export function loadModel(store: Store, region: Region): Model {
+  const { slots } = region;
   const document = readDocument(store);
   return {
     document,
+    region,
     ...readCoverageModel(store, slots, document.coverage_year, readSources(store)),
     coverageYears: readCoverageYears(store),
     ...readRateModel(store),
@@ -58,12 +62,14 @@ export function loadModel(store: Store, slots: Slots): Model {
 }
 
 /** The model after the rows of `deltas` were written; reads again only what they touched. @throws UnreadableRow */
-export function updatedModel(store: Store, model: Model, slots: Slots, deltas: readonly Delta[]): Model {
+export function updatedModel(store: Store, model: Model, deltas: readonly Delta[]): Model {
+  const { slots } = model.region;
   const touched = new Set(deltas.map(({ table }) => table));
   const document = touched.has('document') ? readDocument(store) : model.document;
   return {
     ...model,
     document,
+    region: changedRegion(store, model.region, deltas),
     ...changedCoverageModel(store, model, slots, document.coverage_year, deltas),
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),

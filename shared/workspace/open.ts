@@ -3,7 +3,6 @@ import { done, refused } from '../text/problem.ts';
 import type { Problem, Result, Warning } from '../text/problem.ts';
 import { History } from './history.ts';
 import { loadRegion } from './load.ts';
-import type { Region } from './load.ts';
 import { allListed, latestVersion, migrate, migrations, schemaVersion } from './migrations.ts';
 import type { Migration } from './migrations.ts';
 import { loadModel } from './model.ts';
@@ -15,7 +14,6 @@ import { quoted, SqlError, Store } from './sql.ts';
 /** A document whose tables were read and found sound. */
 export interface OpenedStore {
   readonly store: Store;
-  readonly region: Region;
   readonly model: Model;
   readonly history: History;
   readonly readOnly: boolean;
@@ -53,8 +51,7 @@ export function openStore(
     const region = loadRegion(store);
     return done({
       store,
-      region,
-      model: loadModel(store, region.slots),
+      model: loadModel(store, region),
       history: History.read(store),
       readOnly: newer !== null,
       migratedAt,

@@ -1,3 +1,4 @@
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { SqlValue } from 'sql.js';
 import type { z } from 'zod';
 import type { LayerGeometry } from './layer-geometry.ts';
@@ -13,13 +14,23 @@ export class UnreadableRow extends Error {
 }
 
 /** What one column of a row holds outside SQL. */
-export type Cell = string | number | null | LayerGeometry;
+export type Cell = string | number | null | LayerGeometry | Blob;
+
+/** Bytes, of tables whose geometries are kept bit by bit. */
+export interface Blob {
+  readonly hex: string;
+}
+
+export function isBlob(cell: Cell | undefined): cell is Blob {
+  return typeof cell === 'object' && cell !== null && 'hex' in cell;
+}
 
 export type Cells = Readonly<Record<string, Cell>>;
 
 /** The cell as SQL stores it: geometries become blobs. */
 export function toSql(cell: Cell | undefined): SqlValue {
   if (cell === undefined) return null;
+  if (isBlob(cell)) return hexToBytes(cell.hex);
   return typeof cell === 'object' && cell !== null ? encodeGeometry(cell) : cell;
 }
 
@@ -77,7 +88,7 @@ export function parseRow<T extends Table>(table: T, row: SqlRow): Row<T> {
   const cells = Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      value instanceof Uint8Array ? geometryOf(table, value) : value,
+      value instanceof Uint8Array ? fromBlob(table, value) : value,
     ]),
   );
   // One schema per table: the union of their outputs is narrowed by the table that chose the schema.
@@ -90,6 +101,10 @@ export function parsed<T>(schema: z.ZodType<T>, row: unknown, table: string): T 
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new UnreadableRow(`${table}.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+}
+
+function fromBlob(table: Table, blob: Uint8Array): Blob | LayerGeometry {
+  return table === 'desa' ? { hex: bytesToHex(blob) } : geometryOf(table, blob);
 }
 
 /** Which kinds a table holds, its schema says. */

@@ -15,12 +15,13 @@ export function snapshotOf(
     readonly history: HistoryState;
   },
 ): Snapshot {
-  const { document, coverage, coverageSource, plans, governments } = model;
+  const { document, region, coverage, coverageSource, plans, governments } = model;
   const { coverageYears, rates, areas, columns, styles, layers, bookmarks, notes } = model;
   return {
     ...rest,
     title: document.title,
     question: questionOf(document),
+    boundaries: { revision: region.revision, source: region.directory.boundarySource },
     coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
     coverageYears,
     rates,

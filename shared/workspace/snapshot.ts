@@ -7,7 +7,7 @@ import type { RegionCode } from '../region/code.ts';
 import type { Problem } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 
-/** The regions of a document: fixed while it is open unless boundaries are imported. */
+/** The regions of a document: fixed while it is open, but for their boundaries, see {@link BoundaryState}. */
 export interface Directory {
   /** Every desa, ascending by code; the index is the desa's slot. */
   readonly codes: readonly RegionCode[];
@@ -28,6 +28,7 @@ export interface Snapshot {
   readonly question: Question | null;
   /** True when the document was written by a newer version: it can be looked at and exported, not changed. */
   readonly readOnly: boolean;
+  readonly boundaries: BoundaryState;
   readonly coverage: CoverageState;
   /** Years the document has figures of, ascending. */
   readonly coverageYears: readonly number[];
@@ -49,6 +50,13 @@ export interface Snapshot {
   /** What people wrote about a desa or a region above it, by code. */
   readonly notes: Readonly<Record<RegionCode, string>>;
   readonly history: HistoryState;
+}
+
+/** Which boundaries are in use. */
+export interface BoundaryState {
+  /** Another number when boundaries or their source have changed: then directory and map geometry are other ones. */
+  readonly revision: number;
+  readonly source: Source;
 }
 
 /** Roads, rivers, offices: context that is drawn and never counted. */

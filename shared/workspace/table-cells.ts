@@ -16,6 +16,11 @@ export const words = z.string();
 export const json = z.string();
 export const monthKey = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
+/** Bytes kept as they are: boundaries, whose every bit comes back when their replacing is undone. */
+export const blobCell = z.strictObject({
+  hex: z.string().refine((text) => text.length % 2 === 0 && !/[^0-9a-f]/.test(text)),
+});
+
 /** A column that came after its table: rows in an older history lack it, and had nothing in it. */
 export function added<T extends z.ZodType>(schema: T) {
   return schema.nullable().default(null);

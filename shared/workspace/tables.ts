@@ -3,6 +3,7 @@ import { planGroups, programmes } from '../contribution/programme.ts';
 import { roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
+import { boundaryTable } from './boundary-table.ts';
 import { dataTables } from './data-tables.ts';
 import { mapTables } from './map-tables.ts';
 import { questionScreens } from './snapshot.ts';
@@ -190,6 +191,7 @@ export const tables = {
     }),
   },
   ...dataTables,
+  ...boundaryTable,
   ...mapTables,
 } as const;
 

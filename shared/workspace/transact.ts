@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { deleteRows, insertRows, updateRows } from './bulk-rows.ts';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
-import { readRow, readRows, toSql } from './rows.ts';
+import { isBlob, readRow, readRows, toSql } from './rows.ts';
 import type { Cells } from './rows.ts';
 import { columnsOf, tableNames, tables } from './tables.ts';
 import type { Change, Table } from './tables.ts';
@@ -42,7 +43,10 @@ function deltaSchema(table: Table) {
 export function deltasOf(store: Store, change: Change): readonly Delta[] {
   const nextFid = new Map<Table, number>();
   const deltas: Delta[] = [];
-  const rowOf = rowReader(store, change);
+  const rowOf = rowReader(
+    store,
+    change.map((step) => ({ table: step.table, row: 'put' in step ? step.put : step.remove })),
+  );
   for (const step of change) {
     const { table } = step;
     const before = rowOf(table, 'put' in step ? step.put : step.remove);
@@ -81,7 +85,10 @@ export function merged(first: readonly Delta[], second: readonly Delta[]): reado
 
 /** Applies deltas from a stored history. @throws RowMismatch where a row is not as `before` has it */
 export function applyDeltas(store: Store, deltas: readonly Delta[]): void {
-  const rowOf = rowReader(store, deltas);
+  const rowOf = rowReader(
+    store,
+    deltas.map(({ table, before, after }) => ({ table, row: (before ?? after)! })),
+  );
   for (const delta of deltas) {
     const now = rowOf(delta.table, (delta.before ?? delta.after)!);
     const asExpected =
@@ -98,60 +105,49 @@ export function applyDeltas(store: Store, deltas: readonly Delta[]): void {
  */
 export function writeDeltas(store: Store, deltas: readonly Delta[]): void {
   const moves = ({ before, after }: Delta) => before?.['fid'] !== after?.['fid'];
+  const [gone, changed, come] = [new Rows(), new Rows(), new Rows()];
   for (const delta of deltas) {
-    if (delta.before && moves(delta))
-      store.run(`DELETE FROM ${quoted(delta.table)} WHERE "fid" = ?`, [toSql(delta.before['fid'])]);
+    const { table, before, after } = delta;
+    if (before && moves(delta)) gone.add(table, before);
+    if (after) (moves(delta) ? come : changed).add(table, after);
   }
-  for (const delta of deltas) {
-    if (delta.after) (moves(delta) ? insert : update)(store, delta.table, delta.after);
+  for (const [table, rows] of gone.byTable) deleteRows(store, table, rows);
+  for (const [table, rows] of changed.byTable) updateRows(store, table, rows);
+  for (const [table, rows] of come.byTable) insertRows(store, table, rows);
+}
+
+class Rows {
+  readonly byTable = new Map<Table, Cells[]>();
+
+  add(table: Table, row: Cells): void {
+    const rows = this.byTable.get(table);
+    if (rows) rows.push(row);
+    else this.byTable.set(table, [row]);
   }
 }
 
 /** Areas as they will be read back, so that the history compares like with like. */
 function asStored(row: Cells): Cells {
   const { geom } = row;
-  if (typeof geom !== 'object' || geom === null) return row;
+  if (typeof geom !== 'object' || geom === null || isBlob(geom)) return row;
   return { ...row, geom: decodeLayerGeometry(encodeGeometry(geom)) };
 }
 
-function insert(store: Store, table: Table, row: Cells): void {
-  const columns = columnsOf(table);
-  store.run(
-    insertSql(table),
-    columns.map((column) => toSql(row[column])),
-  );
-}
-
-const insertions = new Map<Table, string>();
-
-/** Remembered: an import inserts a row for every desa. */
-function insertSql(table: Table): string {
-  let sql = insertions.get(table);
-  if (sql === undefined) {
-    const columns = columnsOf(table);
-    sql = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    insertions.set(table, sql);
-  }
-  return sql;
-}
-
 /**
- * Reads rows as they are before anything is written. A table of which many rows are asked for is read whole and
- * once: of 83,762 rows one by one that takes half as long again as writing them.
+ * Reads rows as they are before anything is written. Of a table of which many rows are asked for, all that might
+ * be meant are read at once: of 83,762 rows one by one that takes half as long again as writing them.
  */
 function rowReader(
   store: Store,
-  asked: readonly { readonly table: Table }[],
+  asked: readonly { readonly table: Table; readonly row: Cells }[],
 ): (table: Table, keyed: Cells) => Cells | null {
-  const counts = new Map<Table, number>();
-  for (const { table } of asked) counts.set(table, (counts.get(table) ?? 0) + 1);
-  const whole = new Map<Table, ReadonlyMap<string, Cells>>();
-  for (const [table, count] of counts) {
-    if (count < many || count < highestFid(store, table) / 20) continue;
-    whole.set(table, new Map(readRows(store, table).map((row) => [rowKey(table, row), row])));
+  const known = new Map<Table, ReadonlyMap<string, Cells>>();
+  for (const [table, rows] of Map.groupBy(asked, ({ table }) => table)) {
+    if (rows.length < many || rows.length < highestFid(store, table) / 20) continue;
+    known.set(table, new Map(candidates(store, table, rows).map((row) => [rowKey(table, row), row])));
   }
   return (table, keyed) => {
-    const rows = whole.get(table);
+    const rows = known.get(table);
     return rows ? (rows.get(rowKey(table, keyed)) ?? null) : readRow(store, table, keyed);
   };
 }
@@ -159,16 +155,18 @@ function rowReader(
 /** Rows from which on reading a table whole pays. */
 const many = 500;
 
-function rowKey(table: Table, row: Cells): string {
-  return JSON.stringify(tables[table].key.map((column) => row[column]));
+/** The rows of a table that agree with all of those asked for in a part of the key that they share. */
+function candidates(store: Store, table: Table, asked: readonly { readonly row: Cells }[]): readonly Cells[] {
+  const first = asked[0]!.row;
+  const key: readonly string[] = tables[table].key;
+  const shared = key.find((column) => asked.every(({ row }) => row[column] === first[column]));
+  const value = shared === undefined ? null : toSql(first[shared]);
+  return value === null ? readRows(store, table) : readRows(store, table, shared as never, value);
 }
 
-function update(store: Store, table: Table, row: Cells): void {
-  const columns = columnsOf(table).filter((column) => column !== 'fid');
-  store.run(
-    `UPDATE ${quoted(table)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE "fid" = ?`,
-    [...columns.map((column) => toSql(row[column])), toSql(row['fid'])],
-  );
+/** No text in a document holds the NUL between the parts, and no key column holds both texts and numbers. */
+function rowKey(table: Table, row: Cells): string {
+  return tables[table].key.map((column) => (row[column] === null ? '\0' : row[column])).join('\0');
 }
 
 function highestFid(store: Store, table: Table): number {

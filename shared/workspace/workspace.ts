@@ -15,7 +15,7 @@ import { Derivation } from './derive.ts';
 import { editOf } from './edit.ts';
 import { storableSpec } from './edit-plan.ts';
 import type { History } from './history.ts';
-import type { Region } from './load.ts';
+import { writeExtent } from './load.ts';
 import { readLayerFeatures } from './map-rows.ts';
 import { materialise, storedAsComputed } from './materialise.ts';
 import type { PlanOutcome } from './materialise.ts';
@@ -43,9 +43,8 @@ export class Workspace {
   /** What the user should know about how the document was opened. */
   readonly warnings: readonly Warning[];
   readonly #store: Store;
-  readonly #region: Region;
   readonly #history: History;
-  readonly #derivation: Derivation;
+  #derivation: Derivation;
   #model: Model;
   #revision = 1;
   /** Time of the last change, null while the tables of results are those of the model. */
@@ -56,10 +55,9 @@ export class Workspace {
 
   private constructor(opened: OpenedStore, changedAt: string | null) {
     this.#store = opened.store;
-    this.#region = opened.region;
     this.#history = opened.history;
     this.#model = opened.model;
-    this.#derivation = new Derivation(opened.region.directory, opened.region.boundaries);
+    this.#derivation = derivationOf(opened.model);
     this.#changedAt = changedAt;
     this.readOnly = opened.readOnly;
     this.warnings = opened.warnings;
@@ -85,14 +83,14 @@ export class Workspace {
     return opened.ok ? done(new Workspace(opened.value, opened.value.migratedAt)) : opened;
   }
 
-  /** The desa of the document and the names above them; the same object all the while. */
+  /** The desa of the document and the names above them; the same object until boundaries change. */
   directory(): Directory {
-    return this.#region.directory;
+    return this.#model.region.directory;
   }
 
   /** One per slot. */
   boundaries(): readonly DesaBoundary[] {
-    return this.#region.boundaries;
+    return this.#model.region.boundaries;
   }
 
   /** Everything an edit may change; the same object until the next change. */
@@ -103,7 +101,7 @@ export class Workspace {
 
   /** Eligible and covered of any year, shown or not, and the source of each desa's. */
   coverageOf(year: number): CoverageYear {
-    return readCoverageYear(this.#store, this.#region.slots, year);
+    return readCoverageYear(this.#store, this.#model.region.slots, year);
   }
 
   /** The shown plan's result with its reasons, the problem why there is none, or null without a plan. */
@@ -155,8 +153,8 @@ export class Workspace {
     const at = instant(now);
     const edit = editOf(command, {
       model: this.#model,
-      directory: this.#region.directory,
-      slots: this.#region.slots,
+      directory: this.#model.region.directory,
+      slots: this.#model.region.slots,
       freeze: (plan) => this.#derivation.freeze(plan, this.#model),
       coverageOf: (year) => this.coverageOf(year),
       layerRows: (layer) => readRows(this.#store, 'layer_feature', 'layer', layer),
@@ -206,7 +204,9 @@ export class Workspace {
         result: run.ok ? run.value.result : null,
       }));
       const phases = this.#shown()?.spec.phases.length ?? 0;
-      const { directory } = this.#region;
+      const { directory, boundaries } = this.#model.region;
+      if (this.#changedTables.has('desa'))
+        this.#store.transaction(() => writeExtent(this.#store, boundaries));
       materialise(
         this.#store,
         outcomes,
@@ -226,7 +226,7 @@ export class Workspace {
   holdsResult(outcome: PlanOutcome): boolean | null {
     // Of a newer document the result tables may be others.
     if (this.#changedAt !== null || this.readOnly) return null;
-    return storedAsComputed(this.#store, outcome, this.#region.directory, this.#model.coverage);
+    return storedAsComputed(this.#store, outcome, this.#model.region.directory, this.#model.coverage);
   }
 
   /** Frees the memory of the document; it cannot be used after that. */
@@ -246,10 +246,12 @@ export class Workspace {
 
   #after(deltas: readonly Delta[]): Model {
     for (const { table } of deltas) this.#changedTables.add(table);
-    return updatedModel(this.#store, this.#model, this.#region.slots, deltas);
+    return updatedModel(this.#store, this.#model, deltas);
   }
 
   #changed(model: Model, at: string): Snapshot {
+    // Whatever was selected by area rests on the boundaries.
+    if (model.region.boundaries !== this.#model.region.boundaries) this.#derivation = derivationOf(model);
     this.#model = model;
     this.#changedAt = at;
     this.#revision++;
@@ -278,6 +280,10 @@ export class Workspace {
       history: this.#history.state(),
     });
   }
+}
+
+function derivationOf({ region }: Model): Derivation {
+  return new Derivation(region.directory, region.boundaries);
 }
 
 function sameArea(a: Area, b: Area): boolean {

@@ -31,14 +31,7 @@ export const directory: Directory = {
   boundarySource: source,
 };
 
-export const emptyGeometry: MapGeometry = {
-  desa: { type: 'FeatureCollection', features: [] },
-  kecamatanBorders: { type: 'MultiLineString', coordinates: [] },
-  kabupatenBorders: { type: 'MultiLineString', coordinates: [] },
-  outline: { type: 'MultiLineString', coordinates: [] },
-  kecamatanLabels: [],
-  bounds: [0, 0, 1, 1],
-};
+export const emptyGeometry: MapGeometry = { bounds: [0, 0, 1, 1], directory };
 
 export const problem: Problem = {
   code: 'contoh',
@@ -110,6 +103,7 @@ export function snapshotOf(part: {
     coverageYears: [2023],
     question: null,
     readOnly: false,
+    boundaries: { revision: 1, source },
     coverage: {
       eligible: Float64Array.of(200, 400, NaN),
       covered: Float64Array.of(100, 100, 5),

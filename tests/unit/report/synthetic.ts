@@ -140,6 +140,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       coverageYears: [2023],
       question: null,
       readOnly: false,
+      boundaries: { revision: 1, source },
       coverage: { eligible, covered, year: 2023, source },
       rates: shippedRates,
       plans: [{ id: 'a', name: spec.name, official }],
