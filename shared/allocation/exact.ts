@@ -33,6 +33,17 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
 
 /** A plain loop: over a nation's desa, several times as quick as `reduce`. */
 export function sum(values: ArrayLike<number>): number {
+  // Heads by themselves: a loop that meets several kinds of arrays takes ten times as long over each.
+  return values instanceof Int32Array ? sumOfHeads(values) : sumOfAny(values);
+}
+
+function sumOfHeads(values: Int32Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+function sumOfAny(values: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;

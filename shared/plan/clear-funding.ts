@@ -10,11 +10,15 @@ import { moneyOf, ownCeiling, yearsOf } from './claims.ts';
  * @returns null where it takes a closer look
  */
 export function clearlyPaid(claims: Claims): boolean | null {
-  if (clearlyShort(claims)) return false;
+  if (clearShortage(claims) > 0) return false;
   return paidGreedily(claims) ? true : null;
 }
 
-function clearlyShort({ lines, funds, agencies }: Claims): boolean {
+/**
+ * Rupiah that are short, even of money that could be divided at will, in the year or place where it is plainest;
+ * 0 where none are.
+ */
+export function clearShortage({ lines, funds, agencies }: Claims): number {
   const cheapest = lines.map((_, l) =>
     Math.min(...funds.map(({ costPerHead }) => costPerHead[l] ?? Infinity)),
   );
@@ -22,15 +26,14 @@ function clearlyShort({ lines, funds, agencies }: Claims): boolean {
     const count = sum(heads);
     return count === 0 ? 0 : count * cheapest[l]!;
   });
-  for (const year of yearsOf(lines)) {
-    const need = sum(needs.filter((_, l) => lines[l]!.year === year));
-    if (need > moneyOf({ funds, agencies }, [year])) return true;
-  }
   const years = yearsOf(lines);
-  if (sum(needs) > moneyOf({ funds, agencies }, years)) return true;
+  const ofYears = years.map((year) =>
+    beyond(sum(needs.filter((_, l) => lines[l]!.year === year)), moneyOf({ funds, agencies }, [year])),
+  );
+  const short = Math.max(beyond(sum(needs), moneyOf({ funds, agencies }, years)), ...ofYears);
 
   const local = funds.filter(({ perRegion }) => perRegion !== null);
-  if (local.length === 0) return false;
+  if (local.length === 0) return short;
   const shared = funds.filter(({ perRegion }) => perRegion === null);
   const money = sum(shared.map((fund) => ownCeiling(fund, years) ?? Infinity));
   let beyondOwn = 0;
@@ -44,7 +47,12 @@ function clearlyShort({ lines, funds, agencies }: Claims): boolean {
     for (const { where, perRegion } of local) if (where[slot] === 1) need -= perRegion!;
     beyondOwn += Math.max(0, need);
   }
-  return beyondOwn > money;
+  return Math.max(short, beyond(beyondOwn, money));
+}
+
+/** Either may be without bound. */
+function beyond(need: number, money: number): number {
+  return need > money ? need - money : 0;
 }
 
 /** A sum of money that payments are taken from. */
