@@ -1,64 +1,77 @@
-import { classify, classifyAt, percentBreaks, type Classes } from './classify.ts';
+import { breaksOf, classifyAt, percentBreaks, type ClassMethod, type Classes } from './classify.ts';
 import {
-  differenceValues,
-  indicatorValues,
   isOfPlan,
+  partsOf,
   type Difference,
+  type FurtherFigures,
   type Indicator,
   type PlannedResult,
 } from './indicator.ts';
-import { palette, type PaletteName } from './palette.ts';
+import { aggregate, slotsAlone, type LevelRegions, type RegionValues } from './levels.ts';
+import { palette } from './palette.ts';
+import { styleFor, type MapStyle, type MapStyles } from './style.ts';
+import type { Level } from '../region/code.ts';
 
 /** An indicator made ready to be drawn: its values, their classes and one colour per class. */
 export interface ClassifiedIndicator {
   readonly indicator: Indicator;
-  /** One per slot, NaN for "tidak ada data". */
+  readonly level: Level;
+  /** The look it was classified by. */
+  readonly style: MapStyle;
+  /** One per region of the level (per slot at desa level), NaN for "tidak ada data". */
   readonly values: Float64Array;
   readonly classes: Classes;
   /** `#rrggbb`, one per class. */
   readonly colours: readonly string[];
-  /** Desa without a figure; those outside the plan's area are not among them. */
+  /** Regions without a figure; those outside the plan's area are not among them. */
   readonly missing: number;
-  /** Desa the plan does not concern, for indicators of the plan; else 0. */
+  /** Regions the plan does not concern, for indicators of the plan; else 0. */
   readonly outside: number;
-  /** True for a slot counted in `outside`. */
-  readonly isOutside: (slot: number) => boolean;
+  /** True for a region (a slot at desa level) counted in `outside`. */
+  readonly isOutside: (region: number) => boolean;
+  /** Desa of each region left out of its figure because theirs is unknown. */
+  readonly unknown: Int32Array;
 }
 
-const classCount = 5;
+/** What a map shows its indicator with. */
+export interface MapLook extends FurtherFigures {
+  /** Looks chosen by hand; others choose for themselves. */
+  readonly styles?: MapStyles | undefined;
+  /** The regions that are coloured; the desa where none are given. */
+  readonly regions?: LevelRegions | undefined;
+}
+
+interface Figures {
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
+}
 
 /**
  * Values, classes and colours of an indicator, the same for the map on screen and the map on paper.
- * Coverage before and after share round breaks, and all phases share theirs, so that one colour means one
- * thing when the reader goes from one map to the next.
+ * Coverage before and after share round breaks and those made by hand, and all phases share theirs, so that one
+ * colour means one thing when the reader goes from one map to the next.
  */
 export function classifyIndicator(
   indicator: Indicator,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  coverage: Figures,
   result: PlannedResult | null,
+  look: MapLook = {},
 ): ClassifiedIndicator {
-  const values = indicatorValues(indicator, coverage, result);
-  return made(indicator, values, classesFor(indicator, values, coverage, result), result);
-}
-
-function made(
-  indicator: Indicator,
-  values: Float64Array,
-  classes: Classes,
-  result: PlannedResult | null,
-): ClassifiedIndicator {
-  const inArea = isOfPlan(indicator) ? result?.regions.inArea : undefined;
-  const isOutside = (slot: number): boolean => inArea?.[slot] === 0;
-  const outside = inArea ? inArea.reduce((count, inside) => count + (inside ? 0 : 1), 0) : 0;
-  return {
-    indicator,
-    values,
-    classes,
-    colours: palette(paletteFor(indicator), classes.counts.length),
-    missing: classes.missing - outside,
-    outside,
-    isOutside,
-  };
+  const valuesOf = (of: Indicator): RegionValues => regionValues(of, coverage, result, look);
+  const own = valuesOf(indicator);
+  const style = styleFor(indicator, look.regions?.level ?? 'desa', look.styles ?? {});
+  const breaks =
+    style.method === 'manual'
+      ? style.breaks
+      : indicator.kind === 'difference'
+        ? mirroredBreaks(own.values, style.method, style.classes)
+        : sharedBreaks(
+            indicator,
+            { method: style.method, classes: style.classes },
+            result,
+            (of) => valuesOf(of).values,
+          );
+  return made(indicator, style, own, breaks, look);
 }
 
 /**
@@ -67,18 +80,27 @@ function made(
  */
 export function classifyCumulative(
   phase: number,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  coverage: Figures,
   result: PlannedResult,
 ): ClassifiedIndicator {
   const steps: Float64Array[] = [];
-  result.regions.phases.forEach((_, index) => {
-    const heads = indicatorValues({ kind: 'phase', phase: index }, coverage, result);
+  const phases = result.regions.phases.map((_, index): Indicator => ({ kind: 'phase', phase: index }));
+  const indicator = phases[phase];
+  if (!indicator) throw new RangeError(`the plan has no phase ${phase}`);
+  for (const of of phases) {
+    const heads = regionValues(of, coverage, result, {}).values;
     const before = steps.at(-1);
-    steps.push(before ? heads.map((of, slot) => of + before[slot]!) : heads);
-  });
-  const values = steps[phase];
-  if (!values) throw new RangeError(`the plan has no phase ${phase}`);
-  return made({ kind: 'phase', phase }, values, classifyAt(values, sharedBreaks(steps)), result);
+    steps.push(before ? heads.map((more, slot) => more + before[slot]!) : heads);
+  }
+  const style = styleFor(indicator, 'desa', {});
+  const own = { ...regionValues(indicator, coverage, result, {}), values: steps[phase]! };
+  return made(
+    indicator,
+    style,
+    own,
+    breaksOf(joined(steps), { count: style.classes, method: 'natural' }),
+    {},
+  );
 }
 
 /**
@@ -87,72 +109,85 @@ export function classifyCumulative(
  */
 export function classifyDifference(
   difference: Difference,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  coverage: Figures,
+  look: MapLook = {},
 ): ClassifiedIndicator {
-  const values = differenceValues(difference, coverage);
-  return made({ kind: 'difference' }, values, classifyAt(values, mirroredBreaks(values)), null);
+  return classifyIndicator({ kind: 'difference' }, coverage, null, { ...look, difference });
 }
 
-/** Most classes on one side of zero: with the one for "the same" they are the seven a map may have. */
-const sideClasses = 3;
+/** Figures of an indicator by region of the look's level, by slot where it names none. */
+export function regionValues(
+  indicator: Indicator,
+  coverage: Figures,
+  result: PlannedResult | null,
+  look: MapLook = {},
+): RegionValues {
+  const inArea = isOfPlan(indicator) ? result?.regions.inArea : undefined;
+  const regions = look.regions ?? slotsAlone(coverage.eligible.length);
+  return aggregate(partsOf(indicator, coverage, result, look), regions, inArea);
+}
 
-/** Breaks of whole numbers that mirror each other around a class that holds zero alone. */
-function mirroredBreaks(values: Float64Array): readonly number[] {
+function made(
+  indicator: Indicator,
+  style: MapStyle,
+  { values, unknown, outside }: RegionValues,
+  breaks: readonly number[],
+  { regions }: MapLook,
+): ClassifiedIndicator {
+  const classes = classifyAt(values, breaks);
+  const outsideCount = outside.reduce((count, is) => count + is, 0);
+  return {
+    indicator,
+    level: regions?.level ?? 'desa',
+    style,
+    values,
+    classes,
+    colours: palette(style.palette, classes.counts.length, style.reversed),
+    missing: classes.missing - outsideCount,
+    outside: outsideCount,
+    isOutside: (region) => outside[region] === 1,
+    unknown,
+  };
+}
+
+/** Breaks that hold for all maps the indicator is read beside. */
+function sharedBreaks(
+  indicator: Indicator,
+  { method, classes: count }: { readonly method: ClassMethod; readonly classes: number },
+  result: PlannedResult | null,
+  valuesOf: (indicator: Indicator) => Float64Array,
+): readonly number[] {
+  const phases = result?.regions.phases ?? [];
+  const isCoverage = indicator.kind === 'coverage' || indicator.kind === 'coverage-after';
+  if (isCoverage && method === 'pretty')
+    return percentBreaks(
+      joined([valuesOf({ kind: 'coverage' }), valuesOf({ kind: 'coverage-after' })]),
+      count,
+    );
+  switch (indicator.kind) {
+    case 'coverage-after':
+      return breaksOf(joined(phases.map((_, phase) => valuesOf({ ...indicator, phase }))), { count, method });
+    case 'phase':
+      return breaksOf(joined(phases.map((_, phase) => valuesOf({ ...indicator, phase }))), { count, method });
+    default:
+      return breaksOf(valuesOf(indicator), { count, method });
+  }
+}
+
+function joined(maps: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(maps.flatMap((values) => Array.from(values)));
+}
+
+/**
+ * Breaks of whole numbers that mirror each other around a class that holds zero alone.
+ * @param count classes in all, those of one side rounded down
+ */
+function mirroredBreaks(values: Float64Array, method: ClassMethod, count: number): readonly number[] {
   const sizes = values.map(Math.abs).filter((size) => size > 0);
   if (sizes.length === 0) return values.every(Number.isNaN) ? [] : [0, 0];
-  const [, ...later] = classify(sizes, { count: sideClasses, method: 'natural' }).breaks;
-  const largest = later.pop()!;
+  const sideClasses = Math.max(1, Math.floor((count - 1) / 2));
+  const [, ...starts] = breaksOf(sizes, { count: sideClasses, method });
+  const largest = starts.pop()!;
+  const later = starts.filter((start) => start > 1);
   return [-largest, ...later.map((start) => 1 - start).reverse(), 0, 1, ...later, largest];
-}
-
-/** The palette that says what the indicator means: good, missing, or given. */
-export function paletteFor(indicator: Indicator): PaletteName {
-  switch (indicator.kind) {
-    case 'coverage':
-    case 'coverage-after':
-      return 'sequential';
-    case 'gap':
-    case 'eligible':
-      return 'need';
-    case 'allocated':
-    case 'cost':
-    case 'phase':
-      return 'plan';
-    case 'difference':
-      return 'diverging';
-  }
-}
-
-function classesFor(
-  indicator: Indicator,
-  values: Float64Array,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
-  result: PlannedResult | null,
-): Classes {
-  switch (indicator.kind) {
-    case 'coverage':
-    case 'coverage-after': {
-      const before = indicatorValues({ kind: 'coverage' }, coverage, result);
-      const after = indicatorValues({ kind: 'coverage-after' }, coverage, result);
-      return classifyAt(values, percentBreaks(Float64Array.of(...before, ...after)));
-    }
-    case 'phase': {
-      const all = (result?.regions.phases ?? []).map((_, phase) =>
-        indicatorValues({ kind: 'phase', phase }, coverage, result),
-      );
-      return classifyAt(values, sharedBreaks(all));
-    }
-    case 'gap':
-    case 'eligible':
-    case 'allocated':
-    case 'cost':
-    case 'difference':
-      return classify(values, { count: classCount, method: 'natural' });
-  }
-}
-
-/** Natural breaks over several maps together. */
-function sharedBreaks(maps: readonly Float64Array[]): readonly number[] {
-  const all = Float64Array.from(maps.flatMap((values) => Array.from(values)));
-  return classify(all, { count: classCount, method: 'natural' }).breaks;
 }

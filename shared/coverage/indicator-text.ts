@@ -6,8 +6,15 @@ import type { Indicator } from './indicator.ts';
 /** Said wherever a figure is unknown. */
 export const noDataText: Text = { id: 'tidak ada data', en: 'no data' };
 
-/** Title of a map or column; `phaseNames` are those of the plan, in its order. */
-export function indicatorTitle(indicator: Indicator, phaseNames: readonly string[]): Text {
+/** Names of what indicators point at, in the order of plan and document. */
+export interface IndicatorNames {
+  readonly phases?: readonly string[];
+  readonly funds?: readonly string[];
+  readonly columns?: readonly { readonly name: string; readonly unit: string }[];
+}
+
+/** Title of a map or column. */
+export function indicatorTitle(indicator: Indicator, { phases = [], funds = [] }: IndicatorNames = {}): Text {
   switch (indicator.kind) {
     case 'coverage':
       return { id: 'Cakupan', en: 'Coverage' };
@@ -17,25 +24,42 @@ export function indicatorTitle(indicator: Indicator, phaseNames: readonly string
       return { id: 'Pekerja sasaran', en: 'Eligible workers' };
     case 'allocated':
       return { id: 'Kuota rencana', en: 'Planned quota' };
-    case 'coverage-after':
-      return { id: 'Cakupan setelah rencana', en: 'Coverage after the plan' };
+    case 'coverage-after': {
+      if (indicator.phase === undefined)
+        return { id: 'Cakupan setelah rencana', en: 'Coverage after the plan' };
+      const { id, en } = numbered(phases, indicator.phase, 'tahap', 'phase');
+      return { id: `Cakupan setelah ${id}`, en: `Coverage after ${en}` };
+    }
     case 'cost':
       return { id: 'Biaya rencana', en: 'Cost of the plan' };
+    case 'cost-per-head':
+      return { id: 'Biaya per orang', en: 'Cost per head' };
     case 'phase': {
-      const number = indicator.phase + 1;
-      const name = phaseNames[indicator.phase];
-      return says(
-        () => `Kuota ${name ?? `tahap ${number}`}`,
-        () => `Quota, ${name ?? `phase ${number}`}`,
-      );
+      const { id, en } = numbered(phases, indicator.phase, 'tahap', 'phase');
+      return { id: `Kuota ${id}`, en: `Quota, ${en}` };
+    }
+    case 'fund': {
+      const { id, en } = numbered(funds, indicator.fund, 'sumber dana', 'fund');
+      return { id: `Dibayar ${id}`, en: `Paid by ${en}` };
     }
     case 'difference':
       return { id: 'Selisih kuota', en: 'Difference in quota' };
+    case 'column':
+      return { id: indicator.name, en: indicator.name };
   }
 }
 
+/** A name of the plan's own, or the number of what has none. */
+function numbered(names: readonly string[], index: number, id: string, en: string): Text {
+  const name = names[index];
+  return says(
+    () => name ?? `${id} ${index + 1}`,
+    () => name ?? `${en} ${index + 1}`,
+  );
+}
+
 /** Unit, as printed beside the title; class ranges and column figures are in it. */
-export function indicatorUnit(indicator: Indicator): Text {
+export function indicatorUnit(indicator: Indicator, { columns = [] }: IndicatorNames = {}): Text {
   switch (indicator.kind) {
     case 'coverage':
     case 'coverage-after':
@@ -44,29 +68,73 @@ export function indicatorUnit(indicator: Indicator): Text {
     case 'eligible':
     case 'allocated':
     case 'phase':
+    case 'fund':
     case 'difference':
       return { id: 'orang', en: 'people' };
     case 'cost':
       return { id: 'juta rupiah', en: 'million rupiah' };
+    case 'cost-per-head':
+      return { id: 'rupiah per orang', en: 'rupiah per head' };
+    case 'column': {
+      const unit = columns.find(({ name }) => name === indicator.name)?.unit ?? '';
+      return { id: unit, en: unit };
+    }
   }
 }
 
 /** One value in full, with its unit: `446 orang`, `58,74%`, `Rp20.563.200`; NaN as "tidak ada data". */
-export function formatIndicator(indicator: Indicator, value: number, language: Language): string {
+export function formatIndicator(
+  indicator: Indicator,
+  value: number,
+  language: Language,
+  names: IndicatorNames = {},
+): string {
   if (Number.isNaN(value)) return noDataText[language];
+  const unit = indicatorUnit(indicator, names)[language];
   switch (indicator.kind) {
     case 'coverage':
     case 'coverage-after':
       return formatPercent(value, language);
     case 'cost':
+    case 'cost-per-head':
       return formatRupiah(value, language);
     case 'gap':
     case 'eligible':
     case 'allocated':
     case 'phase':
-      return `${formatHeads(value, language)} ${indicatorUnit(indicator)[language]}`;
+    case 'fund':
+      return `${formatHeads(value, language)} ${unit}`;
     case 'difference':
-      return `${signed(value, language)} ${indicatorUnit(indicator)[language]}`;
+      return `${signed(value, language)} ${unit}`;
+    case 'column':
+      return `${formatPlain(value, language)} ${unit}`.trim();
+  }
+}
+
+/**
+ * A limit between classes in the unit of {@link indicatorUnit}, without the unit: `40`, `2,5`, `20,2`. In no more
+ * decimals than it has, and no more than a reader of maps can use.
+ */
+export function formatBreak(indicator: Indicator, value: number, language: Language): string {
+  switch (indicator.kind) {
+    case 'coverage':
+    case 'coverage-after': {
+      const percent = round(value * 100);
+      return formatDecimal(percent, Number.isInteger(percent) ? 0 : 1, language);
+    }
+    case 'cost':
+      return formatDecimal(value / 1e6, 1, language);
+    case 'gap':
+    case 'eligible':
+    case 'allocated':
+    case 'phase':
+    case 'fund':
+    case 'cost-per-head':
+      return formatHeads(value, language);
+    case 'difference':
+      return signed(value, language);
+    case 'column':
+      return formatPlain(value, language);
   }
 }
 
@@ -84,27 +152,30 @@ export function formatClass(
   const low = classes.breaks[index];
   const next = classes.breaks[index + 1];
   if (low === undefined || next === undefined) throw new RangeError(`there is no class ${index}`);
-  switch (indicator.kind) {
-    case 'coverage':
-    case 'coverage-after':
-      return range(low * 100, next * 100, (v) =>
-        formatDecimal(v, Number.isInteger(round(v)) ? 0 : 1, language),
-      );
-    case 'cost':
-      return range(low / 1e6, next / 1e6, (v) => formatDecimal(v, 1, language));
+  const isLast = index === classes.counts.length - 1;
+  const high = isCounted(indicator) && classes.whole && !isLast ? next - 1 : next;
+  const [from, to] = [formatBreak(indicator, low, language), formatBreak(indicator, high, language)];
+  if (from === to) return from;
+  // A dash between two negative numbers would be read as one more minus.
+  return `${from}${low < 0 || indicator.kind === 'difference' ? ' … ' : '–'}${to}`;
+}
+
+/** True for figures that are counted one by one, so that classes can end below the next one's first number. */
+function isCounted({ kind }: Indicator): boolean {
+  switch (kind) {
     case 'gap':
     case 'eligible':
     case 'allocated':
-    case 'phase': {
-      const isLast = index === classes.counts.length - 1;
-      const high = classes.whole && !isLast ? next - 1 : next;
-      return range(low, high, (v) => formatHeads(v, language));
-    }
-    case 'difference': {
-      const isLast = index === classes.counts.length - 1;
-      // A dash between two negative numbers would be read as one more minus.
-      return range(low, isLast ? next : next - 1, (v) => signed(v, language), ' … ');
-    }
+    case 'phase':
+    case 'fund':
+    case 'difference':
+    case 'column':
+      return true;
+    case 'coverage':
+    case 'coverage-after':
+    case 'cost':
+    case 'cost-per-head':
+      return false;
   }
 }
 
@@ -115,12 +186,12 @@ export function signed(value: number, language: Language): string {
   return `${signs[Math.sign(value)]}${formatHeads(Math.abs(value), language)}`;
 }
 
+/** A number of any kind: whole, or with two decimals. */
+function formatPlain(value: number, language: Language): string {
+  return Number.isInteger(value) ? formatHeads(value, language) : formatDecimal(value, 2, language);
+}
+
 /** Multiples of a percent carry the dust of binary fractions: 0.07 × 100 = 7.000000000000001. */
 function round(percent: number): number {
   return Math.round(percent * 1e6) / 1e6;
-}
-
-function range(low: number, high: number, format: (value: number) => string, dash = '–'): string {
-  const [from, to] = [format(low), format(high)];
-  return from === to ? from : `${from}${dash}${to}`;
 }

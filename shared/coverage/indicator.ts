@@ -6,12 +6,19 @@ export type Indicator =
   | { readonly kind: 'gap' }
   | { readonly kind: 'eligible' }
   | { readonly kind: 'allocated' }
-  | { readonly kind: 'coverage-after' }
+  /** Coverage once a phase (by its index in the plan) and all before it are enrolled; all phases where none is named. */
+  | { readonly kind: 'coverage-after'; readonly phase?: number }
   | { readonly kind: 'cost' }
+  /** Rupiah of the plan per head it gives. */
+  | { readonly kind: 'cost-per-head' }
   /** Heads of one phase, by its index in the plan. */
   | { readonly kind: 'phase'; readonly phase: number }
+  /** Heads of the plan's quota that a fund pays for, by its index in the plan. */
+  | { readonly kind: 'fund'; readonly fund: number }
   /** Heads of one plan less those of another, see {@link Difference}. */
-  | { readonly kind: 'difference' };
+  | { readonly kind: 'difference' }
+  /** A further column of the document, by its name, in the column's own unit. */
+  | { readonly kind: 'column'; readonly name: string };
 
 /** The result of a plan as far as maps and columns show it; a `PlanResult` is one. One entry per slot. */
 export interface PlannedResult {
@@ -22,6 +29,8 @@ export interface PlannedResult {
     readonly gap: Float64Array;
     readonly allocated: Int32Array;
     readonly phases: readonly Int32Array[];
+    /** Heads each fund pays for. */
+    readonly funds: readonly Int32Array[];
     /** Rupiah. */
     readonly cost: Float64Array;
   };
@@ -33,9 +42,39 @@ export interface Difference {
   readonly difference: Int32Array;
 }
 
+/** A further column as far as maps show it. */
+export interface IndicatorColumn {
+  readonly name: string;
+  readonly unit: string;
+  /** One per slot, NaN for unknown. */
+  readonly values: Float64Array;
+}
+
+/** What some indicators need beside coverage and plan. */
+export interface FurtherFigures {
+  readonly columns?: readonly IndicatorColumn[] | undefined;
+  readonly difference?: Difference | null | undefined;
+}
+
 interface Figures {
   readonly eligible: Float64Array;
   readonly covered: Float64Array;
+}
+
+/** Stable name of an indicator: the key of its style in a document, `coverage`, `phase-0`, `column-Penduduk`. */
+export function indicatorName(indicator: Indicator): string {
+  switch (indicator.kind) {
+    case 'phase':
+      return `phase-${indicator.phase}`;
+    case 'fund':
+      return `fund-${indicator.fund}`;
+    case 'column':
+      return `column-${indicator.name}`;
+    case 'coverage-after':
+      return indicator.phase === undefined ? 'coverage-after' : `coverage-after-${indicator.phase}`;
+    default:
+      return indicator.kind;
+  }
 }
 
 /** True where the figure is the plan's own, so that it says nothing of desa outside the plan's area. */
@@ -45,13 +84,21 @@ export function isOfPlan(indicator: Indicator): boolean {
     case 'coverage-after':
     case 'gap':
     case 'eligible':
+    case 'column':
       return false;
     case 'allocated':
     case 'cost':
+    case 'cost-per-head':
     case 'phase':
+    case 'fund':
     case 'difference':
       return true;
   }
+}
+
+/** True where there is nothing to show without a plan that has a result. */
+export function needsPlan(indicator: Indicator): boolean {
+  return isOfPlan(indicator) || indicator.kind === 'coverage-after';
 }
 
 /**
@@ -72,42 +119,114 @@ export function indicatorValues(
   indicator: Indicator,
   coverage: Figures,
   result: PlannedResult | null,
+  further: FurtherFigures = {},
 ): Float64Array {
-  return coverage.eligible.map((_, slot) => indicatorValue(indicator, coverage, result, slot));
+  const parts = partsOf(indicator, coverage, result, further);
+  return coverage.eligible.map((_, slot) => valueOf(parts, slot));
 }
 
 /** The value of one slot; see {@link indicatorValues}. */
 export function indicatorValue(
   indicator: Indicator,
-  { eligible, covered }: Figures,
+  coverage: Figures,
   result: PlannedResult | null,
   slot: number,
+  further: FurtherFigures = {},
 ): number {
-  const [e, c] = [eligible[slot]!, covered[slot]!];
+  return valueOf(partsOf(indicator, coverage, result, further), slot);
+}
+
+/** What an indicator is the quotient of, so that sums over regions are made before they are divided. */
+export interface IndicatorParts {
+  /** Of a slot, NaN for unknown. */
+  readonly numerator: (slot: number) => number;
+  /** Null where the numerator is the figure itself. */
+  readonly denominator: ((slot: number) => number) | null;
+  /** False where figures of desa do not add up to the figure of their kecamatan, as percentages do not. */
+  readonly additive: boolean;
+}
+
+function valueOf({ numerator, denominator }: IndicatorParts, slot: number): number {
+  return denominator ? coverageFraction(numerator(slot), denominator(slot)) : numerator(slot);
+}
+
+/** The parts of an indicator; see {@link indicatorValues}. */
+export function partsOf(
+  indicator: Indicator,
+  coverage: Figures,
+  result: PlannedResult | null,
+  { columns = [], difference }: FurtherFigures = {},
+): IndicatorParts {
+  const { eligible, covered } = coverage;
   const regions = result?.regions;
+  const sum = (numerator: IndicatorParts['numerator']): IndicatorParts => ({
+    numerator,
+    denominator: null,
+    additive: true,
+  });
+  const quotient = (
+    numerator: IndicatorParts['numerator'],
+    denominator: IndicatorParts['numerator'],
+  ): IndicatorParts => ({ numerator, denominator, additive: true });
+  /** Of the plan: nothing is known of a desa outside it, nor of one whose coverage is unknown. */
+  const planned = (figures: ArrayLike<number> | undefined): IndicatorParts['numerator'] => {
+    if (!regions || !figures) return () => NaN;
+    const { inArea, gap } = regions;
+    return (slot) => (inArea[slot] === 1 && !Number.isNaN(gap[slot]) ? figures[slot]! : NaN);
+  };
+  const eligibleIn = (slot: number): number => eligible[slot]!;
   switch (indicator.kind) {
     case 'coverage':
-      return coverageFraction(c, e);
+      return quotient((slot) => covered[slot]!, eligibleIn);
     case 'gap':
-      return Math.max(0, e - c);
+      return sum((slot) => Math.max(0, eligible[slot]! - covered[slot]!));
     case 'eligible':
-      return e;
-    case 'coverage-after':
-      return regions ? coverageFraction(c + regions.allocated[slot]!, e) : NaN;
+      return sum(eligibleIn);
+    case 'coverage-after': {
+      if (!regions) return quotient(() => NaN, eligibleIn);
+      const given = headsThrough(regions, indicator.phase);
+      return quotient((slot) => covered[slot]! + given[slot]!, eligibleIn);
+    }
     case 'allocated':
-      return inPlan(regions, slot) ? regions.allocated[slot]! : NaN;
+      return sum(planned(regions?.allocated));
     case 'cost':
-      return inPlan(regions, slot) ? regions.cost[slot]! : NaN;
+      return sum(planned(regions?.cost));
+    case 'cost-per-head':
+      return quotient(planned(regions?.cost), planned(regions?.allocated));
     case 'phase':
-      return inPlan(regions, slot) ? (regions.phases[indicator.phase]?.[slot] ?? NaN) : NaN;
-    case 'difference':
-      // One plan alone differs from nothing; two are asked by `differenceValues`.
-      return NaN;
+      return sum(planned(regions?.phases[indicator.phase]));
+    case 'fund':
+      return sum(planned(regions?.funds[indicator.fund]));
+    case 'difference': {
+      // One plan alone differs from nothing.
+      const heads = difference && differenceValues(difference, coverage);
+      return sum((slot) => heads?.[slot] ?? NaN);
+    }
+    case 'column': {
+      const column = columns.find(({ name }) => name === indicator.name);
+      return { ...sum((slot) => column?.values[slot] ?? NaN), additive: !column || isAmount(column.unit) };
+    }
   }
 }
 
-type Regions = PlannedResult['regions'];
+/** Heads given up to and including a phase; all of them where no phase is named. */
+function headsThrough(
+  { allocated, phases }: PlannedResult['regions'],
+  phase: number | undefined,
+): ArrayLike<number> {
+  if (phase === undefined) return allocated;
+  const through = new Int32Array(allocated.length);
+  for (const heads of phases.slice(0, phase + 1))
+    for (let slot = 0; slot < heads.length; slot++) through[slot]! += heads[slot]!;
+  return through;
+}
 
-function inPlan(regions: Regions | undefined, slot: number): regions is Regions {
-  return regions !== undefined && regions.inArea[slot] === 1 && !Number.isNaN(regions.gap[slot]);
+/**
+ * False for units of shares, rates, means and rankings, whose figures do not add up: "%", "orang/km²",
+ * "rata-rata", "indeks". A unit that says nothing of the kind is taken for an amount.
+ */
+export function isAmount(unit: string): boolean {
+  return !/%|\/|\b(persen|percent|per|rata-rata|rerata|rasio|ratio|indeks|index|skor|score|peringkat|rank|tahun|year|mean|average)\b/i.test(
+    unit,
+  );
 }

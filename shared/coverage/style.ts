@@ -1,4 +1,6 @@
-import type { PaletteId } from './palette.ts';
+import type { Level } from '../region/code.ts';
+import { indicatorName, type Indicator } from './indicator.ts';
+import { maxClasses, type PaletteId } from './palette.ts';
 
 /** How class limits of a choropleth are chosen. */
 export const styleMethods = ['quantile', 'equal', 'natural', 'pretty', 'manual'] as const;
@@ -13,4 +15,67 @@ export interface MapStyle {
   readonly breaks: readonly number[];
   readonly palette: PaletteId;
   readonly reversed: boolean;
+}
+
+/** Looks chosen by hand, by {@link styleName}. */
+export type MapStyles = Readonly<Record<string, MapStyle>>;
+
+/**
+ * Name under which a document keeps the look of an indicator. Coverage before and after share one, and so do
+ * the phases: one colour means one thing when the reader goes from one map to the next. Above desa figures are
+ * of another size, so every level has a look of its own: `gap@kecamatan`.
+ */
+export function styleName(indicator: Indicator, level: Level): string {
+  const name = familyName(indicator);
+  return level === 'desa' ? name : `${name}@${level}`;
+}
+
+function familyName(indicator: Indicator): string {
+  switch (indicator.kind) {
+    case 'coverage-after':
+      return 'coverage';
+    case 'phase':
+      return 'phase-0';
+    default:
+      return indicatorName(indicator);
+  }
+}
+
+function natural(palette: PaletteId, classes = 5): MapStyle {
+  return { method: 'natural', classes, breaks: [], palette, reversed: false };
+}
+
+/** The look an indicator has as long as nobody chose another. */
+export function defaultStyle({ kind }: Indicator): MapStyle {
+  switch (kind) {
+    case 'coverage':
+    case 'coverage-after':
+      return { ...natural('YlGnBu', maxClasses), method: 'pretty' };
+    case 'gap':
+    case 'eligible':
+      return natural('YlOrBr');
+    case 'allocated':
+    case 'cost':
+    case 'cost-per-head':
+    case 'phase':
+    case 'fund':
+      return natural('BuPu');
+    case 'column':
+      return natural('Blues');
+    case 'difference':
+      return natural('RdYlBu', maxClasses);
+  }
+}
+
+/**
+ * The look of an indicator at a level: the one chosen there, else that of its desa without their limits, which
+ * fit no sum of many desa, else its default.
+ */
+export function styleFor(indicator: Indicator, level: Level, styles: MapStyles): MapStyle {
+  const own = styles[styleName(indicator, level)];
+  if (own) return own;
+  const ofDesa = styles[styleName(indicator, 'desa')];
+  if (!ofDesa) return defaultStyle(indicator);
+  if (ofDesa.method !== 'manual') return ofDesa;
+  return { ...ofDesa, method: defaultStyle(indicator).method, breaks: [] };
 }

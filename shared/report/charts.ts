@@ -131,7 +131,7 @@ function coverageChart(page: Page, groups: readonly RegionGroup[], width: number
 
 /** One colour per phase, light to dark in the order of time. */
 function phaseColours(count: number): readonly string[] {
-  const colours = palette('plan', Math.min(maxClasses, count));
+  const colours = palette('BuPu', Math.min(maxClasses, count));
   return Array.from({ length: count }, (_, i) => colours[Math.floor((i * colours.length) / count)]!);
 }
 

@@ -25,7 +25,9 @@ export function differenceMap(sheet: Sheet, input: ComparisonInput): Content {
     margin: [0, 8, 0, 4],
   };
   if (!boundaries.some((b) => b.geometry)) return { stack: [title, changed] };
-  const classified = classifyDifference(comparison, input.snapshot.coverage);
+  const classified = classifyDifference(comparison, input.snapshot.coverage, {
+    styles: input.snapshot.styles,
+  });
   const width = portraitWidth - besideWidth - 14;
   const { context } = input;
   const svg = mapSvg(

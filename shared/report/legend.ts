@@ -18,7 +18,7 @@ export interface Legend {
 export function legendOf(sheet: Sheet, classified: ClassifiedIndicator): Legend {
   const { indicator, classes, colours, missing, outside } = classified;
   return {
-    title: sheet.text(indicatorTitle(indicator, [])),
+    title: sheet.text(indicatorTitle(indicator)),
     unit: sheet.text(indicatorUnit(indicator)),
     classes: colours.map((colour, i) => ({
       colour,

@@ -14,7 +14,9 @@ const legendWidth = 132;
 /** The allocation on a page of its own, then coverage before and after side by side with the charts. */
 export function maps(page: Page): Content[] {
   const classified = (kind: 'allocated' | 'coverage' | 'coverage-after'): ClassifiedIndicator =>
-    classifyIndicator({ kind }, page.input.snapshot.coverage, page.input.run.result);
+    classifyIndicator({ kind }, page.input.snapshot.coverage, page.input.run.result, {
+      styles: page.input.snapshot.styles,
+    });
   const { boundaries } = page.input;
   if (!boundaries.some((b) => b.geometry)) return [withoutMap(page)];
   const borders = outlines(boundaries);

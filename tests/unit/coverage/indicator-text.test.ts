@@ -5,6 +5,7 @@ import {
   formatIndicator,
   indicatorTitle,
   indicatorUnit,
+  type IndicatorNames,
 } from '#shared/coverage/indicator-text.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
 
@@ -14,23 +15,38 @@ const all: readonly Indicator[] = [
   { kind: 'eligible' },
   { kind: 'allocated' },
   { kind: 'coverage-after' },
+  { kind: 'coverage-after', phase: 0 },
   { kind: 'cost' },
+  { kind: 'cost-per-head' },
+  { kind: 'fund', fund: 0 },
+  { kind: 'column', name: 'Penduduk' },
   { kind: 'phase', phase: 0 },
   { kind: 'difference' },
 ];
 
+const names: IndicatorNames = {
+  phases: ['Tahap I'],
+  funds: ['BKBK'],
+  columns: [{ name: 'Penduduk', unit: 'jiwa' }],
+};
+
 describe('titles and units', () => {
   it('differ from indicator to indicator in both languages', () => {
     for (const language of ['id', 'en'] as const) {
-      const titles = all.map((indicator) => indicatorTitle(indicator, ['Tahap I'])[language]);
+      const titles = all.map((indicator) => indicatorTitle(indicator, names)[language]);
       expect(new Set(titles).size).toBe(all.length);
-      for (const indicator of all) expect(indicatorUnit(indicator)[language]).not.toBe('');
+      for (const indicator of all) expect(indicatorUnit(indicator, names)[language]).not.toBe('');
     }
   });
 
   it('name the phase, by its number when it has no name', () => {
-    expect(indicatorTitle({ kind: 'phase', phase: 1 }, ['Tahap I', 'APBD-P']).id).toBe('Kuota APBD-P');
-    expect(indicatorTitle({ kind: 'phase', phase: 1 }, []).id).toBe('Kuota tahap 2');
+    expect(indicatorTitle({ kind: 'phase', phase: 1 }, { phases: ['Tahap I', 'APBD-P'] }).id).toBe(
+      'Kuota APBD-P',
+    );
+    expect(indicatorTitle({ kind: 'phase', phase: 1 }).id).toBe('Kuota tahap 2');
+    expect(indicatorTitle({ kind: 'coverage-after', phase: 0 }, names).id).toBe('Cakupan setelah Tahap I');
+    expect(indicatorTitle({ kind: 'fund', fund: 0 }, names).en).toBe('Paid by BKBK');
+    expect(indicatorTitle({ kind: 'fund', fund: 3 }, names).id).toBe('Dibayar sumber dana 4');
   });
 });
 
@@ -40,6 +56,9 @@ describe('formatIndicator', () => {
     expect(formatIndicator({ kind: 'gap' }, 28880, 'id')).toBe('28.880 orang');
     expect(formatIndicator({ kind: 'gap' }, 28880, 'en')).toBe('28,880 people');
     expect(formatIndicator({ kind: 'cost' }, 20_563_200, 'id')).toBe('Rp20.563.200');
+    expect(formatIndicator({ kind: 'cost-per-head' }, 201_600, 'id')).toBe('Rp201.600');
+    expect(formatIndicator({ kind: 'column', name: 'Penduduk' }, 1250, 'id', names)).toBe('1.250 jiwa');
+    expect(formatIndicator({ kind: 'column', name: 'Rasio' }, 0.5, 'id', names)).toBe('0,50');
   });
 
   it('never writes unknown as a number', () => {
@@ -76,6 +95,16 @@ describe('formatClass', () => {
     expect(formatClass({ kind: 'coverage' }, percent, 0, 'id')).toBe('7–14');
     const money = classify(Float64Array.of(20_160_000, 35_280_000), { count: 1, method: 'equal' });
     expect(formatClass({ kind: 'cost' }, money, 0, 'id')).toBe('20,2–35,3');
+  });
+
+  it('writes a column in the decimals it has, and a minus apart from the dash', () => {
+    const column: Indicator = { kind: 'column', name: 'Rasio' };
+    const classes = classifyAt(Float64Array.of(-0.5, 0.25, 2), [-1, 0, 0.5, 2]);
+    expect(classes.counts.map((_, index) => formatClass(column, classes, index, 'id'))).toEqual([
+      '-1 … 0',
+      '0–0,50',
+      '0,50–2',
+    ]);
   });
 
   it('refuses a class that is not there', () => {
