@@ -5,6 +5,8 @@ import { NextStepNotice } from '../app/next-step.tsx';
 import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
+import { useView } from '../session/store.ts';
+import { placeOf } from './region-place.ts';
 
 /** "Siapa yang belum terlindungi?" in one sentence, with the figures it rests on. */
 export function CoverageAnswer({ document }: { readonly document: DocumentState }) {
@@ -12,9 +14,12 @@ export function CoverageAnswer({ document }: { readonly document: DocumentState 
   const { directory, snapshot } = document;
   const { coverage } = snapshot;
   const totals = useMemo(() => coverageTotals(coverage), [coverage]);
+  const shown = useView((view) => view.level);
+  // One desa out of hundreds says little; its kecamatan says where to go.
+  const level = shown === 'desa' ? 'kecamatan' : shown;
   const worst = useMemo(
-    () => largestGap(totalsByRegion({ codes: directory.codes, ...coverage }, 'kecamatan')),
-    [directory, coverage],
+    () => largestGap(totalsByRegion({ codes: directory.codes, ...coverage }, level)),
+    [directory, coverage, level],
   );
   const known = totals.known > 0;
 
@@ -22,10 +27,9 @@ export function CoverageAnswer({ document }: { readonly document: DocumentState 
     if (!known) return t('map.question.answerUnknown');
     if (totals.gap === 0 || !worst)
       return t('map.question.answerFull', { eligible: w.heads(totals.eligible) });
-    return t('map.question.answer', {
+    return t('look.question.answer', {
       gap: w.heads(totals.gap),
-      eligible: w.heads(totals.eligible),
-      kecamatan: directory.parents[worst.code] ?? worst.code,
+      region: placeOf(directory, worst.code).name,
       most: w.heads(worst.gap),
     });
   };
@@ -67,7 +71,7 @@ function Figure(props: { readonly name: string; readonly value: string; readonly
   );
 }
 
-/** The kecamatan that lacks most; the first by code among equals. */
+/** The region that lacks most; the first by code among equals. */
 function largestGap(
   totals: ReadonlyMap<RegionCode, CoverageTotals>,
 ): { readonly code: RegionCode; readonly gap: number } | null {

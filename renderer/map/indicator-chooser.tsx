@@ -1,40 +1,68 @@
 import { useId } from 'react';
-import type { Indicator } from '#shared/coverage/indicator.ts';
+import { indicatorName, needsPlan } from '#shared/coverage/indicator.ts';
 import { useWords } from '../app/language/language.ts';
+import { useFollowComparison, usePair } from '../scenario/comparing.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { indicatorName, usePhaseNames } from './indicator-hooks.ts';
+import { useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
+import {
+  commonIndicators,
+  otherIndicators,
+  type IndicatorGroup,
+  type IndicatorOption,
+} from './indicator-options.ts';
+import { IndicatorPicker } from './indicator-picker.tsx';
 
-const today: readonly Indicator[] = [{ kind: 'coverage' }, { kind: 'gap' }, { kind: 'eligible' }];
-const plan: readonly Indicator[] = [{ kind: 'allocated' }, { kind: 'coverage-after' }, { kind: 'cost' }];
-
-/** What the map shows: today's figures, the plan's, or one phase of it. */
+/** What the map shows: what is asked most at sight, everything else of the document in a list. */
 export function IndicatorChooser() {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const hasResult = useDocument((state) => (state.document?.lastResult ?? null) !== null);
-  const phaseNames = usePhaseNames();
-  const phases = phaseNames.map((_, phase): Indicator => ({ kind: 'phase', phase }));
+  const names = useIndicatorNames();
+  const chosen = useView((view) => view.indicator);
+  const shown = indicatorName(useShownIndicator());
+  const hasPair = usePair() !== null;
+  useFollowComparison(chosen.kind === 'difference');
+
+  const words = { t, say, names };
+  const others = otherIndicators(words, { hasResult, hasPair });
   return (
-    <div className="indicators" role="radiogroup" aria-label={t('map.indicator.choose')}>
-      <Group title={t('map.indicator.today')} indicators={today} />
-      <Group title={t('map.indicator.plan')} indicators={plan} disabled={!hasResult} />
-      {phases.length > 1 && (
-        <Group title={t('map.indicator.phase')} indicators={phases} disabled={!hasResult} />
+    <div className="indicators">
+      <div className="indicator-groups" role="radiogroup" aria-label={t('map.indicator.choose')}>
+        {commonIndicators(words).map((group) => (
+          <Group key={group.title} group={group} shown={shown} hasResult={hasResult} />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <IndicatorPicker
+          label={t('look.indicator.others')}
+          placeholder={t('look.indicator.othersPlaceholder')}
+          groups={others}
+          value={
+            others
+              .flatMap(({ options }) => options)
+              .find(({ indicator }) => indicatorName(indicator) === shown) ?? null
+          }
+          onChange={(option) => option && choose(option)}
+        />
       )}
     </div>
   );
 }
 
-interface GroupProps {
-  readonly title: string;
-  readonly indicators: readonly Indicator[];
-  readonly disabled?: boolean;
+function choose({ indicator }: IndicatorOption): void {
+  useView.getState().setIndicator(indicator);
 }
 
-function Group({ title, indicators, disabled = false }: GroupProps) {
+interface GroupProps {
+  readonly group: IndicatorGroup;
+  /** Name of what the map shows. */
+  readonly shown: string;
+  readonly hasResult: boolean;
+}
+
+function Group({ group, shown, hasResult }: GroupProps) {
   const { t } = useWords();
-  const shown = useView((view) => indicatorName(view.indicator));
-  const phaseNames = usePhaseNames();
   const id = useId();
+  const disabled = !hasResult && group.options.some(({ indicator }) => needsPlan(indicator));
   return (
     <div
       className="indicator-group"
@@ -43,11 +71,11 @@ function Group({ title, indicators, disabled = false }: GroupProps) {
       title={disabled ? t('map.indicator.needsPlan') : undefined}
     >
       <span className="indicator-group-title" id={id}>
-        {title}
+        {group.title}
       </span>
       <div className="indicator-options">
-        {indicators.map((indicator) => {
-          const name = indicatorName(indicator);
+        {group.options.map((option) => {
+          const name = indicatorName(option.indicator);
           return (
             <label className="indicator-option" key={name}>
               <input
@@ -56,13 +84,9 @@ function Group({ title, indicators, disabled = false }: GroupProps) {
                 value={name}
                 checked={shown === name}
                 disabled={disabled}
-                onChange={() => useView.getState().setIndicator(indicator)}
+                onChange={() => choose(option)}
               />
-              <span>
-                {indicator.kind === 'phase'
-                  ? (phaseNames[indicator.phase] ?? '')
-                  : t(`map.indicator.${indicator.kind}`)}
-              </span>
+              <span>{option.label}</span>
             </label>
           );
         })}

@@ -14,7 +14,6 @@ const id = {
   },
   question: {
     title: 'Siapa yang belum terlindungi?',
-    answer: '{{gap}} pekerja belum terlindungi, terbanyak di Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'Semua {{eligible}} pekerja sasaran sudah terlindungi.',
     answerUnknown: 'Belum diketahui',
     covered: 'terlindungi',
@@ -35,7 +34,7 @@ const id = {
     allocated: 'Kuota',
     'coverage-after': 'Cakupan sesudah',
     cost: 'Biaya',
-    difference: 'Selisih kuota',
+    'cost-per-head': 'Biaya per orang',
     needsPlan: 'Tersedia setelah rencana punya hasil.',
   },
   legend: {
@@ -118,7 +117,6 @@ const en: typeof id = {
   },
   question: {
     title: 'Who is not covered yet?',
-    answer: '{{gap}} workers are not covered, most of them in Kecamatan {{kecamatan}} ({{most}}).',
     answerFull: 'All {{eligible}} eligible workers are covered.',
     answerUnknown: 'Not known yet',
     covered: 'covered',
@@ -139,7 +137,7 @@ const en: typeof id = {
     allocated: 'Quota',
     'coverage-after': 'Coverage after',
     cost: 'Cost',
-    difference: 'Difference in quota',
+    'cost-per-head': 'Cost per head',
     needsPlan: 'Available once the plan has a result.',
   },
   legend: {

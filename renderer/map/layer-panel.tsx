@@ -4,8 +4,8 @@ import { useWords } from '../app/language/language.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { AreaTools } from './area-tools.tsx';
 import { CoverageAnswer } from './coverage-answer.tsx';
-import { IndicatorChooser } from './indicator-chooser.tsx';
-import { LegendPanel } from './legend-panel.tsx';
+import { LayerToggles } from './layer-toggles.tsx';
+import { LookSection } from './look-section.tsx';
 import { SavedAreas } from './saved-areas.tsx';
 import './layer-panel.css';
 
@@ -23,10 +23,7 @@ export function LayerPanel() {
   if (!document) return null;
   return (
     <Panel label={t('map.question.title')} top={<CoverageAnswer document={document} />}>
-      <Section title={t('map.indicator.choose')}>
-        <IndicatorChooser />
-        <LegendPanel />
-      </Section>
+      <LookSection document={document} />
       <div ref={areaTools}>
         <Section title={t('map.area.title')}>
           <AreaTools document={document} />
@@ -34,6 +31,9 @@ export function LayerPanel() {
       </div>
       <Section title={t('map.area.saved')}>
         <SavedAreas document={document} />
+      </Section>
+      <Section title={t('look.layers.title')}>
+        <LayerToggles />
       </Section>
     </Panel>
   );

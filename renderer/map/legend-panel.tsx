@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
 import {
   formatClass,
@@ -6,25 +5,35 @@ import {
   indicatorTitle,
   indicatorUnit,
 } from '#shared/coverage/indicator-text.ts';
-import { isOfPlan } from '#shared/coverage/indicator.ts';
-import { noDataColour } from '#shared/coverage/palette.ts';
+import { isAmount, isOfPlan } from '#shared/coverage/indicator.ts';
+import type { ReactNode } from 'react';
 import { isIndicative } from '#shared/text/source.ts';
+import type { Column } from '#shared/workspace/snapshot.ts';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useComparing } from '../scenario/comparing.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { useClassified, usePhaseNames, useShownIndicator } from './indicator-hooks.ts';
+import { CircleLegend } from './circles/circle-legend.tsx';
+import { useClassified, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
+import { MissingSwatch, Swatch } from './legend-swatch.tsx';
 import { mapThemes } from './theme.ts';
 import './legend.css';
 
-/** Legend of the indicator the map shows. */
+/** Legend of the indicator the map shows, and of the circles on it. */
 export function LegendPanel() {
   const indicator = useShownIndicator();
   const document = useDocument((state) => state.document);
   const classified = useClassified(indicator);
   const title = useDifferenceTitle(classified);
-  return document && classified && <Legend document={document} classified={classified} title={title} />;
+  return (
+    document &&
+    classified && (
+      <Legend document={document} classified={classified} title={title}>
+        <CircleLegend />
+      </Legend>
+    )
+  );
 }
 
 /** Names the two plans whose difference the map shows. */
@@ -35,32 +44,30 @@ function useDifferenceTitle(classified: ClassifiedIndicator | null): string | un
   return t('map.legend.difference', { a: comparison.a.spec.name, b: comparison.b.spec.name });
 }
 
-/** What a reader needs to read the map: title, unit, classes with their desa, what is missing, sources. */
-export function Legend(props: {
+interface LegendProps {
   /** In place of the indicator's own title. */
   readonly title?: string | undefined;
   readonly document: DocumentState;
   readonly classified: ClassifiedIndicator;
-}) {
+  /** What else is on the map, between classes and sources. */
+  readonly children?: ReactNode;
+}
+
+/** What a reader needs to read the map: title, unit, classes with their regions, what is missing, sources. */
+export function Legend({ title, document, classified, children }: LegendProps) {
   const { t, w, language, say } = useWords();
   const theme = useView((view) => view.theme);
-  const phaseNames = usePhaseNames();
-  const { document, classified } = props;
-  const { indicator, classes, colours } = classified;
-  const { directory, snapshot } = document;
-  const { coverage } = snapshot;
-  const range = valueRange(classified);
-  const sameClass = range && {
-    least: formatIndicator(indicator, range.least, language),
-    most: formatIndicator(indicator, range.most, language),
-  };
-  const stale = isOfPlan(indicator) && snapshot.plan?.outcome.ok === false;
+  const names = useIndicatorNames();
+  const { indicator, level, classes, colours } = classified;
+  const stale = isOfPlan(indicator) && document.snapshot.plan?.outcome.ok === false;
   return (
     <figure className="legend" aria-label={t('map.legend.title')}>
       <figcaption className="legend-caption">
-        <span className="legend-title">{props.title ?? say(indicatorTitle(indicator, phaseNames))}</span>
-        <span className="legend-unit">{say(indicatorUnit(indicator))}</span>
-        <span className="legend-count">{t('map.legend.desa')}</span>
+        <span className="legend-title">{title ?? say(indicatorTitle(indicator, names))}</span>
+        <span className="legend-unit">{say(indicatorUnit(indicator, names))}</span>
+        <span className="legend-count">
+          {level === 'desa' ? t('map.legend.desa') : t(`look.level.${level}`).toLowerCase()}
+        </span>
       </figcaption>
       <ul className="legend-classes">
         {colours.map((colour, index) => (
@@ -79,69 +86,87 @@ export function Legend(props: {
         )}
         {classified.outside > 0 && (
           <li>
-            <svg
-              className="legend-swatch"
-              viewBox="0 0 22 14"
-              preserveAspectRatio="xMidYMid slice"
-              aria-hidden
-            >
-              <rect width="22" height="14" fill={mapThemes[theme].outside} />
-            </svg>
+            <Swatch colour={mapThemes[theme].outside} />
             <span>{t('map.legend.outside')}</span>
             <span className="legend-count">{w.heads(classified.outside)}</span>
           </li>
         )}
       </ul>
-      {sameClass && <p className="legend-same">{t('map.legend.sameClass', sameClass)}</p>}
+      <Remarks document={document} classified={classified} />
+      {children}
       <SourceBadges document={document} stale={stale} />
-      <div className="legend-notes">
-        <p>{t('map.legend.figures', { source: coverage.source.title, year: coverage.year })}</p>
-        <p>
-          {t('map.legend.boundary', {
-            source: directory.boundarySource.title,
-            year: directory.boundarySource.edition,
-          })}
-        </p>
-        {directory.withoutBoundary.length > 0 && (
-          <p>
-            {t('map.legend.withoutBoundary', {
-              count: directory.withoutBoundary.length,
-              formatted: w.heads(directory.withoutBoundary.length),
-            })}
-          </p>
-        )}
-      </div>
+      <Sources document={document} classified={classified} />
     </figure>
   );
 }
 
-/** Least and most where every desa falls into one of several classes: the map then has one colour, rightly. */
+/** What a reader could stumble over: one colour all over, desa that are not in the figures. */
+function Remarks({ document, classified }: Pick<LegendProps, 'document' | 'classified'>) {
+  const { t, w, language } = useWords();
+  const names = useIndicatorNames();
+  const { indicator, level, unknown } = classified;
+  const range = valueRange(classified);
+  const sameClass = range && {
+    least: formatIndicator(indicator, range.least, language, names),
+    most: formatIndicator(indicator, range.most, language, names),
+  };
+  const column = columnOf(document, classified);
+  if (level !== 'desa' && column && !isAmount(column.unit))
+    return <p className="legend-remark">{t('look.legend.notAdditive')}</p>;
+  const leftOut = level === 'desa' ? 0 : unknown.reduce((sum, desa) => sum + desa, 0);
+  return (
+    <>
+      {sameClass && (
+        <p className="legend-remark">
+          {level === 'desa' ? t('map.legend.sameClass', sameClass) : t('look.legend.sameClass', sameClass)}
+        </p>
+      )}
+      {leftOut > 0 && (
+        <p className="legend-remark">
+          {t('look.legend.unknown', { count: leftOut, formatted: w.heads(leftOut) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function columnOf(document: DocumentState, { indicator }: ClassifiedIndicator): Column | undefined {
+  if (indicator.kind !== 'column') return undefined;
+  return document.snapshot.columns.find(({ name }) => name === indicator.name);
+}
+
+/** Where figures and boundaries come from, and what of them is not on the map. */
+function Sources({ document, classified }: Pick<LegendProps, 'document' | 'classified'>) {
+  const { t, w } = useWords();
+  const { directory, snapshot } = document;
+  const { boundarySource, withoutBoundary } = directory;
+  const column = columnOf(document, classified);
+  const { source, year } = column ?? { source: snapshot.coverage.source.title, year: snapshot.coverage.year };
+  return (
+    <div className="legend-notes">
+      {source && <p>{t('map.legend.figures', { source, year: year ?? '' }).replace(/, $/, '')}</p>}
+      <p>{t('map.legend.boundary', { source: boundarySource.title, year: boundarySource.edition })}</p>
+      {withoutBoundary.length > 0 && (
+        <p>
+          {t('map.legend.withoutBoundary', {
+            count: withoutBoundary.length,
+            formatted: w.heads(withoutBoundary.length),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Least and most where all regions fall into one of several classes: the map then has one colour, rightly. */
 function valueRange({ values, classes }: ClassifiedIndicator): { least: number; most: number } | null {
   if (classes.counts.length < 2 || classes.counts.filter((count) => count > 0).length !== 1) return null;
-  const known = values.filter((value) => !Number.isNaN(value));
-  return { least: Math.min(...known), most: Math.max(...known) };
-}
-
-function Swatch({ colour }: { readonly colour: string }) {
-  return (
-    <svg className="legend-swatch" viewBox="0 0 22 14" preserveAspectRatio="none" aria-hidden>
-      <rect width="22" height="14" fill={colour} />
-    </svg>
-  );
-}
-
-/** Hatched as on the map, at whatever width. */
-function MissingSwatch() {
-  const hatch = useId();
-  return (
-    <svg className="legend-swatch" aria-hidden>
-      <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" fill={noDataColour} />
-        <path className="legend-hatch" d="M3.5 0 V7" />
-      </pattern>
-      <rect width="100%" height="100%" fill={`url(#${hatch})`} />
-    </svg>
-  );
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
 }
 
 /** "Ilustrasi" and "batas indikatif" wherever they apply, with the reason on the pointer. */

@@ -185,15 +185,15 @@ function wordsOf(step: Step, document: DocumentState, choosePhase: (phase: numbe
 }
 
 function classifiedFor(step: Step, document: DocumentState): ClassifiedIndicator | null {
-  const { coverage } = document.snapshot;
+  const { coverage, styles } = document.snapshot;
   const result = document.lastResult;
   switch (step.slide) {
     case 'today':
-      return classifyIndicator({ kind: 'coverage' }, coverage, result);
+      return classifyIndicator({ kind: 'coverage' }, coverage, result, { styles });
     case 'gap':
-      return classifyIndicator({ kind: 'gap' }, coverage, result);
+      return classifyIndicator({ kind: 'gap' }, coverage, result, { styles });
     case 'target':
-      return result && classifyIndicator({ kind: 'coverage-after' }, coverage, result);
+      return result && classifyIndicator({ kind: 'coverage-after' }, coverage, result, { styles });
     case 'phases':
       return result && classifyCumulative(step.phase, coverage, result);
     case 'money':

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
+import { indicatorName } from '#shared/coverage/indicator.ts';
 import { fillsOf } from '../map/choropleth.ts';
-import { indicatorName } from '../map/indicator-hooks.ts';
 import { Legend } from '../map/legend-panel.tsx';
 import { NorthArrow } from '../map/map-controls.tsx';
 import { MapUnavailable } from '../map/map-unavailable.tsx';

@@ -3,6 +3,7 @@ import { cashTexts } from '../../budget/view/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { mapTexts } from '../../map/language.ts';
+import { lookTexts } from '../../map/style/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
 import { reportTexts } from '../../report/language.ts';
@@ -19,6 +20,7 @@ export const id = {
   ...reportTexts.id,
   ...scenarioTexts.id,
   ...startTexts.id,
+  look: lookTexts.id,
   map: mapTexts.id,
   present: presentTexts.id,
   rail: {

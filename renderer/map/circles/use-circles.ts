@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+import { useMemo } from 'react';
+import { circleScale, type CircleScale } from '#shared/coverage/circles.ts';
+import { regionValues } from '#shared/coverage/indicator-classes.ts';
+import type { Indicator } from '#shared/coverage/indicator.ts';
+import { useComparing } from '../../scenario/comparing.ts';
+import { useDocument } from '../../session/store.ts';
+import { useShownRegions } from '../indicator-hooks.ts';
+
+/** The amount that is shown as circles over the colours; none until one is chosen. */
+export const useCircleChoice = create<{ readonly indicator: Indicator | null }>()(() => ({
+  indicator: null,
+}));
+
+/** Radius of the largest circle, pixels: two of them side by side leave room for the colours between. */
+const largest = 26;
+
+export interface Circles {
+  readonly indicator: Indicator;
+  readonly scale: CircleScale;
+  /** Pixels, one per region of the shown level (per slot at desa level); 0 where there is none. */
+  readonly radii: Float32Array;
+}
+
+/** Circles as they are drawn now; null where none are chosen or nothing is known of them. */
+export function useCircles(): Circles | null {
+  const indicator = useCircleChoice((state) => state.indicator);
+  const coverage = useDocument((state) => state.document?.snapshot.coverage);
+  const columns = useDocument((state) => state.document?.snapshot.columns);
+  const result = useDocument((state) => state.document?.lastResult ?? null);
+  const difference = useComparing((state) => state.comparison);
+  const regions = useShownRegions();
+  return useMemo(() => {
+    if (!indicator || !coverage) return null;
+    const { values } = regionValues(indicator, coverage, result, { columns, difference, regions });
+    const scale = circleScale(values, largest);
+    if (scale.samples.length === 0) return null;
+    return { indicator, scale, radii: Float32Array.from(values, scale.radiusOf) };
+  }, [indicator, coverage, columns, result, difference, regions]);
+}
