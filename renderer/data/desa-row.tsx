@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { ancestor } from '#shared/region/code.ts';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -22,8 +22,13 @@ interface DesaRowProps {
   readonly editing: boolean;
 }
 
+/**
+ * One desa. Its figures are text right in the row, as a key typed in the plan changes most of them in every row;
+ * fields are components of their own, which a change of other figures leaves alone.
+ */
 export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
   const { slot, index, top, columns, widths } = props;
+  const words = useWords();
   const hovered = useView((view) => view.hovered === slot);
   const selected = useView((view) => view.selected === slot);
   return (
@@ -44,16 +49,18 @@ export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
           style={{ minWidth: widths[at] }}
           role={column.id === 'name' ? 'rowheader' : 'cell'}
         >
-          <Cell column={column} {...props} />
+          {cellOf(column, props, words)}
         </span>
       ))}
     </div>
   );
 });
 
-function Cell({ column, slot, document, figures, editing }: DesaRowProps & { readonly column: ShownColumn }) {
-  const { t } = useWords();
-  const { directory, snapshot } = document;
+type Words = ReturnType<typeof useWords>;
+
+function cellOf(column: ShownColumn, props: DesaRowProps, words: Words): ReactNode {
+  const { slot, document, figures, editing } = props;
+  const { directory, snapshot, lastResult } = document;
   const code = directory.codes[slot]!;
   const name = directory.names[slot]!;
 
@@ -61,29 +68,49 @@ function Cell({ column, slot, document, figures, editing }: DesaRowProps & { rea
   if (column.title === 'kecamatan') return directory.parents[ancestor(code, 'kecamatan')] ?? '';
   if (column.title === 'lock') {
     const { plan } = snapshot;
-    return plan && <LockField bare code={code} name={name} plan={plan.spec} />;
+    return plan && <LockField bare code={code} name={name} heads={plan.spec.locks[code] ?? null} />;
   }
   const value = (column.sortable && columnValues(figures, column.sortable)?.[slot]) ?? NaN;
-  if (editing && (column.title === 'eligible' || column.title === 'covered')) {
-    const { title } = column;
+  if (editing && (column.title === 'eligible' || column.title === 'covered'))
     return (
-      <NumberField
-        label={t(title === 'eligible' ? 'data.eligibleOf' : 'data.coveredOf', { name })}
-        bare
-        optional
+      <CoverageField
+        slot={slot}
+        name={name}
+        figure={column.title}
+        heads={known(value)}
         disabled={snapshot.readOnly}
-        value={known(value)}
-        placeholder={t('data.none')}
-        onChange={(heads, merge) => void updateCoverage(slot, title, heads, merge)}
       />
     );
-  }
-  const { lastResult } = document;
   // Known, not missing: such a desa gets nothing because the plan is not about it.
   if (lastResult?.regions.inArea[slot] === 0 && isGiven(column))
-    return <span className="desa-none">{t('data.outside')}</span>;
-  return <Figure column={column} value={value} />;
+    return <span className="desa-none">{words.t('data.outside')}</span>;
+  return figureCell(column, value, words);
 }
+
+interface CoverageFieldProps {
+  readonly slot: number;
+  readonly name: string;
+  readonly figure: 'eligible' | 'covered';
+  /** null for "tidak ada data". */
+  readonly heads: number | null;
+  readonly disabled: boolean;
+}
+
+const CoverageField = memo(function CoverageField(props: CoverageFieldProps) {
+  const { slot, name, figure, heads, disabled } = props;
+  const { t } = useWords();
+  return (
+    <NumberField
+      label={t(figure === 'eligible' ? 'data.eligibleOf' : 'data.coveredOf', { name })}
+      bare
+      optional
+      disabled={disabled}
+      value={heads}
+      placeholder={t('data.none')}
+      onChange={(next, merge) => void updateCoverage(slot, figure, next, merge)}
+    />
+  );
+});
 
 /** Whether a column is about what the plan gives. */
 function isGiven({ title }: ShownColumn): boolean {
@@ -91,8 +118,7 @@ function isGiven({ title }: ShownColumn): boolean {
 }
 
 /** A figure as its column writes it; unknown is said, never shown as 0. */
-export function Figure({ column, value }: { readonly column: ShownColumn; readonly value: number }) {
-  const { t, w } = useWords();
+export function figureCell(column: ShownColumn, value: number, { t, w }: Words): ReactNode {
   if (Number.isNaN(value)) return <span className="desa-none">{t('data.none')}</span>;
   return figureText(column, value, w);
 }

@@ -12,7 +12,7 @@ import {
   type ColumnId,
   type Sorting,
 } from './columns.ts';
-import { DesaRow, Figure } from './desa-row.tsx';
+import { DesaRow, figureCell } from './desa-row.tsx';
 import { cellClass, leastWidth, shownColumns, sumOf, type ShownColumn } from './shown-columns.ts';
 import { useMoreToTheRight } from './more-to-the-right.ts';
 import './desa-table.css';
@@ -28,7 +28,8 @@ interface DesaTableProps {
 
 /** Every desa of the document, tied to the map both ways: what is hovered or selected here is so there. */
 export function DesaTable({ document, filter, editing }: DesaTableProps) {
-  const { t, w } = useWords();
+  const words = useWords();
+  const { t, w } = words;
   const { directory, snapshot, lastResult } = document;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const selected = useView((view) => view.selected);
@@ -55,7 +56,7 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
     count: slots.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
   });
 
   // A desa selected on the map comes into sight here, once: sorting or editing later must not pull the table
@@ -136,7 +137,7 @@ export function DesaTable({ document, filter, editing }: DesaTableProps) {
                     )}
                   </>
                 ) : (
-                  isSummed(column) && <Figure column={column} value={sumOf(column, sums)} />
+                  isSummed(column) && figureCell(column, sumOf(column, sums), words)
                 )}
               </span>
             ))}

@@ -44,16 +44,7 @@ export function AllocationPanel() {
         </Section>
         <PhasesEditor spec={spec} />
         <Section title={t('payment.title')}>
-          <PaymentFields
-            payment={spec}
-            month={monthKey(spec.phases[0]!.year, spec.phases[0]!.from)}
-            onChange={(change, merge) =>
-              void updatePlan((before) => {
-                const { group, programmes, wage, riskClass, ...rest } = before;
-                return { ...rest, ...defined(change({ group, programmes, wage, riskClass })) };
-              }, merge)
-            }
-          />
+          <PlanPayment spec={spec} />
         </Section>
         <CommitmentsEditor spec={spec} result={result} />
         <GoalFields spec={spec} result={result} />
@@ -80,6 +71,23 @@ function QuotaField({ spec }: { readonly spec: PlanSpec }) {
       onChange={(quota, merge) => {
         if (quota !== null) void updatePlan((plan) => withQuota(plan, quota, shape.current), merge);
       }}
+    />
+  );
+}
+
+/** Told its own parts of the plan alone, so that other fields can be typed in without drawing it. */
+function PlanPayment({ spec }: { readonly spec: PlanSpec }) {
+  const { group, programmes, wage, riskClass } = spec;
+  return (
+    <PaymentFields
+      payment={defined({ group, programmes, wage, riskClass })}
+      month={monthKey(spec.phases[0]!.year, spec.phases[0]!.from)}
+      onChange={(change, merge) =>
+        void updatePlan((before) => {
+          const { group, programmes, wage, riskClass, ...rest } = before;
+          return { ...rest, ...defined(change({ group, programmes, wage, riskClass })) };
+        }, merge)
+      }
     />
   );
 }

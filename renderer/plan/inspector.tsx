@@ -113,7 +113,7 @@ function Desa({ document, slot }: { readonly document: DocumentState; readonly s
       )}
       {snapshot.plan && (
         <Section title={t('lock.name')}>
-          <LockField code={code} name={name} plan={snapshot.plan.spec} />
+          <LockField code={code} name={name} heads={snapshot.plan.spec.locks[code] ?? null} />
         </Section>
       )}
     </>

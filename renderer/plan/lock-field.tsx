@@ -1,5 +1,5 @@
+import { memo } from 'react';
 import { mostHeads } from '#shared/allocation/heads.ts';
-import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -10,13 +10,14 @@ import { withLock } from './edits.ts';
 interface LockFieldProps {
   readonly code: RegionCode;
   readonly name: string;
-  readonly plan: PlanSpec;
+  /** null while the rule decides. */
+  readonly heads: number | null;
   /** Inside a table row. */
   readonly bare?: boolean;
 }
 
 /** Fixes a desa's heads by hand; empty gives the number back to the rule. An official plan has it fixed for good. */
-export function LockField({ code, name, plan, bare = false }: LockFieldProps) {
+export const LockField = memo(function LockField({ code, name, heads, bare = false }: LockFieldProps) {
   const { t } = useWords();
   const editable = usePlanEditable();
   return (
@@ -27,10 +28,10 @@ export function LockField({ code, name, plan, bare = false }: LockFieldProps) {
       bare={bare}
       disabled={!editable}
       max={mostHeads}
-      value={plan.locks[code] ?? null}
+      value={heads}
       placeholder={bare ? '–' : t('lock.placeholder')}
       hint={bare ? undefined : t('lock.hint')}
-      onChange={(heads, merge) => void updatePlan((spec) => withLock(spec, code, heads), merge)}
+      onChange={(next, merge) => void updatePlan((spec) => withLock(spec, code, next), merge)}
     />
   );
-}
+});
