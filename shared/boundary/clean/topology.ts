@@ -3,6 +3,7 @@ import type { RegionCode } from '../../region/code.ts';
 import type { ArcUse, SharedArcs } from '../arcs.ts';
 import type { Borders } from './borders.ts';
 import { perDegree } from './grid.ts';
+import type { FlatPolygons } from './polygons.ts';
 import { areaUnder } from './sphere.ts';
 
 /**
@@ -64,29 +65,18 @@ export function landless({ areas }: FlatTopology): number[] {
 
 /** The polygons of one area in degrees; null where it has no land. */
 export function areaGeometry(topology: FlatTopology, area: number): MultiPolygon | null {
-  const { rings, polygons, areas } = topology;
+  const { polygons, areas } = topology;
   const coordinates: Position[][][] = [];
   for (let polygon = areas[area]!; polygon < areas[area + 1]!; polygon++) {
     const parts: Position[][] = [];
-    for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++)
-      parts.push(ringPositions(topology, rings[ring]!, rings[ring + 1]!));
+    for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++) {
+      const points: Position[] = [];
+      eachPosition(topology, ring, (x, y) => points.push([x, y]));
+      parts.push(points);
+    }
     coordinates.push(parts);
   }
   return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
-}
-
-/** The closed ring of some uses, each arc without its last position but for the last arc. */
-function ringPositions({ positions, arcs, uses }: FlatTopology, from: number, to: number): Position[] {
-  const ring: Position[] = [];
-  const push = (at: number) =>
-    ring.push([positions[2 * at]! / perDegree, positions[2 * at + 1]! / perDegree]);
-  for (let i = from; i < to; i++) {
-    const use = uses[i]!;
-    if (use >= 0) for (let at = arcs[use]!; at < arcs[use + 1]! - 1; at++) push(at);
-    else for (let at = arcs[~use + 1]! - 1; at > arcs[~use]!; at--) push(at);
-  }
-  ring.push([...ring[0]!]);
-  return ring;
 }
 
 /**
@@ -127,4 +117,49 @@ export function toSharedArcs(
     return [{ code, shape: { type: 'MultiPolygon' as const, arcs: parts, properties: { code } } }];
   });
   return { topology: { type: 'Topology', arcs: lines, objects: {} }, shapes, owners, uses: firstUses };
+}
+
+/** The topology as polygons, in the order of the areas. Rings are closed. */
+export function toFlatPolygons(topology: FlatTopology): FlatPolygons {
+  const { arcs, uses, rings, polygons, areas } = topology;
+  const ringCount = rings.length - 1;
+  const ringStarts = new Uint32Array(ringCount + 1);
+  for (let ring = 0; ring < ringCount; ring++) {
+    let length = 1;
+    for (let i = rings[ring]!; i < rings[ring + 1]!; i++) {
+      const arc = uses[i]! < 0 ? ~uses[i]! : uses[i]!;
+      length += arcs[arc + 1]! - arcs[arc]! - 1;
+    }
+    ringStarts[ring + 1] = ringStarts[ring]! + length;
+  }
+  const positions = new Float64Array(2 * ringStarts[ringCount]!);
+  for (let ring = 0; ring < ringCount; ring++) {
+    let at = 2 * ringStarts[ring]!;
+    eachPosition(topology, ring, (x, y) => {
+      positions[at++] = x;
+      positions[at++] = y;
+    });
+  }
+  const owners = new Uint32Array(polygons.length - 1);
+  for (let area = 0; area + 1 < areas.length; area++) owners.fill(area, areas[area], areas[area + 1]);
+  return { positions, rings: ringStarts, polygons, areas: owners, areaCount: areas.length - 1 };
+}
+
+/** Calls back for each position of a ring in degrees, the first once more at the end. */
+function eachPosition(
+  { positions, arcs, uses, rings }: FlatTopology,
+  ring: number,
+  visit: (x: number, y: number) => void,
+): void {
+  const at = (i: number) => visit(positions[2 * i]! / perDegree, positions[2 * i + 1]! / perDegree);
+  const end = rings[ring + 1]!;
+  for (let i = rings[ring]!; i < end; i++) {
+    // The last position of an arc is the first of the next one.
+    const use = uses[i]!;
+    const from = arcs[use < 0 ? ~use : use]!;
+    const last = arcs[(use < 0 ? ~use : use) + 1]! - 1;
+    if (use >= 0) for (let k = from; k < last; k++) at(k);
+    else for (let k = last; k > from; k--) at(k);
+    if (i === end - 1) at(use >= 0 ? last : from);
+  }
 }
