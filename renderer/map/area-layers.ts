@@ -1,18 +1,31 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
-import { aboveFills } from './desa-layers.ts';
+import { aboveBorders, aboveFills } from './desa-layers.ts';
+import { latitudeOf, longitudeOf } from './mesh/world.ts';
 import type { MapTheme } from './theme.ts';
 
 /** `target-area` is the plan's, `draft-area` a drawn one with several parts, which cannot be edited by hand. */
 export type AreaSource = 'target-area' | 'draft-area';
 
+/** A saved area as the map shows it: a drawn shape, or the outline of the desa of a list. */
+export interface MapArea {
+  readonly id: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  readonly shape: AreaGeometry | { readonly slots: ArrayLike<number> };
+  /** The one being worked on is drawn stronger. */
+  readonly active: boolean;
+}
+
+const savedAreas = 'saved-areas';
+
 const nothing = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
 
-/** Sources and layers of areas; both empty at first. */
+/** Sources and layers of areas; all empty at first. */
 export function addAreaLayers(map: MapLibreMap, theme: MapTheme): void {
-  map.addSource('draft-area' satisfies AreaSource, { type: 'geojson', data: nothing() });
-  map.addSource('target-area' satisfies AreaSource, { type: 'geojson', data: nothing() });
+  for (const source of ['draft-area', 'target-area', savedAreas] as const)
+    map.addSource(source, { type: 'geojson', data: nothing() });
   map.addLayer(
     {
       id: 'draft-area-fill',
@@ -22,27 +35,72 @@ export function addAreaLayers(map: MapLibreMap, theme: MapTheme): void {
     },
     aboveFills,
   );
-  map.addLayer({
-    id: 'draft-area',
-    type: 'line',
-    source: 'draft-area',
-    paint: { 'line-color': theme.draft, 'line-width': 2.5 },
+  const line = (
+    id: string,
+    source: string,
+    paint: Extract<Parameters<MapLibreMap['addLayer']>[0], { type: 'line' }>['paint'],
+  ): void => {
+    map.addLayer(
+      { id, type: 'line', source, layout: { 'line-join': 'round' }, paint: paint ?? {} },
+      aboveBorders,
+    );
+  };
+  line('saved-area-casing', savedAreas, {
+    'line-color': theme.selectedCasing,
+    'line-width': ['case', ['get', 'active'], 5, 3.5],
+    'line-opacity': 0.75,
   });
-  map.addLayer({
-    id: 'target-area-casing',
-    type: 'line',
-    source: 'target-area',
-    paint: { 'line-color': theme.selectedCasing, 'line-width': 4.5, 'line-opacity': 0.8 },
+  line('saved-area', savedAreas, {
+    'line-color': ['get', 'colour'],
+    'line-width': ['case', ['get', 'active'], 3, 1.8],
   });
-  map.addLayer({
-    id: 'target-area',
-    type: 'line',
-    source: 'target-area',
-    paint: { 'line-color': theme.draft, 'line-width': 2, 'line-dasharray': [3, 2] },
+  line('draft-area', 'draft-area', { 'line-color': theme.draft, 'line-width': 2.5 });
+  line('target-area-casing', 'target-area', {
+    'line-color': theme.selectedCasing,
+    'line-width': 4.5,
+    'line-opacity': 0.8,
+  });
+  line('target-area', 'target-area', {
+    'line-color': theme.draft,
+    'line-width': 2,
+    'line-dasharray': [3, 2],
   });
 }
 
 /** Shows an area, or none. */
 export function showArea(map: MapLibreMap, source: AreaSource, area: AreaGeometry | null): void {
   void map.getSource<GeoJSONSource>(source)?.setData(area ?? nothing());
+}
+
+/**
+ * Shows saved areas.
+ * @param outlineOf the lines around a set of slots, in world units
+ */
+export async function savedAreaFeatures(
+  areas: readonly MapArea[],
+  outlineOf: (slots: ArrayLike<number>) => Promise<readonly Float64Array[]>,
+): Promise<FeatureCollection> {
+  const features = await Promise.all(
+    areas.map(async ({ id, colour, shape, active }): Promise<Feature> => {
+      const geometry: Geometry = 'slots' in shape ? lines(await outlineOf(shape.slots)) : shape;
+      return { type: 'Feature', properties: { id, colour, active }, geometry };
+    }),
+  );
+  return { type: 'FeatureCollection', features };
+}
+
+export function showSavedAreas(map: MapLibreMap, data: FeatureCollection): void {
+  void map.getSource<GeoJSONSource>(savedAreas)?.setData(data);
+}
+
+function lines(world: readonly Float64Array[]): MultiLineString {
+  return {
+    type: 'MultiLineString',
+    coordinates: world.map((line) =>
+      Array.from({ length: line.length / 2 }, (_, i) => [
+        longitudeOf(line[2 * i]!),
+        latitudeOf(line[2 * i + 1]!),
+      ]),
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 import type { GeoJSON } from 'geojson';
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { loadContext, type Context } from '#shared/boundary/context.ts';
-import { desaFill } from './desa-layers.ts';
+import { belowDesa } from './desa-layers.ts';
 import type { MapTheme } from './theme.ts';
 
 let loading: Promise<Context> | null = null;
@@ -45,7 +45,7 @@ export async function addBasemap(
   const { abroad, land, coast, context: border } = theme();
   const put = (source: string, data: GeoJSON, layer: LayerSpecification): void => {
     map.addSource(source, { type: 'geojson', data });
-    map.addLayer(layer, desaFill);
+    map.addLayer(layer, belowDesa);
   };
   put('neighbours', neighbours, {
     id: 'abroad',
@@ -62,6 +62,14 @@ export async function addBasemap(
   put('kabupaten-context', kabupatenBorders, line('context-kabupaten', 'kabupaten-context', border, 0.8));
   put('provinsi-context', provinsiBorders, line('context-provinsi', 'provinsi-context', border, 1.6));
   put('coast-context', outline, line('coast', 'coast-context', coast, 0.8));
+}
+
+const layers = ['abroad', 'land', 'context-kabupaten', 'context-provinsi', 'coast'] as const;
+
+/** Shows or hides the basemap, as far as it is there yet. */
+export function showBasemap(map: MapLibreMap, shown: boolean): void {
+  for (const layer of layers)
+    if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 }
 
 function line(id: string, source: string, colour: string, width: number): LayerSpecification {

@@ -4,15 +4,15 @@ import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { fillsOf } from './choropleth.ts';
-import { HoverCard, type HoverPlace } from './hover-card.tsx';
+import { HoverCard } from './hover-card.tsx';
 import { indicatorName, useClassified, usePhaseNames, useShownIndicator } from './indicator-hooks.ts';
 import { LegendCard } from './legend-card.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
-import { followPointer } from './pointer.ts';
 import { mapThemes } from './theme.ts';
 import { useDocumentMap } from './use-document-map.ts';
 import { useDrawing } from './use-drawing.ts';
+import { usePointer } from './use-pointer.ts';
 import './map.css';
 
 /** The map of the open document, coloured by the chosen indicator. */
@@ -29,10 +29,10 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const tool = useView((view) => view.tool);
   const phaseNames = usePhaseNames();
   const canvas = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<HoverPlace | null>(null);
   const [painted, setPainted] = useState<string | null>(null);
   const { documentMap, health } = useDocumentMap(canvas, document.geometry, theme, true);
   const classified = useClassified(indicator);
+  const place = usePointer(documentMap);
   useDrawing(documentMap);
 
   useEffect(() => {
@@ -46,26 +46,6 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
     const area = document.snapshot.plan?.spec.area;
     documentMap.setArea('target-area', area && 'polygon' in area ? area.polygon : null);
   }, [documentMap, document.snapshot.plan?.spec.area]);
-
-  useEffect(() => {
-    if (!documentMap) return undefined;
-    followPointer(documentMap.map, {
-      hovered: (hit) => {
-        useView.getState().setHovered(hit?.slot ?? null);
-        const { clientWidth: width, clientHeight: height } = documentMap.map.getContainer();
-        setPlace(hit && { ...hit, width, height });
-      },
-      clicked: (slot) => {
-        if (useView.getState().tool === 'pan') useView.getState().setSelected(slot);
-      },
-    });
-    const show = (view: { readonly hovered: number | null; readonly selected: number | null }): void => {
-      documentMap.setHovered(view.hovered);
-      documentMap.setSelected(view.selected);
-    };
-    show(useView.getState());
-    return useView.subscribe(show);
-  }, [documentMap]);
 
   const label = t('map.controls.label', {
     title: document.snapshot.title,

@@ -1,30 +1,44 @@
-import type { Map as MapLibreMap, MapLayerMouseEvent } from 'maplibre-gl';
-import { desaFill } from './desa-layers.ts';
+import type { MapMouseEvent, Point2D } from 'maplibre-gl';
+import { latestWins } from '../session/latest.ts';
+import type { DocumentMap } from './document-map.ts';
 
 export interface PointerEvents {
-  /** The pointer is over this desa at this place of the map, in pixels; null when it left the desa. */
+  /** The pointer is over this desa at this place of the map, in pixels; null when it left all desa. */
   hovered(hit: { readonly slot: number; readonly x: number; readonly y: number } | null): void;
   /** A click: on a desa, or beside all of them. */
   clicked(slot: number | null): void;
 }
 
-/** Tells which desa the pointer is on. */
-export function followPointer(map: MapLibreMap, events: PointerEvents): void {
-  map.on('mousemove', desaFill, (event) => {
+/** Tells which desa the pointer is on; returns the function that stops it. */
+export function followPointer(documentMap: DocumentMap, events: PointerEvents): () => void {
+  const { map } = documentMap;
+  let over: Point2D | null = null;
+  const ask = latestWins(
+    async (point: Point2D) => ({ point, slot: await documentMap.places.pickAt(point) }),
+    ({ point, slot }) => {
+      // The pointer may have left while the answer was on its way.
+      if (over !== null) events.hovered(slot === null ? null : { slot, x: point.x, y: point.y });
+    },
+  );
+  const move = (event: MapMouseEvent): void => {
     // A held button drags the map or a corner: what lies under it is not being asked about.
-    const slot = event.originalEvent.buttons === 0 ? slotOf(event) : null;
-    events.hovered(slot === null ? null : { slot, x: event.point.x, y: event.point.y });
-  });
-  map.on('mouseleave', desaFill, () => events.hovered(null));
-  map.on('mouseout', () => events.hovered(null));
-  map.on('click', (event) => {
-    if (!map.getLayer(desaFill)) return;
-    const [feature] = map.queryRenderedFeatures(event.point, { layers: [desaFill] });
-    events.clicked(typeof feature?.id === 'number' ? feature.id : null);
-  });
-}
-
-function slotOf(event: MapLayerMouseEvent): number | null {
-  const id = event.features?.[0]?.id;
-  return typeof id === 'number' ? id : null;
+    over = event.originalEvent.buttons === 0 ? event.point : null;
+    if (over) void ask(over);
+    else events.hovered(null);
+  };
+  const leave = (): void => {
+    over = null;
+    events.hovered(null);
+  };
+  const click = (event: MapMouseEvent): void => {
+    void documentMap.places.pickAt(event.point).then((slot) => events.clicked(slot));
+  };
+  map.on('mousemove', move);
+  map.on('mouseout', leave);
+  map.on('click', click);
+  return () => {
+    map.off('mousemove', move);
+    map.off('mouseout', leave);
+    map.off('click', click);
+  };
 }

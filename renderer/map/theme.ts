@@ -20,6 +20,9 @@ export interface MapTheme {
   readonly selected: string;
   readonly selectedCasing: string;
   readonly draft: string;
+  /** Circles of a second figure. */
+  readonly circle: string;
+  readonly circleRim: string;
 }
 
 export const mapThemes: Readonly<Record<ViewState['theme'], MapTheme>> = {
@@ -38,6 +41,8 @@ export const mapThemes: Readonly<Record<ViewState['theme'], MapTheme>> = {
     selected: '#111827',
     selectedCasing: '#ffffff',
     draft: '#c2185b',
+    circle: '#4338ca',
+    circleRim: '#ffffff',
   },
   dark: {
     sea: '#14191f',
@@ -54,10 +59,15 @@ export const mapThemes: Readonly<Record<ViewState['theme'], MapTheme>> = {
     selected: '#ffffff',
     selectedCasing: '#111827',
     draft: '#ff6fa8',
+    circle: '#a5b4fc',
+    circleRim: '#111827',
   },
 };
 
-/** Which colour of the theme each layer is drawn in; the layers themselves are made by the modules that own them. */
+/**
+ * Which colour of the theme each layer of the library is drawn in; the layers themselves are made by the modules that
+ * own them. Those of our own ask the theme at every frame.
+ */
 const themed: readonly (readonly [
   layer: string,
   property: 'background-color' | 'fill-color' | 'line-color' | 'text-color' | 'text-halo-color',
@@ -69,20 +79,13 @@ const themed: readonly (readonly [
   ['coast', 'line-color', 'coast'],
   ['context-kabupaten', 'line-color', 'context'],
   ['context-provinsi', 'line-color', 'context'],
-  ['desa-border', 'line-color', 'desaBorder'],
-  ['kecamatan-border', 'line-color', 'border'],
-  ['kabupaten-border', 'line-color', 'border'],
-  ['document-outline', 'line-color', 'outline'],
   ['draft-area-fill', 'fill-color', 'draft'],
   ['draft-area', 'line-color', 'draft'],
   ['target-area-casing', 'line-color', 'selectedCasing'],
   ['target-area', 'line-color', 'draft'],
-  ['desa-taken', 'line-color', 'draft'],
-  ['desa-hover-casing', 'line-color', 'selectedCasing'],
-  ['desa-hover', 'line-color', 'selected'],
-  ['desa-selected', 'line-color', 'selected'],
-  ['kecamatan-label', 'text-color', 'label'],
-  ['kecamatan-label', 'text-halo-color', 'labelHalo'],
+  ['saved-area-casing', 'line-color', 'selectedCasing'],
+  ['region-label', 'text-color', 'label'],
+  ['region-label', 'text-halo-color', 'labelHalo'],
 ];
 
 /** Recolours what is on the map; layers not yet there are made in the theme of the day. */

@@ -145,7 +145,11 @@ export class Session implements SessionApi {
   }
 
   async mapBoundaries(): Promise<FlatBoundaries> {
-    return flatBoundaries(this.#open().boundaries().map(({ geometry }) => geometry));
+    return flatBoundaries(
+      this.#open()
+        .boundaries()
+        .map(({ geometry }) => geometry),
+    );
   }
 
   async documentBytes(): Promise<Uint8Array> {

@@ -1,17 +1,12 @@
 import { booleanPointInPolygon, pointOnFeature } from '@turf/turf';
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Level, RegionCode } from '../region/code.ts';
 import { dividingLevel, isSliver, joined, lines, sharedArcs, type ArcUse, type SharedArcs } from './arcs.ts';
+import { boundsOf, type Bounds } from './bounds.ts';
 import { areaCentroid, twiceSignedArea } from './centroid.ts';
 import { dissolveArcs } from './dissolve.ts';
 import { loops } from './loops.ts';
 import type { DesaBoundary } from './geometry.ts';
-
-/** West, south, east, north in degrees. */
-export type Bounds = [number, number, number, number];
-
-/** What a document without any boundary shows. */
-const indonesia: Bounds = [95, -11, 141, 6];
 
 export interface Outlines {
   /** Between kecamatan of one kabupaten. */
@@ -56,42 +51,6 @@ export function outlines(boundaries: readonly DesaBoundary[]): Outlines {
   };
 }
 
-/** Everything the map of a document is drawn from; feature ids are slots. */
-export interface DocumentGeometry extends Omit<Outlines, 'kecamatanLabels'> {
-  readonly desa: FeatureCollection<MultiPolygon, { readonly code: string; readonly name: string }>;
-  readonly kecamatanLabels: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly at: [number, number];
-  }[];
-}
-
-/** @param boundaries one per slot of the directory */
-export function mapGeometry(
-  directory: {
-    readonly names: readonly string[];
-    readonly parents: Readonly<Record<RegionCode, string>>;
-  },
-  boundaries: readonly DesaBoundary[],
-): DocumentGeometry {
-  const drawn = outlines(boundaries);
-  return {
-    ...drawn,
-    desa: {
-      type: 'FeatureCollection',
-      features: boundaries.flatMap(({ code, geometry }, slot) =>
-        geometry
-          ? [{ type: 'Feature', id: slot, properties: { code, name: directory.names[slot]! }, geometry }]
-          : [],
-      ),
-    },
-    kecamatanLabels: drawn.kecamatanLabels.map((label) => ({
-      ...label,
-      name: directory.parents[label.code] ?? label.code,
-    })),
-  };
-}
-
 function multiLine(arcs: SharedArcs, uses: readonly (readonly ArcUse[])[]): MultiLineString {
   return { type: 'MultiLineString', coordinates: lines(arcs, uses) };
 }
@@ -104,17 +63,4 @@ function labelPoint({ coordinates }: MultiPolygon): [number, number] {
   if (booleanPointInPolygon(centroid, polygon)) return centroid;
   const [x, y] = pointOnFeature(polygon).geometry.coordinates;
   return [x!, y!];
-}
-
-function boundsOf(boundaries: readonly DesaBoundary[]): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of boundaries) {
-    for (const [x, y] of geometry?.coordinates.flatMap(([exterior]) => exterior!) ?? []) {
-      west = Math.min(west, x!);
-      east = Math.max(east, x!);
-      south = Math.min(south, y!);
-      north = Math.max(north, y!);
-    }
-  }
-  return west <= east ? [west, south, east, north] : indonesia;
 }

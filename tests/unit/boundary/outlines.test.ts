@@ -5,7 +5,7 @@ import { loadDesa } from '#shared/boundary/bundle.ts';
 import { areaKm2 } from '#shared/boundary/centroid.ts';
 import { dissolve } from '#shared/boundary/dissolve.ts';
 import type { DesaBoundary } from '#shared/boundary/geometry.ts';
-import { mapGeometry, outlines } from '#shared/boundary/outlines.ts';
+import { outlines } from '#shared/boundary/outlines.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { bundledFiles } from '../../fixtures/bundled.ts';
 
@@ -111,22 +111,6 @@ describe('outlines', () => {
       expect(booleanPointInPolygon(at, areas.get(code)!)).toBe(true);
     expect(kabupatenBorders.coordinates).toEqual([]);
     expect(outline.coordinates).toHaveLength(1);
-  });
-});
-
-describe('map geometry', () => {
-  test('has slots as feature ids, and names', () => {
-    const boundaries = [strip[0]!, { ...strip[1]!, geometry: null }, strip[2]!];
-    const directory = {
-      names: ['A', 'B', 'C'],
-      parents: { '63.11.01': 'Juai' } as Record<RegionCode, string>,
-    };
-    const { desa, kecamatanLabels } = mapGeometry(directory, boundaries);
-    expect(desa.features.map(({ id, properties }) => [id, properties.name])).toEqual([
-      [0, 'A'],
-      [2, 'C'],
-    ]);
-    expect(kecamatanLabels.map(({ name }) => name)).toEqual(['Juai', '63.11.02']);
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { cameraOf } from './gl/camera.ts';
+import { nowhere } from './mesh/label-points.ts';
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The map as the next frame draws it. The card clears its picture after each frame, so it is copied within it. */
+export function picture(map: MapLibreMap): Promise<HTMLCanvasElement> {
+  return new Promise((resolve) => {
+    map.once('render', () => {
+      const drawn = map.getCanvas();
+      const copy = document.createElement('canvas');
+      copy.width = drawn.width;
+      copy.height = drawn.height;
+      copy.getContext('2d')!.drawImage(drawn, 0, 0);
+      resolve(copy);
+    });
+    map.triggerRepaint();
+  });
+}
+
+/**
+ * The left corner of the view where a card covers fewer label points.
+ * @param points x and y in world units
+ * @param card its margin included
+ */
+export function emptierCorner(map: MapLibreMap, points: Int32Array, card: Pixels): 'top' | 'bottom' {
+  const { x, y, width, height, unitsPerPixel } = cameraOf(map);
+  const covered = { top: 0, bottom: 0 };
+  for (let i = 0; i < points.length; i += 2) {
+    if (points[i] === nowhere) continue;
+    const left = (points[i]! - x) / unitsPerPixel + width / 2;
+    if (left < 0 || left > card.width) continue;
+    const top = (points[i + 1]! - y) / unitsPerPixel + height / 2;
+    if (top >= 0 && top < card.height) covered.top++;
+    if (top <= height && top > height - card.height) covered.bottom++;
+  }
+  return covered.top < covered.bottom ? 'top' : 'bottom';
+}

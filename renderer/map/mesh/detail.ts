@@ -1,0 +1,32 @@
+import { worldBits } from './world.ts';
+
+/**
+ * How finely boundaries are drawn at a zoom. Positions are taken to the middle of the cell of a grid they lie in and
+ * repeats dropped: neighbours lose the same positions, so no gap opens between them, whatever the zoom. The cells are
+ * half a pixel wide at the zoom a detail is made for, and less at the zooms in between.
+ */
+export type Detail = number;
+
+/** Every position as it is. */
+export const exact: Detail = 16;
+
+const coarsest: Detail = 4;
+
+/** Documents of fewer positions than this are drawn exactly at any zoom: there is nothing to save. */
+const worthThinning = 300_000;
+
+/** @param positions how many all boundaries of the document have */
+export function detailAt(zoom: number, positions: number): Detail {
+  if (positions < worthThinning) return exact;
+  return Math.min(exact, Math.max(coarsest, Math.ceil(zoom)));
+}
+
+/** Bits of a world coordinate below the cells of the grid. */
+export function cellBits(detail: Detail): number {
+  return detail >= exact ? 0 : worldBits - 10 - detail;
+}
+
+/** Takes a world coordinate to the middle of its cell. */
+export function snapped(coordinate: number, bits: number): number {
+  return bits === 0 ? coordinate : ((coordinate >> bits) << bits) + (1 << (bits - 1));
+}

@@ -1,0 +1,57 @@
+import earcut from 'earcut';
+import { originOf, type Chunks } from './chunks.ts';
+import { cellBits, snapped, type Detail } from './detail.ts';
+import { Growing } from './growing.ts';
+import type { WorldBoundaries } from './world.ts';
+
+/** Triangles of the desa of one chunk. */
+export interface FillMesh {
+  /** x and y of each corner in world units, from the chunk's origin. */
+  readonly corners: Float32Array;
+  /** By corner. */
+  readonly slots: Uint32Array;
+  /** Three corners a triangle. */
+  readonly triangles: Uint32Array;
+}
+
+/** A desa smaller than a cell of the grid is a point at this detail and has no triangles. */
+export function fillMesh(
+  boundaries: WorldBoundaries,
+  chunks: Chunks,
+  chunk: number,
+  detail: Detail,
+): FillMesh {
+  const { positions, rings, polygons, slots } = boundaries;
+  const bits = cellBits(detail);
+  const [originX, originY] = originOf(chunks, chunk);
+  const corners = new Growing(Float32Array);
+  const owners = new Growing(Uint32Array);
+  const triangles = new Growing(Uint32Array);
+  for (let slot = chunks.starts[chunk]!; slot < chunks.starts[chunk + 1]!; slot++) {
+    for (let polygon = slots[slot]!; polygon < slots[slot + 1]!; polygon++) {
+      const flat: number[] = [];
+      const holes: number[] = [];
+      for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++) {
+        const start = flat.length;
+        // The closing position is the first again.
+        for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
+          const x = snapped(positions[2 * i]!, bits) - originX;
+          const y = snapped(positions[2 * i + 1]!, bits) - originY;
+          if (flat.length > start && flat.at(-2) === x && flat.at(-1) === y) continue;
+          flat.push(x, y);
+        }
+        const isExterior = ring === polygons[polygon]!;
+        if (flat.length - start < 6) {
+          flat.length = start;
+          if (isExterior) break;
+        } else if (!isExterior) holes.push(start / 2);
+      }
+      if (flat.length === 0) continue;
+      const first = corners.length / 2;
+      for (const corner of earcut(flat, holes)) triangles.push(first + corner);
+      for (const coordinate of flat) corners.push(coordinate);
+      for (let i = 0; i < flat.length; i += 2) owners.push(slot);
+    }
+  }
+  return { corners: corners.cut(), slots: owners.cut(), triangles: triangles.cut() };
+}

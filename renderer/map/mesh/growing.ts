@@ -1,0 +1,27 @@
+type Flat = Float32Array | Uint32Array;
+
+/** A typed array whose length is not known beforehand. */
+export class Growing<T extends Flat> {
+  readonly #make: new (length: number) => T;
+  #array: T;
+  length = 0;
+
+  constructor(make: new (length: number) => T) {
+    this.#make = make;
+    this.#array = new make(4096);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#array.length) {
+      const larger = new this.#make(2 * this.length);
+      larger.set(this.#array);
+      this.#array = larger;
+    }
+    this.#array[this.length++] = value;
+  }
+
+  /** What was pushed, in memory of just its size. */
+  cut(): T {
+    return this.#array.slice(0, this.length) as T;
+  }
+}

@@ -1,0 +1,76 @@
+import { originOf, type Chunks } from './chunks.ts';
+import { cellBits, snapped, type Detail } from './detail.ts';
+import { none } from './twins.ts';
+import type { AboveSlots, WorldBoundaries } from './world.ts';
+
+/** What a stretch of border divides, thickest first. `foreign` ones are drawn by the desa on their other side. */
+export const borderKinds = ['outline', 'provinsi', 'kabupaten', 'kecamatan', 'desa', 'foreign'] as const;
+export type BorderKind = (typeof borderKinds)[number];
+
+/** No desa beyond. */
+export const nobody = 0xffff_ffff;
+
+/** Stretches of border of the desa of one chunk, by kind. */
+export interface LineMesh {
+  /** Start and end of each stretch: x, y, x, y in world units, from the chunk's origin. */
+  readonly ends: Float32Array;
+  /** The slot each stretch belongs to and the one beyond, {@link nobody} where there is none. */
+  readonly sides: Uint32Array;
+  /** How many stretches there are of each kind, and of all kinds before it. */
+  readonly counts: readonly number[];
+}
+
+interface Stretches {
+  readonly ends: number[];
+  readonly sides: number[];
+}
+
+/** @param beyond the slot beyond the stretch that starts at a position of a slot, or `none` */
+export function lineMesh(
+  boundaries: WorldBoundaries,
+  above: AboveSlots,
+  beyond: (position: number, slot: number) => number,
+  chunks: Chunks,
+  chunk: number,
+  detail: Detail,
+): LineMesh {
+  const { positions, rings, polygons, slots } = boundaries;
+  const bits = cellBits(detail);
+  const [originX, originY] = originOf(chunks, chunk);
+  const kinds = borderKinds.map((): Stretches => ({ ends: [], sides: [] }));
+  for (let slot = chunks.starts[chunk]!; slot < chunks.starts[chunk + 1]!; slot++) {
+    for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
+      let from = rings[ring]!;
+      let x = snapped(positions[2 * from]!, bits);
+      let y = snapped(positions[2 * from + 1]!, bits);
+      for (; from + 1 < rings[ring + 1]!; from++) {
+        const toX = snapped(positions[2 * from + 2]!, bits);
+        const toY = snapped(positions[2 * from + 3]!, bits);
+        if (toX === x && toY === y) continue;
+        // Between two cells there is exactly one stretch, the same for both neighbours.
+        const other = beyond(from, slot);
+        if (other !== slot) {
+          const { ends, sides } = kinds[kindOf(slot, other, above)]!;
+          ends.push(x - originX, y - originY, toX - originX, toY - originY);
+          sides.push(slot, other === none ? nobody : other);
+        }
+        [x, y] = [toX, toY];
+      }
+    }
+  }
+  return {
+    ends: Float32Array.from(kinds.flatMap((kind) => kind.ends)),
+    sides: Uint32Array.from(kinds.flatMap((kind) => kind.sides)),
+    counts: kinds.map((_, kind) =>
+      kinds.slice(0, kind + 1).reduce((sum, { sides }) => sum + sides.length / 2, 0),
+    ),
+  };
+}
+
+function kindOf(slot: number, other: number, { provinsi, kabupaten, kecamatan }: AboveSlots): number {
+  if (other === none) return borderKinds.indexOf('outline');
+  if (other < slot) return borderKinds.indexOf('foreign');
+  if (provinsi[slot] !== provinsi[other]) return borderKinds.indexOf('provinsi');
+  if (kabupaten[slot] !== kabupaten[other]) return borderKinds.indexOf('kabupaten');
+  return borderKinds.indexOf(kecamatan[slot] === kecamatan[other] ? 'desa' : 'kecamatan');
+}

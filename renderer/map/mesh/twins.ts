@@ -1,0 +1,65 @@
+import type { WorldBoundaries } from './world.ts';
+
+/** Nothing lies beyond. */
+export const none = -1;
+/** No desa has the same stretch of border; one may still lie beyond a sliver. */
+export const unmatched = -2;
+
+/**
+ * By position, the slot beyond the stretch of border that starts there: {@link unmatched} where no other desa has
+ * that very stretch. Borders are compared position by position; where neighbours do not share theirs, `beyond` of
+ * the boundary store looks across the gap.
+ */
+export function twins({ positions, rings, polygons, slots }: WorldBoundaries): Int32Array {
+  const count = positions.length / 2;
+  const beyond = new Int32Array(count).fill(unmatched);
+  const owners = new Uint32Array(count);
+  // Open addressing: half of the stretches are there twice, so twice their number leaves the table three quarters empty.
+  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  const table = new Int32Array(mask + 1);
+  for (let slot = 0; slot + 1 < slots.length; slot++) {
+    for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
+      for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
+        owners[i] = slot;
+        let [x, y, u, v] = [
+          positions[2 * i]!,
+          positions[2 * i + 1]!,
+          positions[2 * i + 2]!,
+          positions[2 * i + 3]!,
+        ];
+        if (x > u || (x === u && y > v)) [x, y, u, v] = [u, v, x, y];
+        let place = hash(x, y, u, v) & mask;
+        for (;;) {
+          const other = table[place]! - 1;
+          if (other < 0) {
+            table[place] = i + 1;
+            break;
+          }
+          if (isBetween(positions, other, x, y, u, v)) {
+            beyond[i] = owners[other]!;
+            beyond[other] = slot;
+            break;
+          }
+          place = (place + 1) & mask;
+        }
+      }
+    }
+  }
+  return beyond;
+}
+
+function isBetween(positions: Int32Array, at: number, x: number, y: number, u: number, v: number): boolean {
+  const [a, b, c, d] = [
+    positions[2 * at],
+    positions[2 * at + 1],
+    positions[2 * at + 2],
+    positions[2 * at + 3],
+  ];
+  return (a === x && b === y && c === u && d === v) || (a === u && b === v && c === x && d === y);
+}
+
+function hash(x: number, y: number, u: number, v: number): number {
+  const mixed =
+    Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b) ^ Math.imul(u, 0xc2b2ae35) ^ Math.imul(v, 0x27d4eb2f);
+  return mixed ^ (mixed >>> 15);
+}
