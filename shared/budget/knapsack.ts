@@ -64,18 +64,25 @@ export class Knapsack {
    */
   fill(available: Int32Array, at: number, money: number, heads: Int32Array, to: number): number {
     const { items, open, best } = this;
-    let left = money;
+    const unit = this.units[0] ?? 1;
+    let left = money - (money % unit);
     let worth = 0;
+    // What heads could be worth if they were divisible: from the first on for which there is not enough money.
+    let bound = -1;
     for (let i = 0; i < items.length; i++) {
       const item = items[i]!;
-      open[i] = available[at + item.class]!;
-      const count = Math.min(open[i]!, Math.floor(left / item.cost));
+      const most = available[at + item.class]!;
+      open[i] = most;
+      let count = most;
+      if (most * item.cost > left) {
+        if (bound < 0) bound = worth + (left / item.cost) * item.worth;
+        count = Math.floor(left / item.cost);
+      }
       best[i] = count;
       left -= count * item.cost;
       worth += count * item.worth;
     }
     this.bestWorth = worth;
-    let bound = this.boundFrom(0, money);
     this.exact = true;
     if (worth < bound * (1 - tiny)) {
       this.steps = Math.min(mostSteps, this.budget.steps);
@@ -83,10 +90,9 @@ export class Knapsack {
       this.choose(0, money, 0);
       this.budget.steps += Math.max(0, this.steps);
       this.exact = this.steps >= 0 || this.chooseByTable(money);
-      if (this.exact) bound = this.bestWorth;
     }
     for (let i = 0; i < items.length; i++) heads[to + items[i]!.class] = best[i]!;
-    return Math.max(bound, this.bestWorth);
+    return this.exact ? this.bestWorth : Math.max(bound, this.bestWorth);
   }
 
   /** Tries all numbers of heads of item `i` and those after it that may be worth more than the best so far. */

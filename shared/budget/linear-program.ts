@@ -94,7 +94,8 @@ export class LinearProgram {
     for (let step = 0; step < steps; step++) {
       this.setBasics();
       if (this.objective() < cut - tolerance(cut)) return 'below';
-      const leaving = this.mostViolated();
+      // Steps that gain nothing can go round in circles; the first in order instead of the worst leads out.
+      const leaving = this.mostViolated(step > steps / 2);
       if (leaving < 0) return 'optimal';
       const v = this.basic[leaving]!;
       const entering = this.chooseEntering(leaving);
@@ -145,7 +146,8 @@ export class LinearProgram {
     return value;
   }
 
-  private mostViolated(): number {
+  /** @param first whether the violated variable with the lowest number is wanted instead (Bland 1977) */
+  private mostViolated(first: boolean): number {
     const { x, least, most, basic } = this;
     let worst = 0;
     let leaving = -1;
@@ -154,7 +156,8 @@ export class LinearProgram {
       const below = least[v]! - x[v]! - tolerance(least[v]!);
       const above = x[v]! - most[v]! - tolerance(most[v]!);
       const violation = Math.max(below, above);
-      if (violation > worst) [worst, leaving] = [violation, r];
+      if (violation <= 0) continue;
+      if (first ? leaving < 0 || v < basic[leaving]! : violation > worst) [worst, leaving] = [violation, r];
     }
     return leaving;
   }

@@ -35,6 +35,8 @@ export interface Filled {
  * has prices, at which each slot is filled best by itself; the linear program of what such patterns pay
  * together says what the prices are. What it reaches no funding exceeds, and the patterns it mixes are
  * nearly a funding: slots are given one or the other in these proportions.
+ *
+ * @param needed of the first goal: where there cannot be as much, its bound need not be the least
  */
 export function fillByPatterns(
   claims: Claims,
@@ -42,11 +44,12 @@ export function fillByPatterns(
   holdings: Holdings,
   families: readonly number[],
   goals: readonly Goal[],
+  needed: number,
 ): Filled {
   const master = new Master(claims, posed, holdings, families, goals);
-  const bounds = goals.map((_, i) => master.improve(i));
+  const bounds = goals.map((_, i) => master.improve(i, i === 0 ? needed : 0));
   const { kinds, prices } = master;
-  settlePatterns(posed, holdings, kinds, master.mix());
+  if (bounds[0]! >= needed) settlePatterns(posed, holdings, kinds, master.mix());
   return { bounds, prices, kinds };
 }
 
@@ -84,18 +87,22 @@ class Master {
     const { program, linear, first } = this.program();
     const columns = program.most.length;
     for (const [i, row] of program.objectives.entries())
-      linear.setLimits(columns + row, 0, this.mostOf(this.goals[i]!));
+      linear.setLimits(columns + row, 0, mostOf(this.posed, this.goals[i]!) + 1);
     for (const [i, row] of program.objectives.entries()) {
       if (linear.maximise(row) !== 'optimal') break;
       const value = linear.value(columns + row);
-      linear.setLimits(columns + row, value - slackOf(value), this.mostOf(this.goals[i]!));
+      linear.setLimits(columns + row, value - slackOf(value), mostOf(this.posed, this.goals[i]!) + 1);
     }
     return this.patterns.map(({ pattern }, i) => ({ pattern, share: linear.value(first + i) }));
   }
 
-  /** @returns a bound on the goal, in its units */
-  improve(goal: number): number {
+  /**
+   * @param needed a bound below it need not be the least
+   * @returns a bound on the goal, in its units
+   */
+  improve(goal: number, needed: number): number {
     const { claims, posed } = this;
+    const plain = mostOf(posed, this.goals[goal]!);
     let bound = Infinity;
     let latest: readonly Prices[] = [];
     this.budget.steps = mostSteps;
@@ -104,6 +111,7 @@ class Master {
       const row = program.objectives[goal]!;
       if (linear.maximise(row) !== 'optimal') return this.keep(goal, 0, Infinity);
       const value = linear.value(program.most.length + row);
+      if (value >= plain - 1e-6) return this.keep(goal, plain, plain);
       let most = value;
       let found = false;
       const prices: Prices[] = [];
@@ -128,7 +136,7 @@ class Master {
         bound = whole;
         latest = prices;
       }
-      const reached = Math.floor(value + 1e-6 + 1e-11 * value) >= bound;
+      const reached = Math.floor(value + 1e-6 + 1e-11 * value) >= bound || bound < needed;
       if (!found || reached || round >= mostRounds || this.budget.steps < mostSteps / 100) {
         this.prices.push(...latest);
         return this.keep(goal, Math.min(bound, value), bound);
@@ -194,20 +202,24 @@ class Master {
       linear.setLimits(
         program.most.length + row,
         Math.max(0, this.kept[i] ?? 0),
-        this.mostOf(this.goals[i]!),
+        mostOf(this.posed, this.goals[i]!) + 1,
       );
     return { program, linear, probes, convexity, first };
   }
+}
 
-  /** More than can be had of a goal: it binds nothing. */
-  private mostOf({ weight }: Goal): number {
-    const { pools, classes, cost } = this.posed;
-    let most = 1;
-    for (const { heads } of pools)
-      for (const c of classes.keys())
-        most += heads[c]! * Math.max(0, ...cost.map((_, fund) => weight(fund, c)));
-    return most;
-  }
+/** What can be had of a goal at most, as its weights and the ceilings over all its funds say by themselves. */
+function mostOf({ pools, classes, cost, limits }: Posed, { weight, unit }: Goal): number {
+  let most = 0;
+  for (const { heads } of pools)
+    for (const c of classes.keys())
+      most += heads[c]! * Math.max(0, ...cost.map((_, fund) => weight(fund, c)));
+  const funds = [...cost.keys()].filter((fund) => classes.some((_, c) => weight(fund, c) > 0));
+  const money = funds.every((fund) => cost[fund]!.every((each, c) => (each ?? 0) === weight(fund, c) * unit));
+  for (const limit of money ? limits : [])
+    if (limit.year === null && funds.every((fund) => limit.funds.includes(fund)))
+      most = Math.min(most, Math.floor(limit.money / unit));
+  return most;
 }
 
 /** Keeps rounding errors from making what was reached unreachable. */

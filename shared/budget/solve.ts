@@ -52,7 +52,7 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], need
       bounds: stages.map(({ bound }) => bound),
     };
   }
-  const filled = fillByPatterns(claims, posed, holdings, uneven, goals);
+  const filled = fillByPatterns(claims, posed, holdings, uneven, goals, needed);
   let { bounds } = filled;
   if (bounds[0]! < needed) return { holdings, values: goals.map(() => 0), bounds };
   let values = holdings.improve([], bounds, workAtFirst).map(({ value }) => value);
