@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { indicatorTitle } from '#shared/coverage/indicator-text.ts';
+import { indicatorName } from '#shared/coverage/indicator.ts';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard } from './hover-card.tsx';
-import { indicatorName, useClassified, usePhaseNames, useShownIndicator } from './indicator-hooks.ts';
+import { useClassified, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
 import { LegendCard } from './legend-card.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
 import { mapThemes } from './theme.ts';
 import { useDocumentMap } from './use-document-map.ts';
 import { useDrawing } from './use-drawing.ts';
+import { useLook } from './use-look.ts';
 import { usePointer } from './use-pointer.ts';
 import './map.css';
 
@@ -27,18 +29,23 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const indicator = useShownIndicator();
   const screen = useView((view) => view.screen);
   const tool = useView((view) => view.tool);
-  const phaseNames = usePhaseNames();
+  const names = useIndicatorNames();
   const canvas = useRef<HTMLDivElement>(null);
   const [painted, setPainted] = useState<string | null>(null);
   const { documentMap, health } = useDocumentMap(canvas, document.geometry, theme, true);
   const classified = useClassified(indicator);
   const place = usePointer(documentMap);
   useDrawing(documentMap);
+  useLook(documentMap);
 
   useEffect(() => {
     if (!documentMap || !classified) return;
     const name = indicatorName(classified.indicator);
-    documentMap.paint(fillsOf(classified, mapThemes[theme].outside), () => setPainted(name));
+    documentMap.paint(
+      fillsOf(classified, mapThemes[theme].outside),
+      () => setPainted(name),
+      classified.level,
+    );
   }, [documentMap, classified, theme]);
 
   useEffect(() => {
@@ -49,7 +56,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
 
   const label = t('map.controls.label', {
     title: document.snapshot.title,
-    indicator: say(indicatorTitle(indicator, phaseNames)),
+    indicator: say(indicatorTitle(indicator, names)),
   });
   useEffect(() => {
     documentMap?.map.getCanvas().setAttribute('aria-label', label);
