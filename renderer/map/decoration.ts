@@ -10,6 +10,8 @@ const decorationSchema = z.object({
   labels: z.boolean().default(true),
   /** Borders of desa; those of kecamatan and above always show. */
   borders: z.boolean().default(true),
+  /** Land, coast and borders around the document. */
+  basemap: z.boolean().default(true),
 });
 
 export type Decoration = z.infer<typeof decorationSchema>;

@@ -6,7 +6,7 @@ import { decorate, useDecoration } from './decoration.ts';
 /** What is drawn beside the colours. */
 export function LayerToggles() {
   const { t } = useWords();
-  const { labels, borders } = useDecoration();
+  const { labels, borders, basemap } = useDecoration();
   return (
     <div className="layer-toggles">
       <div className="layer-circles">
@@ -22,6 +22,11 @@ export function LayerToggles() {
         label={t('look.layers.borders')}
         checked={borders}
         onChange={(next) => decorate({ borders: next })}
+      />
+      <CheckboxField
+        label={t('look.layers.basemap')}
+        checked={basemap}
+        onChange={(next) => decorate({ basemap: next })}
       />
     </div>
   );

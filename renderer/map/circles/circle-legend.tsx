@@ -1,6 +1,8 @@
 import { formatBreak, indicatorTitle, indicatorUnit } from '#shared/coverage/indicator-text.ts';
 import { useWords } from '../../app/language/language.ts';
+import { useView } from '../../session/store.ts';
 import { useIndicatorNames } from '../indicator-hooks.ts';
+import { mapThemes } from '../theme.ts';
 import { useCircles } from './use-circles.ts';
 import './circles.css';
 
@@ -8,6 +10,7 @@ import './circles.css';
 export function CircleLegend() {
   const { t, say, language } = useWords();
   const names = useIndicatorNames();
+  const { circle, circleRim } = mapThemes[useView((view) => view.theme)];
   const circles = useCircles();
   if (!circles) return null;
   const { indicator, scale } = circles;
@@ -27,7 +30,14 @@ export function CircleLegend() {
           const top = height - 3 - 2 * radius;
           return (
             <g key={value}>
-              <circle className="circle-sample" cx={widest + 2} cy={top + radius} r={radius} />
+              <circle
+                cx={widest + 2}
+                cy={top + radius}
+                r={radius}
+                fill={circle}
+                fillOpacity={0.55}
+                stroke={circleRim}
+              />
               <line className="circle-line" x1={widest + 2} x2={2 * widest + 12} y1={top} y2={top} />
               <text className="circle-number" x={2 * widest + 16} y={top + 4}>
                 {formatBreak(indicator, value, language)}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { circleScale, type CircleScale } from '#shared/coverage/circles.ts';
 import { regionValues } from '#shared/coverage/indicator-classes.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
+import type { Level } from '#shared/region/code.ts';
 import { useComparing } from '../../scenario/comparing.ts';
 import { useDocument } from '../../session/store.ts';
 import { useShownRegions } from '../indicator-hooks.ts';
@@ -17,6 +18,7 @@ const largest = 26;
 
 export interface Circles {
   readonly indicator: Indicator;
+  readonly level: Level;
   readonly scale: CircleScale;
   /** Pixels, one per region of the shown level (per slot at desa level); 0 where there is none. */
   readonly radii: Float32Array;
@@ -35,6 +37,11 @@ export function useCircles(): Circles | null {
     const { values } = regionValues(indicator, coverage, result, { columns, difference, regions });
     const scale = circleScale(values, largest);
     if (scale.samples.length === 0) return null;
-    return { indicator, scale, radii: Float32Array.from(values, scale.radiusOf) };
+    return {
+      indicator,
+      level: regions?.level ?? 'desa',
+      scale,
+      radii: Float32Array.from(values, scale.radiusOf),
+    };
   }, [indicator, coverage, columns, result, difference, regions]);
 }

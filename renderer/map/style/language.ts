@@ -60,6 +60,7 @@ const id = {
     title: 'Lapisan peta',
     labels: 'Nama wilayah',
     borders: 'Batas desa',
+    basemap: 'Daratan di sekitarnya',
   },
   legend: {
     unknown_one: '{{formatted}} desa tanpa data tidak ikut dihitung di wilayahnya.',
@@ -142,6 +143,7 @@ const en: typeof id = {
     title: 'Map layers',
     labels: 'Names of regions',
     borders: 'Borders of desa',
+    basemap: 'Land around',
   },
   legend: {
     unknown_one: '{{formatted}} desa without data is left out of its region.',
