@@ -1,7 +1,8 @@
 import type { Area, PlanSpec } from '#shared/plan/spec.ts';
-import type { Result } from '#shared/text/problem.ts';
+import type { SetOperation } from '#shared/target/geometry.ts';
+import { done, type Result } from '#shared/text/problem.ts';
 import type { Command } from '#shared/workspace/command.ts';
-import type { Snapshot } from '#shared/workspace/snapshot.ts';
+import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { ImportOptions, OpenedDocument } from './api.ts';
 import { session } from './client.ts';
@@ -124,7 +125,7 @@ export function takeImport(options: ImportOptions, source: ImportSource): Promis
 }
 
 const askTotals = latestWins(
-  (area: Area) => session.areaTotals(area),
+  (ask: () => Promise<Result<AreaTotals>>) => ask(),
   (totals) => {
     const { setDraftTotals } = useView.getState();
     if (totals.ok) setDraftTotals(totals.value, null);
@@ -138,7 +139,16 @@ const askTotals = latestWins(
  */
 export function requestAreaTotals(area: Area): Promise<void> {
   useView.getState().setDraft(area);
-  return askTotals(area);
+  return askTotals(() => session.areaTotals(area));
+}
+
+/** Makes this shape the draft and asks for the totals of what an area would become with it. */
+export function requestCombinedTotals(base: Area, shape: Area, how: SetOperation): Promise<void> {
+  useView.getState().setDraft(shape);
+  return askTotals(async () => {
+    const combined = await session.combineAreas(base, shape, how);
+    return combined.ok ? done(combined.value.totals) : combined;
+  });
 }
 
 /** The document as it is after every command given so far: its bytes and the revision they hold. */

@@ -1,5 +1,4 @@
 import type { FeatureCollection, Position } from 'geojson';
-import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import type { Bounds } from '#shared/boundary/bounds.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
@@ -61,8 +60,6 @@ export interface SessionApi {
   combineAreas(base: Area, other: Area, how: SetOperation): Promise<Result<MeasuredArea>>;
   /** An area's desa on either side of a line; a problem where all are on one. */
   splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>>;
-  /** What an area is drawn with; null where none of its desa has a boundary. */
-  areaOutline(area: Area): Promise<AreaGeometry | null>;
   /** Saved areas as GeoJSON with their figures; all where no ids are given. */
   exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>>;
   /** What a layer of the user's own is drawn from; null where there is no such layer. */

@@ -1,10 +1,8 @@
 import type { Position } from 'geojson';
 import { areaCentroid } from '#shared/boundary/centroid.ts';
-import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import type { Area } from '#shared/plan/spec.ts';
 import { combineAreas, type DesaOfAreas } from '#shared/target/combine.ts';
 import type { SetOperation } from '#shared/target/geometry.ts';
-import { outlineOfDesa } from '#shared/target/outline.ts';
 import { splitArea, type SplitArea } from '#shared/target/split.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import type { AreaTotals } from '#shared/workspace/snapshot.ts';
@@ -36,13 +34,6 @@ export function splitByLine(workspace: Workspace, area: Area, line: readonly Pos
     const geometry = boundaries[slot]?.geometry;
     return geometry ? areaCentroid(geometry) : null;
   });
-}
-
-/** What an area is drawn with: a drawn one its own outline, a list the border around its desa. */
-export function outlineOf(workspace: Workspace, area: Area): AreaGeometry | null {
-  if ('polygon' in area) return area.polygon;
-  const totals = workspace.areaTotals(area);
-  return totals.ok ? outlineOfDesa(totals.value.slots, workspace.boundaries()) : null;
 }
 
 function desaOf(workspace: Workspace): DesaOfAreas {

@@ -1,6 +1,5 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection, Position } from 'geojson';
-import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import { boundsOf } from '#shared/boundary/bounds.ts';
 import { flatBoundaries, type FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
@@ -39,7 +38,7 @@ import type {
   SessionApi,
 } from './api.ts';
 import type { Imports } from './imports.ts';
-import { combinedArea, outlineOf, splitByLine, type MeasuredArea } from './areas.ts';
+import { combinedArea, splitByLine, type MeasuredArea } from './areas.ts';
 import { noPlan } from './problems.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
@@ -130,10 +129,6 @@ export class Session implements SessionApi {
 
   async splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>> {
     return splitByLine(this.#open(), area, line);
-  }
-
-  async areaOutline(area: Area): Promise<AreaGeometry | null> {
-    return outlineOf(this.#open(), area);
   }
 
   async exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>> {

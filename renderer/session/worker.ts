@@ -52,7 +52,6 @@ const api: SessionWorker = {
   areaTotals: (area) => session().areaTotals(area),
   combineAreas: (base, other, how) => session().combineAreas(base, other, how),
   splitArea: (area, line) => session().splitArea(area, line),
-  areaOutline: (area) => session().areaOutline(area),
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
   mapBoundaries: async () => {
