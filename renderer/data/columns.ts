@@ -4,6 +4,7 @@ import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import { ancestor } from '#shared/region/code.ts';
 import type { Column, CoverageState, Directory } from '#shared/workspace/snapshot.ts';
+import { keepingLast } from '../session/last-answer.ts';
 
 /** Figures of the table by column, one value per slot, NaN for "tidak ada data". */
 export interface TableFigures {
@@ -34,10 +35,7 @@ export function tableFigures(
 ): TableFigures {
   const of = (indicator: Indicator): Float64Array => indicatorValues(indicator, coverage, result);
   return {
-    eligible: coverage.eligible,
-    covered: coverage.covered,
-    gap: of({ kind: 'gap' }),
-    coverage: of({ kind: 'coverage' }),
+    ...figuresOfToday(coverage),
     allocated: of({ kind: 'allocated' }),
     after: of({ kind: 'coverage-after' }),
     cost: of({ kind: 'cost' }),
@@ -45,6 +43,14 @@ export function tableFigures(
     further: further.map(({ values }) => values),
   };
 }
+
+/** What a plan does not change is not made again at every key. */
+const figuresOfToday = keepingLast((coverage: CoverageState) => ({
+  eligible: coverage.eligible,
+  covered: coverage.covered,
+  gap: indicatorValues({ kind: 'gap' }, coverage, null),
+  coverage: indicatorValues({ kind: 'coverage' }, coverage, null),
+}));
 
 export function columnValues(figures: TableFigures, column: ColumnId): Float64Array | null {
   if (column === 'name' || column === 'kecamatan') return null;

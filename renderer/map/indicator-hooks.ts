@@ -8,10 +8,13 @@ import type { IndicatorNames } from '#shared/coverage/indicator-text.ts';
 import type { Difference, Indicator } from '#shared/coverage/indicator.ts';
 import { regionsOf, type LevelRegions } from '#shared/coverage/levels.ts';
 import type { MapStyles } from '#shared/coverage/style.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
+import type { CoverageState } from '#shared/workspace/snapshot.ts';
 import { useComparing } from '../scenario/comparing.ts';
 import type { DocumentState } from '../session/state.ts';
+import { keepingLast } from '../session/last-answer.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { useStylePreview } from './style/preview.ts';
+import { useStylePreview, type StylePreview } from './style/preview.ts';
 
 const quota: Indicator = { kind: 'allocated' };
 const gap: Indicator = { kind: 'gap' };
@@ -41,18 +44,25 @@ function isIn(indicator: Indicator, { snapshot, lastResult }: DocumentState): bo
   }
 }
 
+const regionsAt = keepingLast(regionsOf);
+
 /** The regions the map colours; undefined where it colours desa. */
 export function useShownRegions(): LevelRegions | undefined {
   const level = useView((view) => view.level);
   const codes = useDocument((state) => state.document?.directory.codes);
-  return useMemo(() => (codes && level !== 'desa' ? regionsOf(codes, level) : undefined), [codes, level]);
+  return codes && level !== 'desa' ? regionsAt(codes, level) : undefined;
 }
+
+const tried = keepingLast((stored: MapStyles | undefined, { name, style }: StylePreview): MapStyles => ({
+  ...stored,
+  [name]: style,
+}));
 
 /** Looks chosen by hand, with the one that is being tried out. */
 function useStyles(): MapStyles | undefined {
   const stored = useDocument((state) => state.document?.snapshot.styles);
   const preview = useStylePreview((state) => state.preview);
-  return useMemo(() => (preview ? { ...stored, [preview.name]: preview.style } : stored), [stored, preview]);
+  return preview ? tried(stored, preview) : stored;
 }
 
 /** The open document's figures of an indicator with their classes; null on the start screen. */
@@ -63,18 +73,31 @@ export function useClassified(indicator: Indicator): ClassifiedIndicator | null 
   const comparison = useComparing((state) => state.comparison);
   const regions = useShownRegions();
   const styles = useStyles();
+  if (!coverage) return null;
   const difference = indicator.kind === 'difference' ? comparison : null;
-  return useMemo(() => {
-    if (!coverage) return null;
-    const look: MapLook = {
-      columns,
-      styles,
-      regions,
-      difference: isOf(difference, coverage) ? difference : null,
-    };
-    return classifyIndicator(indicator, coverage, result, look);
-  }, [indicator, coverage, columns, result, difference, regions, styles]);
+  return classified(
+    indicator,
+    coverage,
+    columns,
+    result,
+    isOf(difference, coverage) ? difference : null,
+    regions,
+    styles,
+  );
 }
+
+/** Map and legend show the same classes, found once. */
+const classified = keepingLast(
+  (
+    indicator: Indicator,
+    coverage: CoverageState,
+    columns: MapLook['columns'],
+    result: PlanResult | null,
+    difference: Difference | null,
+    regions: LevelRegions | undefined,
+    styles: MapStyles | undefined,
+  ) => classifyIndicator(indicator, coverage, result, { columns, styles, regions, difference }),
+);
 
 /** Of a document opened just now the comparison may still be that of the one before. */
 function isOf(difference: Difference | null, coverage: { readonly eligible: Float64Array }): boolean {

@@ -6,6 +6,7 @@ import { Section } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
+import { useDocument } from '../session/store.ts';
 import { fractionOf, percentOf } from './controls/percent.ts';
 import { PercentField } from './controls/percent-field.tsx';
 import { YearField } from './controls/year-field.tsx';
@@ -22,19 +23,28 @@ function changeGoal(goal: Goal | null, merge?: string): void {
   void updatePlan((plan) => withGoal(plan, goal), merge);
 }
 
+type GoalKind = 'none' | 'heads' | 'coverage';
+
+function chooseGoal(kind: GoalKind): void {
+  const { snapshot, lastResult } = useDocument.getState().document ?? {};
+  const spec = snapshot?.plan?.spec;
+  if (!spec || kind === 'none') {
+    changeGoal(null);
+    return;
+  }
+  const year = spec.goal?.year ?? yearsOf(spec).at(-1) ?? spec.phases[0]!.year;
+  // The goal begins where the plan ends, so that the first keystroke is a correction and not a jump.
+  const reached = lastResult?.path.at(-1)?.covered;
+  changeGoal(
+    kind === 'heads' ? { year, heads: Number.isFinite(reached) ? reached! : 0 } : { year, coverage: 1 },
+  );
+}
+
 /** What coverage is to be, by when, and the way there year by year. */
 export function GoalFields({ spec, result }: GoalFieldsProps) {
   const { t } = useWords();
   const { goal } = spec;
-  const kind = goal === undefined ? 'none' : 'heads' in goal ? 'heads' : 'coverage';
-  const choose = (next: typeof kind): void => {
-    const year = goal?.year ?? yearsOf(spec).at(-1) ?? spec.phases[0]!.year;
-    // The goal begins where the plan ends, so that the first keystroke is a correction and not a jump.
-    const reached = result?.path.at(-1)?.covered;
-    if (next === 'none') changeGoal(null);
-    else if (next === 'heads') changeGoal({ year, heads: Number.isFinite(reached) ? reached! : 0 });
-    else changeGoal({ year, coverage: 1 });
-  };
+  const kind: GoalKind = goal === undefined ? 'none' : 'heads' in goal ? 'heads' : 'coverage';
   return (
     <Section title={t('goal.title')}>
       <div className="field-pair">
@@ -46,7 +56,7 @@ export function GoalFields({ spec, result }: GoalFieldsProps) {
             { value: 'heads', label: t('goal.heads') },
             { value: 'coverage', label: t('goal.coverage') },
           ]}
-          onChange={choose}
+          onChange={chooseGoal}
         />
         {goal && (
           <YearField

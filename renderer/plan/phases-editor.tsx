@@ -98,6 +98,7 @@ export function EditionField(props: {
   readonly onChange: (edition: BudgetEdition | undefined) => void;
 }) {
   const { t } = useWords();
+  const { onChange } = props;
   return (
     <SelectField
       label={`${t('edition.name')} ${props.of}`}
@@ -107,7 +108,7 @@ export function EditionField(props: {
         { value: 'none', label: t('edition.none') },
         ...budgetEditions.map((edition) => ({ value: edition, label: t(`edition.${edition}`) })),
       ]}
-      onChange={(next) => props.onChange(next === 'none' ? undefined : next)}
+      onChange={(next) => onChange(next === 'none' ? undefined : next)}
     />
   );
 }

@@ -31,7 +31,7 @@ const longest = 24;
 
 /** Several of some named choices. What is chosen but no longer offered is shown, so that it can be let go. */
 export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
-  const { label, options, chosen, atLeastOne = false, boxed = true } = props;
+  const { label, options, chosen, atLeastOne = false, boxed = true, onToggle } = props;
   const { t } = useWords();
   const editable = useEditable();
   const id = useId();
@@ -70,7 +70,7 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
               detail={detail}
               checked={on}
               disabled={!editable || (atLeastOne && on && chosen.length === 1)}
-              onChange={(next) => props.onToggle(value, next)}
+              onChange={(next) => onToggle(value, next)}
             />
           );
         })}

@@ -17,23 +17,24 @@ export function MonthRange(props: {
   readonly onChange: (months: Months) => void;
 }) {
   const { t, language } = useWords();
+  const { of, onChange } = props;
   const { from, to } = props.months;
   const options = twelve.map((month) => ({ value: month, label: monthName(month, language) }));
   return (
     <>
       <SelectField
         label={t('phase.from')}
-        of={props.of}
+        of={of}
         value={from}
         options={options}
-        onChange={(next) => props.onChange({ from: next, to: Math.max(next, to) })}
+        onChange={(next) => onChange({ from: next, to: Math.max(next, to) })}
       />
       <SelectField
         label={t('phase.to')}
-        of={props.of}
+        of={of}
         value={to}
         options={options}
-        onChange={(next) => props.onChange({ to: next, from: Math.min(from, next) })}
+        onChange={(next) => onChange({ to: next, from: Math.min(from, next) })}
       />
     </>
   );

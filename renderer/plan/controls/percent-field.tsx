@@ -16,7 +16,7 @@ interface PercentFieldProps {
 
 export function PercentField(props: PercentFieldProps) {
   const { t, language } = useWords();
-  const { label, of, placeholder, hint, value, optional = false } = props;
+  const { label, of, placeholder, hint, value, optional = false, onChange } = props;
   return (
     <TextField
       {...{ label, hint }}
@@ -27,7 +27,7 @@ export function PercentField(props: PercentFieldProps) {
       check={(text) =>
         (optional && text.trim() === '') || parsePercent(text) !== null ? null : t('percent.problem')
       }
-      onChange={(text, merge) => props.onChange(parsePercent(text), merge)}
+      onChange={(text, merge) => onChange(parsePercent(text), merge)}
     />
   );
 }

@@ -12,6 +12,7 @@ export function YearField(props: {
   readonly onChange: (year: number, merge: string) => void;
 }) {
   const { t } = useWords();
+  const { onChange } = props;
   return (
     <TextField
       label={props.label}
@@ -21,7 +22,7 @@ export function YearField(props: {
         const year = /^\d{4}$/.test(text.trim()) ? Number(text) : NaN;
         return year >= firstYear && year <= lastYear ? null : t('phase.yearProblem');
       }}
-      onChange={(text, merge) => props.onChange(Number(text), merge)}
+      onChange={(text, merge) => onChange(Number(text), merge)}
     />
   );
 }
