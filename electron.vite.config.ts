@@ -36,6 +36,38 @@ function bundledGeodata(): Plugin {
 }
 
 /**
+ * Puts GDAL's WebAssembly beside the window's page, as `gdal/<name>`: 40 MB that window and command line share and
+ * load only when a boundary file is imported. The files are those of the package, unmodified: under its licence
+ * (LGPL 2.1) anyone may put others in their place.
+ */
+function gdal(): Plugin {
+  const folder = resolve(root, 'node_modules/gdal3.js/dist/package');
+  const names = ['gdal3WebAssembly.wasm', 'gdal3WebAssembly.data'];
+  let outDir = '';
+  return {
+    name: 'petalindung:gdal',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    configureServer(server) {
+      server.middlewares.use('/gdal', (request, response, next) => {
+        const name = names.find((one) => request.url === `/${one}`);
+        if (name === undefined) return next();
+        response.setHeader(
+          'Content-Type',
+          name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream',
+        );
+        createReadStream(join(folder, name)).pipe(response);
+      });
+    },
+    closeBundle() {
+      for (const name of names) cpSync(join(folder, name), join(outDir, 'gdal', name));
+      cpSync(resolve(folder, '../../LICENSE'), join(outDir, 'gdal/LICENSE'));
+    },
+  };
+}
+
+/**
  * The command line's own files beside its bundle: SQLite's WebAssembly, so that it needs no node_modules, and
  * the executable that package.json names.
  */
@@ -91,7 +123,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react({ compiler: true }), bundledGeodata()],
+    plugins: [react({ compiler: true }), bundledGeodata(), gdal()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

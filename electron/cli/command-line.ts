@@ -18,6 +18,7 @@ import {
   type ImportCommand,
   type TemplateCommand,
 } from './import-arguments.ts';
+import type { BoundaryCommand } from './boundary-arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language } from '#shared/text/text.ts';
 
@@ -60,6 +61,7 @@ export type Command =
   | CostCommand
   | SolveCommand
   | ImportCommand
+  | BoundaryCommand
   | TemplateCommand;
 
 /** Values as they were typed; null for what was left out. */

@@ -140,32 +140,42 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as coverage|column [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--replace] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|coverage|column [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
-      id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX); setiap baris diberi hasil dan alasan.',
-      en: 'Imports a table of figures per desa (CSV, TSV, XLSX); every row gets a verdict and a reason.',
+      id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
+      en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
     },
     more: {
       id: `Desa dikenali dari kodenya, lalu dari namanya di dalam kecamatannya.
-  --as         coverage: pekerja sasaran dan terlindungi per tahun; column: setiap kolom angka lainnya
+  --as         coverage: pekerja sasaran dan terlindungi per tahun; column: setiap kolom angka lainnya;
+               boundaries: batas desa dari shapefile (ZIP atau .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
+               FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
                code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
                eligible:2023 dan covered:2023 bertahun, column:NAMA bernama
   --year       tahun angka yang tidak bertahun di judul maupun barisnya
   --replace    ganti angka yang sudah ada; tanpa ini baris seperti itu ditolak dan angka lama tetap
+  --layer, --crs   batas: lapisan di berkas, dan sistem koordinatnya bila berkas tidak (benar) menyebutnya
+  --simplify   batas: detail lebih kecil dari sekian meter dibuang; tepi bersama tetap satu
+  --missing    batas: desa yang tidak ada di berkas kehilangan batasnya (remove) atau tetap memakainya (keep)
   --dry-run    hanya menilai; dokumen tidak ditulis
   --report     hasil dan alasan tiap baris; XLSX, atau CSV menurut namanya
-  --title, --publisher, --edition, --date, --note   sumber angka, disimpan di dokumen`,
+  --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
       en: `Desa are recognised by their code, then by their name within the kecamatan.
-  --as         coverage: eligible and covered workers per year; column: every other column of figures
+  --as         coverage: eligible and covered workers per year; column: every other column of figures;
+               boundaries: desa from a shapefile (ZIP or .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
+               FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired
   --map        a column that is not recognised: its header or its number, then one of
                code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
                eligible:2023 and covered:2023 with a year, column:NAME with a name
   --year       year of figures dated neither by header nor by row
   --replace    replace figures that are there; without it such rows are rejected and old figures stay
+  --layer, --crs   boundaries: the layer, and its coordinate system where the file names none or a wrong one
+  --simplify   boundaries: drops detail below so many metres; shared edges stay one
+  --missing    boundaries: desa not in the file lose their boundary (remove) or keep it (keep)
   --dry-run    judge only; the document is not written
   --report     verdict and reasons of every row; XLSX, or CSV by its name
-  --title, --publisher, --edition, --date, --note   source of the figures, kept in the document`,
+  --title, --publisher, --licence, --edition, --date, --note   the source, kept in the document`,
     },
   },
   template: {

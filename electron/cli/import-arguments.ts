@@ -1,4 +1,5 @@
 import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
+import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
 import { mapEntry, type MapEntry } from './chosen-roles.ts';
 
 /** Values as they were typed; null for what was left out. */
@@ -47,6 +48,11 @@ export const importOptions = {
   edition: { type: 'string' },
   date: { type: 'string' },
   note: { type: 'string' },
+  layer: { type: 'string' },
+  crs: { type: 'string' },
+  simplify: { type: 'string' },
+  missing: { type: 'string' },
+  licence: { type: 'string' },
 } as const satisfies Options;
 
 export const templateOptions = {
@@ -54,16 +60,23 @@ export const templateOptions = {
   year: { type: 'string' },
 } as const satisfies Options;
 
+/** Options of boundaries alone. */
+const boundaryOptions = ['layer', 'crs', 'simplify', 'missing', 'licence'] as const;
+
 /** `--map "A=code" "B=desa"` and `--map "A=code" --map "B=desa"` mean the same. */
-export function importCommand(values: Values, positionals: readonly string[]): ImportCommand {
+export function importCommand(
+  values: Values,
+  positionals: readonly string[],
+): ImportCommand | BoundaryCommand {
   const given = (values['map'] as readonly string[] | undefined) ?? [];
   const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
-  const [file, source] = exactly(
-    positionals.filter((argument) => !more.includes(argument)),
-    ['FILE.gpkg', 'SOURCE'],
-  );
+  const files = positionals.filter((argument) => !more.includes(argument));
   const as = needed(values, 'as');
-  if (as !== 'coverage' && as !== 'column') throw new WrongUsage('--as is coverage or column');
+  if (as === 'boundaries') return boundaryCommand(values, files, [...given, ...more]);
+  const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
+  const other = boundaryOptions.find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new WrongUsage(`--${other} is for --as boundaries`);
+  if (as !== 'coverage' && as !== 'column') throw new WrongUsage('--as is boundaries, coverage or column');
   return {
     name: 'import',
     file: file ?? '',

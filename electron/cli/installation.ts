@@ -43,6 +43,11 @@ export async function sqlite(): Promise<SqlJsStatic> {
   });
 }
 
+/** A file of the installation, by its path from there. */
+export async function installedBytes(path: string): Promise<ArrayBuffer> {
+  return new Uint8Array(await readFile(join(root, path))).buffer;
+}
+
 async function font(name: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(join(root, 'assets/fonts/roboto', name)));
 }

@@ -48,6 +48,10 @@ export async function run(command: Command, language: Language): Promise<Outcome
       return outcomeOf(await solve(command, language, now), language);
     }
     case 'import': {
+      if (command.as === 'boundaries') {
+        const { importBoundaries } = await import('./commands/import-boundaries.ts');
+        return outcomeOf(await importBoundaries(command, language, now), language);
+      }
       const { importTable } = await import('./commands/import.ts');
       return outcomeOf(await importTable(command, language, now), language);
     }

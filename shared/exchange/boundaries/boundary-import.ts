@@ -1,0 +1,235 @@
+import type { SqlJsStatic } from 'sql.js';
+import { cleaning, type Cleaned } from '../../boundary/clean/clean.ts';
+import type { CleanOptions, Simplification } from '../../boundary/clean/options.ts';
+import { areaSizes, toFlatPolygons } from '../../boundary/clean/topology.ts';
+import { unknownLayer } from '../../boundary/import/file-problems.ts';
+import { Gdal, type GdalFiles } from '../../boundary/import/gdal.ts';
+import type { GivenFile } from '../../boundary/import/given-files.ts';
+import { noFeatures } from '../../boundary/import/file-problems.ts';
+import type { BoundaryLayer, Extent, LayerInfo } from '../../boundary/import/layer.ts';
+import { OpenLayers, type ReadAs } from '../../boundary/import/open-layers.ts';
+import { done, refused, type Result } from '../../text/problem.ts';
+import type { Source } from '../../text/source.ts';
+import { says } from '../../text/text.ts';
+import type { Command } from '../../workspace/command.ts';
+import { PlaceFinder } from '../import/places.ts';
+import { codeSystem, guessFields, type FieldGuess, type PlaceFields } from './fields.ts';
+import { readGeoPackage } from './geopackage.ts';
+import { nothingMatched } from './boundary-problems.ts';
+import { joinFeatures, type HandMatches, type Joined } from './join.ts';
+import { boxesOf, renumbered } from './matched-polygons.ts';
+import { desaChanges, joinPreview, type CleanPreview, type JoinPreview } from './preview.ts';
+import { likeliestLayer } from './likeliest-layer.ts';
+import type { BoundaryTarget } from './target.ts';
+
+/** What a host has to offer. */
+export interface ImportHost {
+  /** GDAL's files; asked for when an import starts, not before. */
+  readonly gdal: () => Promise<GdalFiles>;
+  readonly sql: SqlJsStatic;
+}
+
+/** How far the work is: which part, and the share of it that is done, 0–1. */
+export type Progress = (part: 'open' | 'read' | 'clean', share: number) => void;
+
+export interface OpenedFiles {
+  readonly layers: readonly LayerInfo[];
+  /** The one that looks most like desa. */
+  readonly likeliest: number;
+}
+
+/** What becomes of desa the layer does not have: they keep the boundary in use, or have none from then on. */
+export type MissingDesa = 'keep' | 'remove';
+
+/** Where the boundaries come from, as the user says. */
+export type BoundarySource = Pick<Source, 'title' | 'publisher' | 'licence' | 'edition' | 'date' | 'note'>;
+
+/**
+ * Gaps and overlaps up to these are inaccuracies of drawing: at 1:25,000 a line is 0.2 mm, 5 m on the ground. Lakes
+ * are larger, and land two desa both mean is named in the report one by one.
+ */
+const tolerances: Omit<CleanOptions, 'simplify'> = { gapWidth: 20, gapArea: 10_000, overlapArea: 10_000 };
+
+/**
+ * Boundaries on their way into a document: files, a layer of them, its features joined to desa, cleaned, and at last
+ * the one command that takes them. Each step rests on the one before and may be taken again with other choices. It
+ * holds the files and changes no document.
+ */
+export class BoundaryImport {
+  readonly #host: ImportHost;
+  readonly #target: BoundaryTarget;
+  readonly #finder: PlaceFinder;
+  #given: readonly GivenFile[] = [];
+  #open: OpenLayers | null = null;
+  #layers: readonly LayerInfo[] = [];
+  #layer: BoundaryLayer | null = null;
+  #guess: FieldGuess | null = null;
+  #joined: Joined | null = null;
+  #preview: JoinPreview | null = null;
+  #cleaned: { readonly cleaned: Cleaned; readonly slots: readonly number[] } | null = null;
+
+  constructor(host: ImportHost, target: BoundaryTarget) {
+    this.#host = host;
+    this.#target = target;
+    this.#finder = new PlaceFinder(target);
+  }
+
+  /** Opens files and lists their layers of areas. */
+  async open(given: readonly GivenFile[], progress: Progress): Promise<Result<OpenedFiles>> {
+    progress('open', 0);
+    this.#given = given;
+    this.#layer = this.#guess = this.#joined = this.#preview = this.#cleaned = null;
+    const opened = await this.#openLayers();
+    if (!opened.ok) return opened;
+    this.#layers = opened.value.layers;
+    progress('open', 1);
+    return done({ layers: this.#layers, likeliest: likeliestLayer(this.#layers) });
+  }
+
+  /** The number of a layer by its name. */
+  layerNamed(name: string): Result<number> {
+    const at = this.#layers.findIndex((layer) => layer.name === name);
+    return at >= 0
+      ? done(at)
+      : refused(
+          unknownLayer(
+            name,
+            this.#layers.map((layer) => layer.name),
+          ),
+        );
+  }
+
+  /** How the coordinates of a layer are understood, see `OpenLayers.readAs`. @param crs EPSG code the user says */
+  async readAs(index: number, crs: string | null): Promise<Result<ReadAs>> {
+    const opened = await this.#openLayers();
+    return opened.ok ? opened.value.readAs(index, crs, this.#extent()) : opened;
+  }
+
+  /** Reads a layer whose coordinates are understood, and joins it as its columns suggest. */
+  async read(index: number, as: ReadAs, progress: Progress): Promise<Result<JoinPreview>> {
+    const opened = await this.#openLayers();
+    if (!opened.ok) return opened;
+    progress('read', 0);
+    const written = opened.value.geoPackage(index, as, (share) => progress('read', 0.8 * share));
+    // GDAL is let go of with all it holds before its answer is taken apart.
+    this.#open = null;
+    if (!written.ok) return written;
+    const { format, name } = this.#layers[index]!;
+    const layer = readGeoPackage(this.#host.sql, written.value, format === 'kml');
+    progress('read', 1);
+    if (layer.polygons.areas.length === 0) return refused(noFeatures(name));
+    this.#layer = layer;
+    this.#guess = guessFields(layer, this.#finder);
+    return done(this.join(this.#guess.fields, {}));
+  }
+
+  /** Joins the layer's features to the desa by other columns or with more said by hand. */
+  join(fields: PlaceFields, matches: HandMatches): JoinPreview {
+    const layer = this.#layer;
+    if (!layer || !this.#guess) throw new Error('there is no layer to join');
+    const system = codeSystem(layer, fields.code, this.#finder);
+    this.#joined = joinFeatures(layer, fields, system, this.#target, this.#finder, matches);
+    this.#cleaned = null;
+    const { schema } = this.#guess;
+    this.#preview = joinPreview(layer, this.#joined, { fields, system, schema }, this.#target);
+    return this.#preview;
+  }
+
+  /** Repairs the matched boundaries and says what differs from those in use. */
+  clean(simplify: Simplification | null, missing: MissingDesa, progress: Progress): Result<CleanPreview> {
+    const [layer, joined, preview] = [this.#layer, this.#joined, this.#preview];
+    if (!layer || !joined || !preview) throw new Error('there is nothing to clean');
+    if (preview.desa === 0) return refused(nothingMatched(preview));
+    const slots = [...new Set(joined.slots)].filter((slot) => slot >= 0).toSorted((a, b) => a - b);
+    const areaOf = new Map(slots.map((slot, area) => [slot, area]));
+    const numbers = joined.slots.map((slot) => areaOf.get(slot) ?? -1);
+    progress('clean', 0);
+    const run = cleaning(renumbered(layer.polygons, numbers, slots.length), { ...tolerances, simplify });
+    for (;;) {
+      const step = run.next();
+      if (!step.done) {
+        progress('clean', step.value);
+        continue;
+      }
+      if (!step.value.ok) return step.value;
+      progress('clean', 1);
+      this.#cleaned = { cleaned: step.value.value, slots };
+      return done(this.#cleanPreview(step.value.value, slots, missing === 'remove' ? preview.losing : []));
+    }
+  }
+
+  /** The one command that takes what was cleaned. */
+  command(source: BoundarySource, missing: MissingDesa): Command {
+    const [preview, held] = [this.#preview, this.#cleaned];
+    if (!preview || !held) throw new Error('there is nothing to take');
+    const removed = missing === 'remove' ? preview.losing : [];
+    const codes = [...held.slots, ...removed].map((slot) => this.#target.codes[slot]!);
+    const kept = missing === 'keep' ? preview.losing.length : 0;
+    const note = [source.note, kept > 0 ? keptNote(kept, this.#target.currentSource) : ''].filter(Boolean);
+    return {
+      kind: 'replace-boundaries',
+      codes,
+      polygons: { ...toFlatPolygons(held.cleaned.topology), areaCount: codes.length },
+      source: { ...source, note: note.join(' '), illustrative: false },
+    };
+  }
+
+  /** What a report is made of. */
+  results(): {
+    readonly layer: BoundaryLayer;
+    readonly joined: Joined;
+    readonly fields: PlaceFields;
+    readonly cleaned: { readonly cleaned: Cleaned; readonly slots: readonly number[] } | null;
+    readonly target: BoundaryTarget;
+  } {
+    if (!this.#layer || !this.#joined || !this.#preview) throw new Error('there is nothing to report');
+    return {
+      layer: this.#layer,
+      joined: this.#joined,
+      fields: this.#preview.fields,
+      cleaned: this.#cleaned,
+      target: this.#target,
+    };
+  }
+
+  async #openLayers(): Promise<Result<OpenLayers>> {
+    if (this.#open) return done(this.#open);
+    const opened = OpenLayers.of(await Gdal.start(await this.#host.gdal()), this.#given);
+    if (opened.ok) this.#open = opened.value;
+    return opened;
+  }
+
+  #cleanPreview(
+    { topology, report }: Cleaned,
+    slots: readonly number[],
+    losing: readonly number[],
+  ): CleanPreview {
+    const changes = desaChanges(this.#target.current, slots, areaSizes(topology), losing);
+    const sum = (of: 'before' | 'after'): number =>
+      changes.reduce((total, change) => total + (Number.isNaN(change[of]) ? 0 : change[of]), 0);
+    return { slots, report, changes, before: sum('before'), after: sum('after') };
+  }
+
+  /** West, south, east, north of the boundaries in use, with some room; null where there are none. */
+  #extent(): Extent | null {
+    const boxes = boxesOf(this.#target.current);
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let at = 0; at < boxes.length; at += 4) {
+      if (Number.isNaN(boxes[at]!)) continue;
+      box[0] = Math.min(box[0], boxes[at]!);
+      box[1] = Math.min(box[1], boxes[at + 1]!);
+      box[2] = Math.max(box[2], boxes[at + 2]!);
+      box[3] = Math.max(box[3], boxes[at + 3]!);
+    }
+    return box[0] <= box[2] ? [box[0] - 0.2, box[1] - 0.2, box[2] + 0.2, box[3] + 0.2] : null;
+  }
+}
+
+/** Printed with the source: who reads the map must know that some boundaries are others. */
+function keptNote(desa: number, source: string): string {
+  const { id } = says(
+    (w) => `${w.heads(desa)} desa memakai batas sebelumnya: ${source}.`,
+    (w) => `${w.heads(desa)} desa have the boundaries from before: ${source}.`,
+  );
+  return id;
+}

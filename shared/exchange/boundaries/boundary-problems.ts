@@ -1,0 +1,40 @@
+import type { Problem } from '../../text/problem.ts';
+import { says } from '../../text/text.ts';
+import type { JoinPreview } from './preview.ts';
+
+/** Why a layer that was read cannot be taken. */
+export function nothingMatched({ features, counts, system, fieldNames }: JoinPreview): Problem {
+  const list = fieldNames.slice(0, 12).join(', ') || '–';
+  const outside = counts.outside > features / 2;
+  return {
+    code: 'boundary-nothing-matched',
+    what: says(
+      () => 'Tidak satu desa pun dari dokumen ini ditemukan di berkas; dokumen tidak berubah.',
+      () => 'Not one desa of this document was found in the file; the document is unchanged.',
+    ),
+    why: outside
+      ? says(
+          (w) =>
+            `${w.heads(counts.outside)} dari ${w.heads(features)} wilayah terletak di kabupaten/kota lain.`,
+          (w) => `${w.heads(counts.outside)} of ${w.heads(features)} areas are of other kabupaten.`,
+        )
+      : system === 'bps'
+        ? says(
+            () => 'Kodenya menurut BPS, yang tidak diubah menjadi kode Kemendagri, dan namanya tidak cocok.',
+            () => 'Its codes are those of BPS, which are not converted, and its names do not match.',
+          )
+        : says(
+            () => `Kolom yang terbaca: ${list}. Kode dan nama di dalamnya tidak cocok dengan dokumen.`,
+            () => `Columns read: ${list}. Codes and names in them do not match the document.`,
+          ),
+    next: outside
+      ? says(
+          () => 'Pilih berkas wilayah dokumen ini.',
+          () => "Choose the file of this document's region.",
+        )
+      : says(
+          () => 'Tunjuk kolom kode atau nama desa yang benar, atau pilih lapisan lain.',
+          () => 'Say which column is the code or name of the desa, or choose another layer.',
+        ),
+  };
+}

@@ -1,0 +1,10 @@
+import { flatten } from '../../boundary/import/flatten.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { BoundaryTarget } from './target.ts';
+
+/** An open document as an import of boundaries sees it. */
+export function boundaryTargetOf(workspace: Workspace): BoundaryTarget {
+  const { codes, names, parents, boundarySource } = workspace.directory();
+  const current = flatten(workspace.boundaries().map(({ geometry }) => geometry));
+  return { codes, names, parents, current, currentSource: boundarySource.title };
+}
