@@ -14,7 +14,7 @@ import { addBasemap, showBasemap } from './basemap.ts';
 import { circleMesh, type MapCircles } from './circles.ts';
 import { DesaLayers, type Fill } from './desa-layers.ts';
 import { Labels, type LabelChoice } from './labels.ts';
-import { emptierCorner, picture, type Pixels } from './map-picture.ts';
+import { emptierCorner, picture, type Corner, type Pixels } from './map-picture.ts';
 import { MapPlaces } from './map-places.ts';
 import { boundarySource, type BoundarySource } from './mesh/source.ts';
 import { slotsOf } from './regions.ts';
@@ -224,9 +224,9 @@ export class DocumentMap {
     return () => this.#fitted.delete(listener);
   }
 
-  /** The left corner of the view where a card of this size covers fewest desa; the lower one when both are alike. */
-  emptierCorner(card: Pixels): 'top' | 'bottom' {
-    return this.#points ? emptierCorner(this.map, this.#points, card) : 'bottom';
+  /** The left corner of the view where a card of this size covers fewest desa; null until their places are known. */
+  emptierCorner(card: Pixels): Corner | null {
+    return this.#points && emptierCorner(this.map, this.#points, card);
   }
 
   /** The map as it is drawn, at the resolution of the screen. */

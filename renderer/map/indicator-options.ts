@@ -26,7 +26,7 @@ const count = (list: readonly unknown[] | undefined): readonly number[] => [...(
 /** What is asked of most documents: today's figures, the plan's, and the quota of each phase. */
 export function commonIndicators({ t, names }: OptionWords): readonly IndicatorGroup[] {
   const named = (
-    kind: 'coverage' | 'gap' | 'eligible' | 'allocated' | 'coverage-after' | 'cost' | 'cost-per-head',
+    kind: 'coverage' | 'gap' | 'eligible' | 'allocated' | 'coverage-after' | 'cost',
   ): IndicatorOption => ({ indicator: { kind }, label: t(`map.indicator.${kind}`) });
   const phases = count(names.phases).map((phase): IndicatorOption => ({
     indicator: { kind: 'phase', phase },
@@ -36,7 +36,7 @@ export function commonIndicators({ t, names }: OptionWords): readonly IndicatorG
     { title: t('map.indicator.today'), options: [named('coverage'), named('gap'), named('eligible')] },
     {
       title: t('map.indicator.plan'),
-      options: [named('allocated'), named('coverage-after'), named('cost'), named('cost-per-head')],
+      options: [named('allocated'), named('coverage-after'), named('cost')],
     },
     ...(phases.length > 1 ? [{ title: t('map.indicator.phase'), options: phases }] : []),
   ];
@@ -67,6 +67,7 @@ export function otherIndicators(
       title: t('look.indicator.funds'),
       options: count(names.funds).map((fund) => titled({ kind: 'fund', fund })),
     },
+    { title: t('look.indicator.costs'), options: [titled({ kind: 'cost-per-head' })] },
     { title: t('look.indicator.scenarios'), options: hasPair ? [titled({ kind: 'difference' })] : [] },
     {
       title: t('look.indicator.columns'),

@@ -34,7 +34,6 @@ const id = {
     allocated: 'Kuota',
     'coverage-after': 'Cakupan sesudah',
     cost: 'Biaya',
-    'cost-per-head': 'Biaya per orang',
     needsPlan: 'Tersedia setelah rencana punya hasil.',
   },
   legend: {
@@ -137,7 +136,6 @@ const en: typeof id = {
     allocated: 'Quota',
     'coverage-after': 'Coverage after',
     cost: 'Cost',
-    'cost-per-head': 'Cost per head',
     needsPlan: 'Available once the plan has a result.',
   },
   legend: {

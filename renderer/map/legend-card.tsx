@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentMap } from './document-map.ts';
+import type { Corner } from './map-picture.ts';
 import { LegendPanel } from './legend-panel.tsx';
 
-/** Share of the map that the card may take before it starts folded up. */
-const tolerable = 0.25;
+/** Shares of the map, and of its desa, that the card may cover before it folds up. */
+const [tolerable, tolerableDesa] = [0.25, 0.03];
 
 /** Pixels between the card and the edges of the map, as in the style sheet, on both sides. */
 const margin = 24;
@@ -13,19 +14,22 @@ const margin = 24;
 export function LegendCard({ documentMap }: { readonly documentMap: DocumentMap | null }) {
   const { t } = useWords();
   const card = useRef<HTMLDetailsElement>(null);
-  const [corner, setCorner] = useState<'top' | 'bottom'>('bottom');
+  const [corner, setCorner] = useState<Corner['at']>('bottom');
 
   // Chosen when the card appears and when another size or document moves the view, not while the map is
   // being moved by hand: a card that jumps is worse than one in the way.
   useLayoutEffect(() => {
     if (!documentMap) return undefined;
     const choose = (): void => {
-      const { offsetWidth: width, offsetHeight: height } = card.current!;
-      setCorner(documentMap.emptierCorner({ width: width + margin, height: height + margin }));
+      const shown = card.current!;
+      shown.open = true;
+      const { offsetWidth: width, offsetHeight: height } = shown;
+      const { clientWidth, clientHeight } = documentMap.map.getContainer();
+      const found = documentMap.emptierCorner({ width: width + margin, height: height + margin });
+      shown.open =
+        width * height < tolerable * clientWidth * clientHeight && (found?.covered ?? 0) <= tolerableDesa;
+      setCorner(found?.at ?? 'bottom');
     };
-    const { clientWidth, clientHeight } = documentMap.map.getContainer();
-    const { offsetWidth, offsetHeight } = card.current!;
-    card.current!.open = offsetWidth * offsetHeight < tolerable * clientWidth * clientHeight;
     choose();
     return documentMap.onFit(choose);
   }, [documentMap]);

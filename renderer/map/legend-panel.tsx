@@ -20,8 +20,8 @@ import { MissingSwatch, Swatch } from './legend-swatch.tsx';
 import { mapThemes } from './theme.ts';
 import './legend.css';
 
-/** Legend of the indicator the map shows, and of the circles on it. */
-export function LegendPanel() {
+/** Legend of the indicator the map shows, and of the circles on it; between them what changes its look. */
+export function LegendPanel({ children }: { readonly children?: ReactNode }) {
   const indicator = useShownIndicator();
   const document = useDocument((state) => state.document);
   const classified = useClassified(indicator);
@@ -30,6 +30,7 @@ export function LegendPanel() {
     document &&
     classified && (
       <Legend document={document} classified={classified} title={title}>
+        {children}
         <CircleLegend />
       </Legend>
     )
@@ -182,7 +183,7 @@ export function SourceBadges({
   const indicative = isIndicative(document.directory.boundarySource);
   if (!illustrative && !indicative && !stale) return null;
   return (
-    <p className="legend-badges">
+    <p className="legend-badges" data-stale={stale || undefined}>
       {stale && <Badge tone="caution">{t('map.legend.stale')}</Badge>}
       {illustrative && (
         <span title={t('map.legend.illustrativeWhy')}>

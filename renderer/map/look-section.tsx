@@ -19,21 +19,19 @@ export function LookSection({ document }: { readonly document: DocumentState }) 
   return (
     <Section title={t('map.indicator.choose')} aside={<LevelSwitch />}>
       <IndicatorChooser />
+      <LegendPanel>
+        <Button
+          tone="quiet"
+          className="look-edit"
+          icon={SlidersHorizontal}
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        >
+          {t('look.style.edit')}
+        </Button>
+        {editing && classified && <StyleEditor classified={classified} />}
+      </LegendPanel>
       <PhaseSlider document={document} />
-      <LegendPanel />
-      {classified && (
-        <div className="look-style">
-          <Button
-            tone="quiet"
-            icon={SlidersHorizontal}
-            aria-expanded={editing}
-            onClick={() => setEditing(!editing)}
-          >
-            {t('look.style.edit')}
-          </Button>
-          {editing && <StyleEditor classified={classified} />}
-        </div>
-      )}
     </Section>
   );
 }

@@ -22,12 +22,20 @@ export function picture(map: MapLibreMap): Promise<HTMLCanvasElement> {
   });
 }
 
+/** Where a card over the map is least in the way. */
+export interface Corner {
+  /** On the left. */
+  readonly at: 'top' | 'bottom';
+  /** Share of the document's desa that it covers there, 0–1. */
+  readonly covered: number;
+}
+
 /**
- * The left corner of the view where a card covers fewer label points.
+ * The left corner of the view where a card covers fewer label points; the lower one when both are alike.
  * @param points x and y in world units
  * @param card its margin included
  */
-export function emptierCorner(map: MapLibreMap, points: Int32Array, card: Pixels): 'top' | 'bottom' {
+export function emptierCorner(map: MapLibreMap, points: Int32Array, card: Pixels): Corner {
   const { x, y, width, height, unitsPerPixel } = cameraOf(map);
   const covered = { top: 0, bottom: 0 };
   for (let i = 0; i < points.length; i += 2) {
@@ -38,5 +46,6 @@ export function emptierCorner(map: MapLibreMap, points: Int32Array, card: Pixels
     if (top >= 0 && top < card.height) covered.top++;
     if (top <= height && top > height - card.height) covered.bottom++;
   }
-  return covered.top < covered.bottom ? 'top' : 'bottom';
+  const at = covered.top < covered.bottom ? 'top' : 'bottom';
+  return { at, covered: covered[at] / Math.max(1, points.length / 2) };
 }

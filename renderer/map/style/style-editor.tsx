@@ -87,7 +87,7 @@ export function StyleEditor({ classified }: { readonly classified: ClassifiedInd
           onCancel={() => showPreview(null)}
         />
       )}
-      {bars && made < style.classes && (
+      {bars && style.method !== 'pretty' && made < style.classes && (
         <p className="style-hint">{t('look.style.fewer', { formatted: w.heads(made) })}</p>
       )}
       <PalettePicker
