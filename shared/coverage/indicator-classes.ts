@@ -62,7 +62,7 @@ export function classifyIndicator(
   const style = styleFor(indicator, look.regions?.level ?? 'desa', look.styles ?? {});
   const breaks =
     style.method === 'manual'
-      ? style.breaks
+      ? enclosing(style.breaks, own.values)
       : indicator.kind === 'difference'
         ? mirroredBreaks(own.values, style.method, style.classes)
         : sharedBreaks(
@@ -148,6 +148,19 @@ function made(
     isOutside: (region) => outside[region] === 1,
     unknown,
   };
+}
+
+/**
+ * Limits made by hand with their ends moved out to values that came later, so that no legend names a range its
+ * desa are not in.
+ */
+function enclosing(breaks: readonly number[], values: Float64Array): readonly number[] {
+  let [low, high] = [breaks[0]!, breaks.at(-1)!];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, ...breaks.slice(1, -1), high];
 }
 
 /** Breaks that hold for all maps the indicator is read beside. */

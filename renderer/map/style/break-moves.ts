@@ -48,6 +48,7 @@ export function movable(breaks: readonly number[], step: number): readonly numbe
   const limits = breaks.filter((limit, i) => i === 0 || limit > breaks[i - 1]!);
   if (limits.length === 0) return [];
   const [first, last] = [limits[0]!, limits.at(-1)!];
-  if (limits.length === 1) return [first, first + step, first + 2 * step];
-  return limits.length === 2 ? [first, (first + last) / 2, last] : limits;
+  if (limits.length > 2) return limits;
+  const middle = multiple(Math.round((first + last) / 2 / step), step);
+  return middle > first && middle < last ? [first, middle, last] : [first, first + step, first + 2 * step];
 }
