@@ -42,8 +42,6 @@ export class Knapsack {
   private readonly best: number[];
   private bestWorth = 0;
   private steps = 0;
-  private readonly worths = new Float64Array(mostEntries);
-  private readonly taken = new Int32Array(mostEntries);
 
   /** @param items of those worth as much per Rupiah the first are taken first */
   constructor(items: readonly Item[], budget: Budget) {
@@ -124,14 +122,15 @@ export class Knapsack {
    * @returns false where that would take too long
    */
   private chooseByTable(money: number): boolean {
-    const { items, units, open, best, worths, taken } = this;
+    const { items, units, open, best } = this;
     const unit = units[0]!;
     const cost = items.reduce((sum, item, i) => sum + item.cost * open[i]!, 0);
     const size = Math.floor(Math.min(money, cost) / unit) + 1;
     const entries = size * (items.length + 1);
     if (entries > Math.min(mostEntries, this.budget.steps)) return false;
     this.budget.steps -= entries;
-    worths.fill(0, 0, size);
+    const worths = new Float64Array(entries);
+    const taken = new Int32Array(entries);
     for (const [i, item] of items.entries()) {
       const each = item.cost / unit;
       const from = i * size;

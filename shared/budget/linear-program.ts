@@ -10,6 +10,10 @@ export type Outcome = 'optimal' | 'infeasible' | 'below' | 'gave-up';
 
 const tiny = 1e-9;
 
+/** Steps after which gains are told apart, see `perturb`. */
+const mostSteadySteps = 30;
+const perturbation = 1e-6;
+
 /** How far a value may be from a limit and still count as within it: what double arithmetic leaves over. */
 function tolerance(limit: number): number {
   return 1e-7 + 2e-12 * Math.abs(limit);
@@ -82,21 +86,27 @@ export class LinearProgram {
    */
   maximise(row: number, enough = -Infinity): Outcome {
     if (this.pivots > 400) this.restart();
-    const { columns, x, least, most, nonbasic, gains } = this;
-    this.setGains(columns + row);
-    for (let j = 0; j < columns; j++) {
-      const v = nonbasic[j]!;
-      const up = gains[j]! > tiny || (gains[j]! >= -tiny && x[v]! > least[v]!);
-      x[v] = up ? most[v]! : least[v]!;
-    }
+    const { columns, x, least, most } = this;
     const cut = enough * this.scale[row]!;
     const steps = 50 + 10 * (columns + this.rows.length);
+    this.setGains(columns + row);
+    this.rest();
+    let perturbed = false;
     for (let step = 0; step < steps; step++) {
+      if (step === mostSteadySteps) {
+        this.perturb();
+        perturbed = true;
+      }
       this.setBasics();
-      if (this.objective() < cut - tolerance(cut)) return 'below';
-      // Steps that gain nothing can go round in circles; the first in order instead of the worst leads out.
-      const leaving = this.mostViolated(step > steps / 2);
-      if (leaving < 0) return 'optimal';
+      if (!perturbed && this.objective() < cut - tolerance(cut)) return 'below';
+      const leaving = this.mostViolated();
+      if (leaving < 0) {
+        if (!perturbed) return 'optimal';
+        perturbed = false;
+        this.setGains(columns + row);
+        this.rest();
+        continue;
+      }
       const v = this.basic[leaving]!;
       const entering = this.chooseEntering(leaving);
       if (entering < 0) return 'infeasible';
@@ -105,6 +115,29 @@ export class LinearProgram {
       x[v] = bound;
     }
     return 'gave-up';
+  }
+
+  /** Puts nonbasic variables at the limit where they gain most; those that gain nothing stay where they are. */
+  private rest(): void {
+    const { columns, x, least, most, nonbasic, gains } = this;
+    for (let j = 0; j < columns; j++) {
+      const v = nonbasic[j]!;
+      const up = gains[j]! > tiny || (gains[j]! >= -tiny && x[v]! > least[v]!);
+      x[v] = up ? most[v]! : least[v]!;
+    }
+  }
+
+  /**
+   * Makes every gain a little larger, each by another amount: where many gain nothing or as much as each other,
+   * steps go round among them, and hundreds lead nowhere.
+   */
+  private perturb(): void {
+    const { columns, x, least, nonbasic, gains } = this;
+    for (let j = 0; j < columns; j++) {
+      const v = nonbasic[j]!;
+      const amount = perturbation * (1 + ((v * 0.618_033_988_75) % 1));
+      gains[j]! += x[v]! > least[v]! ? amount : -amount;
+    }
   }
 
   /** Back to the rows as they were given: rounding errors of many pivots are forgotten. */
@@ -146,8 +179,7 @@ export class LinearProgram {
     return value;
   }
 
-  /** @param first whether the violated variable with the lowest number is wanted instead (Bland 1977) */
-  private mostViolated(first: boolean): number {
+  private mostViolated(): number {
     const { x, least, most, basic } = this;
     let worst = 0;
     let leaving = -1;
@@ -156,8 +188,7 @@ export class LinearProgram {
       const below = least[v]! - x[v]! - tolerance(least[v]!);
       const above = x[v]! - most[v]! - tolerance(most[v]!);
       const violation = Math.max(below, above);
-      if (violation <= 0) continue;
-      if (first ? leaving < 0 || v < basic[leaving]! : violation > worst) [worst, leaving] = [violation, r];
+      if (violation > worst) [worst, leaving] = [violation, r];
     }
     return leaving;
   }

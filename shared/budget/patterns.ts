@@ -4,7 +4,7 @@ import { fillFamily } from './family-filling.ts';
 import { LinearProgram } from './linear-program.ts';
 import type { Posed } from './pose.ts';
 import { programOf, type Column, type Payment } from './program.ts';
-import type { Holdings } from './holdings.ts';
+import type { Holdings, OwnPlace } from './holdings.ts';
 import { kindsOf, type Kinds } from './slot-kinds.ts';
 import { settlePatterns } from './settle-patterns.ts';
 import type { Prices } from './whole-totals.ts';
@@ -28,6 +28,8 @@ export interface Filled {
   /** At which the bounds were found. */
   readonly prices: readonly Prices[];
   readonly kinds: ReadonlyMap<number, Kinds>;
+  /** A few slots that may be filled otherwise. */
+  readonly open: readonly OwnPlace[];
 }
 
 /**
@@ -49,8 +51,8 @@ export function fillByPatterns(
   const master = new Master(claims, posed, holdings, families, goals);
   const bounds = goals.map((_, i) => master.improve(i, i === 0 ? needed : 0));
   const { kinds, prices } = master;
-  if (bounds[0]! >= needed) settlePatterns(posed, holdings, kinds, master.mix());
-  return { bounds, prices, kinds };
+  const open = bounds[0]! < needed ? [] : settlePatterns(posed, holdings, kinds, master.mix());
+  return { bounds, prices, kinds, open };
 }
 
 class Master {
@@ -81,17 +83,22 @@ class Master {
 
   /**
    * The shares of patterns that have most of all goals in order. Of each all that divided heads can have is kept,
-   * more than whole ones can: what is over makes up for the rounding.
+   * more than whole ones can, and then as much is paid by slots' own funds as can be: what is over makes up for the
+   * rounding.
    */
   mix(): readonly { readonly pattern: Pattern; readonly share: number }[] {
-    const { program, linear, first } = this.program();
-    const columns = program.most.length;
-    for (const [i, row] of program.objectives.entries())
-      linear.setLimits(columns + row, 0, mostOf(this.posed, this.goals[i]!) + 1);
+    const { cost, families } = this.posed;
+    const own = new Set(families.flatMap(({ funds }) => funds));
+    const ownMoney = {
+      unit: 1,
+      weight: (fund: number, c: number) => (own.has(fund) ? (cost[fund]![c] ?? 0) : 0),
+    };
+    const goals = [...this.goals, ownMoney];
+    const { program, linear, first } = this.program(goals, []);
     for (const [i, row] of program.objectives.entries()) {
       if (linear.maximise(row) !== 'optimal') break;
-      const value = linear.value(columns + row);
-      linear.setLimits(columns + row, value - slackOf(value), mostOf(this.posed, this.goals[i]!) + 1);
+      const value = linear.value(program.most.length + row);
+      linear.setLimits(program.most.length + row, value - slackOf(value), mostOf(this.posed, goals[i]!) + 1);
     }
     return this.patterns.map(({ pattern }, i) => ({ pattern, share: linear.value(first + i) }));
   }
@@ -107,7 +114,7 @@ class Master {
     let latest: readonly Prices[] = [];
     this.budget.steps = mostSteps;
     for (let round = 0; ; round++) {
-      const { linear, program, probes, convexity } = this.program();
+      const { linear, program, probes, convexity } = this.program(this.goals, this.kept);
       const row = program.objectives[goal]!;
       if (linear.maximise(row) !== 'optimal') return this.keep(goal, 0, Infinity);
       const value = linear.value(program.most.length + row);
@@ -166,7 +173,7 @@ class Master {
   }
 
   /** The linear program of pools, even families and the patterns so far. */
-  private program() {
+  private program(goals: readonly Goal[], kept: readonly number[]) {
     const { posed, holdings } = this;
     const { columns, rows } = holdings.pooledColumns(null);
     // Columns that stay at 0: their gains are the worth of a head at the prices of the moment.
@@ -193,17 +200,13 @@ class Master {
         most: 1,
       });
     }
-    const program = programOf(posed, columns, rows, this.goals, {
+    const program = programOf(posed, columns, rows, goals, {
       settled: null,
       whole: false,
     });
     const linear = new LinearProgram(program.most, program.rows);
     for (const [i, row] of program.objectives.entries())
-      linear.setLimits(
-        program.most.length + row,
-        Math.max(0, this.kept[i] ?? 0),
-        mostOf(this.posed, this.goals[i]!) + 1,
-      );
+      linear.setLimits(program.most.length + row, Math.max(0, kept[i] ?? 0), mostOf(posed, goals[i]!) + 1);
     return { program, linear, probes, convexity, first };
   }
 }

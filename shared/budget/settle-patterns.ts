@@ -1,25 +1,33 @@
 import { amountOf } from './goals.ts';
-import type { Holdings } from './holdings.ts';
+import type { Holdings, OwnPlace } from './holdings.ts';
 import type { Pattern } from './patterns.ts';
 import type { Posed } from './pose.ts';
 import type { Kinds } from './slot-kinds.ts';
 
+/** Slots named to make good the rest, over all families. */
+const mostOpen = 6;
+
 /**
  * Gives each slot one of the patterns, so that at every slot the heads so far come as near as can be to what
  * the mix of patterns gives.
+ *
+ * @returns a few slots of each family in which its patterns differ: filled otherwise they make good what is left
  */
 export function settlePatterns(
   posed: Posed,
   holdings: Holdings,
   kinds: ReadonlyMap<number, Kinds>,
   mix: readonly { readonly pattern: Pattern; readonly share: number }[],
-): void {
+): OwnPlace[] {
   const { classes } = posed;
+  const open: OwnPlace[] = [];
   for (const [family, { kindOf }] of kinds) {
     const { funds, slots } = posed.families[family]!;
     const width = funds.length * classes.length;
     const used = mix.filter(({ pattern, share }) => pattern.family === family && share > 1e-9);
     const owed = new Float64Array(width);
+    const each = Math.ceil(mostOpen / kinds.size);
+    for (const place of differing(used, kindOf, width, each)) open.push({ family, place });
     for (let place = 0; place < slots.length; place++) {
       const at = kindOf[place]! * width;
       for (const { pattern, share } of used)
@@ -34,6 +42,28 @@ export function settlePatterns(
     }
   }
   dropBeyondLimits(posed, holdings);
+  return open;
+}
+
+/** Places in which patterns differ, as far as there are any, spread over the family. */
+function differing(
+  used: readonly { readonly pattern: Pattern; readonly share: number }[],
+  kindOf: Int32Array,
+  width: number,
+  wanted: number,
+): readonly number[] {
+  const places: number[] = [];
+  // Shares that do not add up to one leave the rest to paying nothing.
+  const empty = used.reduce((sum, { share }) => sum + share, 0) < 1 - 1e-6;
+  for (let place = 0; place < kindOf.length; place++) {
+    const at = kindOf[place]! * width;
+    let differs = false;
+    for (let i = at; i < at + width && !differs; i++)
+      differs = used.some(({ pattern }) => pattern.heads[i] !== (empty ? 0 : used[0]!.pattern.heads[i]));
+    if (differs) places.push(place);
+  }
+  const count = Math.min(wanted, places.length);
+  return Array.from({ length: count }, (_, i) => places[Math.floor(((i + 0.5) * places.length) / count)]!);
 }
 
 /** The pattern closest to what is owed; null where paying nothing is. */

@@ -56,7 +56,9 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], need
   let { bounds } = filled;
   if (bounds[0]! < needed) return { holdings, values: goals.map(() => 0), bounds };
   let values = holdings.improve([], bounds, workAtFirst).map(({ value }) => value);
-  if (values.some((value, i) => value < bounds[i]!))
+  const reached = () => values.every((value, i) => value >= bounds[i]!);
+  if (!reached()) values = holdings.improve(filled.open, bounds, workAtFirst).map(({ value }) => value);
+  if (!reached())
     bounds = boundsOfTotals(claims, posed, holdings, filled.kinds, filled.prices, goals, bounds);
   for (let round = 0; round < mostRounds; round++) {
     const short = values.findIndex((value, i) => value < bounds[i]!);
