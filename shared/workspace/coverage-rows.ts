@@ -1,3 +1,4 @@
+import type { SqlValue } from 'sql.js';
 import type { Source } from '../text/source.ts';
 import { coverageSourceId, documentGroup, loadSource } from './load.ts';
 import { readRows, UnreadableRow } from './rows.ts';
@@ -33,14 +34,26 @@ export function readCoverageYear(store: Store, slots: Slots, year: number): Cove
   const eligible = new Float64Array(slots.size).fill(NaN);
   const covered = new Float64Array(slots.size).fill(NaN);
   const origins = Array.from({ length: slots.size }, () => '');
-  for (const row of readRows(store, 'coverage', 'year', year)) {
-    const slot = slotOf(slots, row.code);
-    if (row.worker_group !== documentGroup) continue;
-    eligible[slot] = row.eligible ?? NaN;
-    covered[slot] = row.covered ?? NaN;
-    origins[slot] = row.source;
+  // Checked here and not by the schema of the table, which takes five times as long: every year of 83,762 desa
+  // is read so.
+  for (const [code, target, already, source] of store.cells(
+    'SELECT c."code", c."eligible", c."covered", c."source" FROM coverage AS c WHERE c."year" = ? AND c."worker_group" = ?',
+    [year, documentGroup],
+  )) {
+    const slot = slotOf(slots, String(code));
+    eligible[slot] = headsIn(target!, 'eligible');
+    covered[slot] = headsIn(already!, 'covered');
+    if (typeof source !== 'string') throw new UnreadableRow('coverage.source: no text');
+    origins[slot] = source;
   }
   return { eligible, covered, origins };
+}
+
+/** NULL is NaN. @throws UnreadableRow */
+function headsIn(cell: SqlValue, column: string): number {
+  if (cell === null) return NaN;
+  if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return cell;
+  throw new UnreadableRow(`coverage.${column}: no number of people`);
 }
 
 export function readSources(store: Store): ReadonlyMap<string, Source> {

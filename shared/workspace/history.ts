@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Text } from '../text/text.ts';
+import { packedText, unpackedText } from './delta-pack.ts';
 import { noSuchStep } from './map-problems.ts';
 import { historyUnusable, nothingTo } from './problems.ts';
 import { parsed, UnreadableRow } from './rows.ts';
@@ -9,15 +10,7 @@ import type { HistoryEntry, HistoryState } from './snapshot.ts';
 import { SqlError } from './sql.ts';
 import type { Store } from './sql.ts';
 import type { Change } from './tables.ts';
-import {
-  applyDeltas,
-  deltasOf,
-  deltasSchema,
-  inverseOf,
-  merged,
-  RowMismatch,
-  writeDeltas,
-} from './transact.ts';
+import { applyDeltas, deltasOf, inverseOf, merged, RowMismatch, writeDeltas } from './transact.ts';
 import type { Delta } from './transact.ts';
 
 /** Steps kept in a document; older ones are forgotten, since every snapshot carries the list. */
@@ -172,16 +165,8 @@ export class History {
   }
 
   #storedDeltas(fid: number): readonly Delta[] {
-    const text = this.#store.first('SELECT h."changes" FROM history AS h WHERE h."fid" = ?', [fid])?.[
-      'changes'
-    ];
-    let json: unknown;
-    try {
-      json = JSON.parse(String(text));
-    } catch {
-      throw new UnreadableRow(`history ${fid}: no JSON`);
-    }
-    return parsed(deltasSchema, json, `history ${fid}`);
+    const stored = this.#store.first('SELECT h."changes" FROM history AS h WHERE h."fid" = ?', [fid]);
+    return unpackedText(String(stored?.['changes']), `history ${fid}`);
   }
 
   #append(kept: readonly KnownEntry[], step: StepNote, deltas: readonly Delta[]): readonly KnownEntry[] {
@@ -189,7 +174,7 @@ export class History {
     this.#store.run(
       'INSERT INTO history ("fid", "kind", "merge_key", "note_id", "note_en", "at", "undone", "changes")' +
         ' VALUES (?, ?, ?, ?, ?, ?, 0, ?)',
-      [fid, step.kind, step.merge ?? null, step.note.id, step.note.en, step.at, JSON.stringify(deltas)],
+      [fid, step.kind, step.merge ?? null, step.note.id, step.note.en, step.at, packedText(deltas)],
     );
     const entries = [...kept, { fid, kind: step.kind, note: step.note, at: step.at }];
     const forgotten = entries.length - historyLimit;
@@ -211,7 +196,7 @@ export class History {
     }
     this.#store.run(
       'UPDATE history SET "note_id" = ?, "note_en" = ?, "at" = ?, "changes" = ? WHERE "fid" = ?',
-      [step.note.id, step.note.en, step.at, JSON.stringify(deltas), last.fid],
+      [step.note.id, step.note.en, step.at, packedText(deltas), last.fid],
     );
     return [...before, { fid: last.fid, kind: step.kind, note: step.note, at: step.at }];
   }

@@ -57,7 +57,27 @@ export class Store {
       try {
         statement.bind([...values]);
         const rows: SqlRow[] = [];
-        while (statement.step()) rows.push(statement.getAsObject());
+        let names: readonly string[] | null = null;
+        while (statement.step()) {
+          // Asked once: for each row anew, as the library does it, names cost more than the row.
+          names ??= statement.getColumnNames();
+          rows.push(rowOf(names, statement.get()));
+        }
+        return rows;
+      } finally {
+        statement.reset();
+      }
+    });
+  }
+
+  /** Every row of one query as its cells, in the order the query names them. */
+  cells(text: string, values: readonly SqlValue[] = []): readonly SqlValue[][] {
+    return guarded(() => {
+      const statement = this.#prepared(text);
+      try {
+        statement.bind([...values]);
+        const rows: SqlValue[][] = [];
+        while (statement.step()) rows.push(statement.get());
         return rows;
       } finally {
         statement.reset();
@@ -130,6 +150,12 @@ export class Store {
     for (const statement of this.#statements.values()) statement.free();
     this.#statements.clear();
   }
+}
+
+function rowOf(names: readonly string[], cells: readonly SqlValue[]): SqlRow {
+  const row: Record<string, SqlValue> = {};
+  for (let at = 0; at < names.length; at++) row[names[at]!] = cells[at]!;
+  return row;
 }
 
 function guarded<T>(work: () => T): T {

@@ -4,7 +4,7 @@ import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
 import { isBlob, readRow, readRows, toSql } from './rows.ts';
 import type { Cells } from './rows.ts';
-import { columnsOf, tableNames, tables } from './tables.ts';
+import { tableNames, tables } from './tables.ts';
 import type { Change, Table } from './tables.ts';
 import { decodeLayerGeometry, encodeGeometry } from './wkb.ts';
 
@@ -33,7 +33,9 @@ type DeltaSchema = ReturnType<typeof deltaSchema>;
 
 function deltaSchema(table: Table) {
   const row = tables[table].row.nullable();
-  return z.strictObject({ table: z.literal(table), before: row, after: row });
+  return z
+    .strictObject({ table: z.literal(table), before: row, after: row })
+    .refine(({ before, after }) => before !== null || after !== null);
 }
 
 /**
@@ -105,14 +107,19 @@ export function applyDeltas(store: Store, deltas: readonly Delta[]): void {
  */
 export function writeDeltas(store: Store, deltas: readonly Delta[]): void {
   const moves = ({ before, after }: Delta) => before?.['fid'] !== after?.['fid'];
-  const [gone, changed, come] = [new Rows(), new Rows(), new Rows()];
+  const [gone, was, changed, come] = [new Rows(), new Rows(), new Rows(), new Rows()];
   for (const delta of deltas) {
     const { table, before, after } = delta;
-    if (before && moves(delta)) gone.add(table, before);
-    if (after) (moves(delta) ? come : changed).add(table, after);
+    if (moves(delta)) {
+      if (before) gone.add(table, before);
+      if (after) come.add(table, after);
+    } else if (before && after) {
+      was.add(table, before);
+      changed.add(table, after);
+    }
   }
   for (const [table, rows] of gone.byTable) deleteRows(store, table, rows);
-  for (const [table, rows] of changed.byTable) updateRows(store, table, rows);
+  for (const [table, rows] of changed.byTable) updateRows(store, table, was.byTable.get(table)!, rows);
   for (const [table, rows] of come.byTable) insertRows(store, table, rows);
 }
 
@@ -142,7 +149,9 @@ function rowReader(
   asked: readonly { readonly table: Table; readonly row: Cells }[],
 ): (table: Table, keyed: Cells) => Cells | null {
   const known = new Map<Table, ReadonlyMap<string, Cells>>();
-  for (const [table, rows] of Map.groupBy(asked, ({ table }) => table)) {
+  const byTable = new Rows();
+  for (const { table, row } of asked) byTable.add(table, row);
+  for (const [table, rows] of byTable.byTable) {
     if (rows.length < many || rows.length < highestFid(store, table) / 20) continue;
     known.set(table, new Map(candidates(store, table, rows).map((row) => [rowKey(table, row), row])));
   }
@@ -156,17 +165,19 @@ function rowReader(
 const many = 500;
 
 /** The rows of a table that agree with all of those asked for in a part of the key that they share. */
-function candidates(store: Store, table: Table, asked: readonly { readonly row: Cells }[]): readonly Cells[] {
-  const first = asked[0]!.row;
+function candidates(store: Store, table: Table, asked: readonly Cells[]): readonly Cells[] {
+  const first = asked[0]!;
   const key: readonly string[] = tables[table].key;
-  const shared = key.find((column) => asked.every(({ row }) => row[column] === first[column]));
+  const shared = key.find((column) => asked.every((row) => row[column] === first[column]));
   const value = shared === undefined ? null : toSql(first[shared]);
   return value === null ? readRows(store, table) : readRows(store, table, shared as never, value);
 }
 
-/** No text in a document holds the NUL between the parts, and no key column holds both texts and numbers. */
+/** No text in a document holds the NUL between the parts. Key columns hold texts and numbers, never geometry. */
 function rowKey(table: Table, row: Cells): string {
-  return tables[table].key.map((column) => (row[column] === null ? '\0' : row[column])).join('\0');
+  return tables[table].key
+    .map((column) => (row[column] === null ? '-' : `=${row[column] as string | number}`))
+    .join('\0');
 }
 
 function highestFid(store: Store, table: Table): number {

@@ -32,28 +32,31 @@ interface Entry {
 /** Candidates offered for matching by hand. */
 const offered = 5;
 
+/** Names in the form they are compared in. Made when the first name is sought: a table with codes needs none. */
+interface Keys {
+  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly byKecamatan: ReadonlyMap<RegionCode, readonly Entry[]>;
+  readonly of: ReadonlyMap<RegionCode, string>;
+  /** Regions above desa, by how long their codes are. */
+  readonly parents: ReadonlyMap<number, Parents>;
+}
+
+interface Parents {
+  readonly all: Entry[];
+  readonly byKey: Map<string, Entry[]>;
+}
+
 /** Finds desa by name within the regions above them. */
 export class PlaceFinder {
+  readonly #places: Places;
   readonly #names: ReadonlyMap<RegionCode, string>;
-  readonly #byKey = new Map<string, Entry[]>();
-  readonly #byParent = new Map<RegionCode, Entry[]>();
-  readonly #entries: readonly Entry[];
-  readonly #keys: ReadonlyMap<RegionCode, string>;
-  readonly #parents: readonly Entry[];
   readonly #parentsFound = new Map<string, readonly RegionCode[]>();
+  #made: Keys | null = null;
 
-  constructor({ codes, names, parents }: Places) {
-    this.#names = new Map(codes.map((code, slot) => [code, names[slot]!]));
-    this.#entries = codes.map((code, slot) => ({ code, key: compact(bare(names[slot]!).key) }));
-    this.#keys = new Map(this.#entries.map(({ code, key }) => [code, key]));
-    for (const entry of this.#entries) {
-      push(this.#byKey, entry.key, entry);
-      push(this.#byParent, ancestor(entry.code, 'kecamatan'), entry);
-    }
-    this.#parents = Object.entries(parents).map(([code, name]) => ({
-      code: code as RegionCode,
-      key: compact(bareParent(name)),
-    }));
+  constructor(places: Places) {
+    this.#places = places;
+    this.#names = new Map(places.codes.map((code, slot) => [code, places.names[slot]!]));
   }
 
   has(code: RegionCode): boolean {
@@ -67,7 +70,7 @@ export class PlaceFinder {
   /** Whether a name is another way to write the name of this desa. */
   isNamed(code: RegionCode, name: string): boolean {
     if (name === this.#names.get(code)) return true;
-    const [given, own] = [compact(bare(name).key), this.#keys.get(code) ?? ''];
+    const [given, own] = [compact(bare(name).key), this.#keys().of.get(code) ?? ''];
     return given === own || editDistance(given, own, tolerance(own)) <= tolerance(own);
   }
 
@@ -75,21 +78,22 @@ export class PlaceFinder {
     const { key, kind } = bare(place.desa);
     const sought = compact(key);
     if (sought === '') return { kind: 'unknown', candidates: [] };
+    const keys = this.#keys();
     const parents = this.#within(place);
     const inside = ({ code }: Entry) => parents === null || parents.some((parent) => isWithin(code, parent));
-    const same = (this.#byKey.get(sought) ?? []).filter(inside);
+    const same = (keys.byKey.get(sought) ?? []).filter(inside);
     const exact = ofKind(same, kind);
     if (exact.length === 1) return { kind: 'found', code: exact[0]!.code, how: 'exact' };
     if (exact.length > 1) return { kind: 'ambiguous', candidates: codesOf(exact) };
     // Without the kecamatan a name that is nearly another's would be too daring a guess.
     const narrow = parents?.every((parent) => parent.length === 8) ?? false;
     const pool =
-      parents?.length && narrow ? parents.flatMap((parent) => this.#byParent.get(parent) ?? []) : [];
+      parents?.length && narrow ? parents.flatMap((parent) => keys.byKecamatan.get(parent) ?? []) : [];
     const near = nearest(sought, pool, tolerance(sought));
     const best = ofKind(near, kind);
     if (best.length === 1) return { kind: 'found', code: best[0]!.code, how: 'spelling' };
     if (best.length > 1) return { kind: 'ambiguous', candidates: codesOf(best) };
-    const wider = pool.length > 0 ? pool : this.#entries.length <= 2_000 ? this.#entries.filter(inside) : [];
+    const wider = pool.length > 0 ? pool : keys.entries.length <= 2_000 ? keys.entries.filter(inside) : [];
     return { kind: 'unknown', candidates: codesOf(closest(sought, wider)) };
   }
 
@@ -107,13 +111,37 @@ export class PlaceFinder {
 
   #parentNamed(name: string, length: number, within: readonly RegionCode[] | null): RegionCode[] {
     const key = compact(bareParent(name));
-    const pool = this.#parents.filter(
-      ({ code }) =>
-        code.length === length && (!within?.length || within.some((upper) => isWithin(code, upper))),
-    );
-    const same = pool.filter((entry) => entry.key === key);
-    return codesOf(same.length > 0 ? same : nearest(key, pool, tolerance(key)));
+    const ofLength = this.#keys().parents.get(length);
+    if (!ofLength) return [];
+    const inside = ({ code }: Entry): boolean =>
+      !within?.length || within.some((upper) => isWithin(code, upper));
+    const same = (ofLength.byKey.get(key) ?? []).filter(inside);
+    return codesOf(same.length > 0 ? same : nearest(key, ofLength.all.filter(inside), tolerance(key)));
   }
+
+  #keys(): Keys {
+    return (this.#made ??= keysOf(this.#places));
+  }
+}
+
+function keysOf({ codes, names, parents }: Places): Keys {
+  const entries = codes.map((code, slot) => ({ code, key: compact(bare(names[slot]!).key) }));
+  const byKey = new Map<string, Entry[]>();
+  const byKecamatan = new Map<RegionCode, Entry[]>();
+  for (const entry of entries) {
+    push(byKey, entry.key, entry);
+    push(byKecamatan, ancestor(entry.code, 'kecamatan'), entry);
+  }
+  const above = new Map<number, Parents>();
+  for (const [code, name] of Object.entries(parents) as [RegionCode, string][]) {
+    const entry = { code, key: compact(bareParent(name)) };
+    const known = above.get(code.length) ?? { all: [], byKey: new Map<string, Entry[]>() };
+    above.set(code.length, known);
+    known.all.push(entry);
+    push(known.byKey, entry.key, entry);
+  }
+  const of = new Map(entries.map(({ code, key }) => [code, key]));
+  return { entries, byKey, byKecamatan, of, parents: above };
 }
 
 /** Slips that are forgiven: none in a short name, which would be another. */

@@ -244,6 +244,7 @@ describe('a history from a file', () => {
     ],
     ['a column there is none of', (s: string) => s.replaceAll('"quota"', '"quota\\" = 1; --"')],
     ['a wrong type', (s: string) => s.replaceAll(':300', ':"300"')],
+    ['a change of nothing', () => JSON.stringify([{ table: 'plan', before: null, after: null }])],
     ['a negative number', (s: string) => s.replaceAll(':300', ':-300')],
     ['a plan without phases', () => JSON.stringify(removalOfPhases())],
   ])('is refused with %s, and nothing changes', (_, record) => {
