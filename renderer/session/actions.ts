@@ -30,10 +30,17 @@ export function settled(): Promise<unknown> {
   return queue;
 }
 
-function take(result: Result<Snapshot>): Result<Snapshot> {
-  if (result.ok) useDocument.getState().changed(result.value);
+async function take(result: Result<Snapshot>): Promise<Result<Snapshot>> {
+  if (result.ok) await changed(result.value);
   else useView.getState().setProblem(result.problem);
   return result;
+}
+
+/** Where boundaries are others, the regions come with them, so that no screen sees the one without the other. */
+async function changed(snapshot: Snapshot): Promise<void> {
+  const { document, changed } = useDocument.getState();
+  const isOther = document?.snapshot.boundaries.revision !== snapshot.boundaries.revision;
+  changed(snapshot, isOther ? await session.regions() : undefined);
 }
 
 const now = (): string => new Date().toISOString();
@@ -119,7 +126,7 @@ export function travel(position: number): Promise<Result<Snapshot>> {
 export function takeImport(options: ImportOptions, source: ImportSource): Promise<Result<Snapshot>> {
   return inOrder(async () => {
     const result = await session.applyImport(options, source, now());
-    if (result.ok) useDocument.getState().changed(result.value);
+    if (result.ok) await changed(result.value);
     return result;
   });
 }

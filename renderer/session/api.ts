@@ -66,6 +66,8 @@ export interface SessionApi {
   layerFeatures(id: string): Promise<FeatureCollection | null>;
   /** The boundaries of the open document, for the map. */
   mapBoundaries(): Promise<FlatBoundaries>;
+  /** Regions and extent of the document as they are: another answer whenever `Snapshot.boundaries` has another revision. */
+  regions(): Promise<DocumentRegions>;
   /** The document's bytes, to be written to disk. */
   documentBytes(): Promise<Uint8Array>;
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
@@ -124,9 +126,13 @@ export interface ImportOutcome extends Pick<Judgement, 'counts' | 'desa' | 'year
 
 export type { SampleName } from '#shared/workspace/sample.ts';
 
-export interface OpenedDocument {
+/** What changes with the boundaries and else never. */
+export interface DocumentRegions {
   readonly directory: Directory;
   readonly geometry: MapGeometry;
+}
+
+export interface OpenedDocument extends DocumentRegions {
   readonly snapshot: Snapshot;
   /** What the user should know about how the document was opened. */
   readonly warnings: readonly Warning[];

@@ -29,6 +29,7 @@ import { Workspace } from '#shared/workspace/workspace.ts';
 import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type {
+  DocumentRegions,
   ImportFile,
   ImportOptions,
   ImportPreview,
@@ -147,6 +148,10 @@ export class Session implements SessionApi {
     );
   }
 
+  async regions(): Promise<DocumentRegions> {
+    return regionsOf(this.#open());
+  }
+
   async documentBytes(): Promise<Uint8Array> {
     return this.#open().bytes();
   }
@@ -214,11 +219,10 @@ export class Session implements SessionApi {
 
   /** Makes this the open workspace; the one before is freed only now that the new one is sound. */
   #take(workspace: Workspace): Result<OpenedDocument> {
-    const directory = workspace.directory();
-    const geometry = { bounds: boundsOf(workspace.boundaries()), directory };
+    const regions = regionsOf(workspace);
     this.#workspace?.close();
     this.#workspace = workspace;
-    return done({ directory, geometry, snapshot: workspace.snapshot(), warnings: workspace.warnings });
+    return done({ ...regions, snapshot: workspace.snapshot(), warnings: workspace.warnings });
   }
 
   /** The shown plan with its result, as every export needs it; the problem why there is none. */
@@ -229,4 +233,9 @@ export class Session implements SessionApi {
     if (!run.ok) return run;
     return done({ ...mappedDocument(workspace), run: run.value });
   }
+}
+
+function regionsOf(workspace: Workspace): DocumentRegions {
+  const directory = workspace.directory();
+  return { directory, geometry: { bounds: boundsOf(workspace.boundaries()), directory } };
 }

@@ -6,7 +6,7 @@ import type { Level, RegionCode } from '#shared/region/code.ts';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
-import type { OpenedDocument } from './api.ts';
+import type { DocumentRegions, OpenedDocument } from './api.ts';
 import type { DocumentState, Screen, ViewState } from './state.ts';
 
 /** The document as the worker last told it; null on the start screen. */
@@ -14,8 +14,11 @@ interface DocumentStore {
   readonly document: DocumentState | null;
   /** A document was opened; `file` is null for a new one or a sample. */
   readonly opened: (opened: OpenedDocument, file: DocumentState['file']) => void;
-  /** The worker answered with a newer state. An older one that comes late is left out. */
-  readonly changed: (snapshot: Snapshot) => void;
+  /**
+   * The worker answered with a newer state. An older one that comes late is left out.
+   * @param regions where boundaries are others than before
+   */
+  readonly changed: (snapshot: Snapshot, regions?: DocumentRegions) => void;
   readonly setSaving: (saving: boolean) => void;
   /** The platform confirmed that this revision is on disk. */
   readonly saved: (revision: number, file: DocumentState['file']) => void;
@@ -39,10 +42,10 @@ export const useDocument = create<DocumentStore>()((set) => ({
         warnings: opened.warnings,
       },
     }),
-  changed: (snapshot) =>
+  changed: (snapshot, regions) =>
     set(({ document }) =>
       document && snapshot.revision > document.snapshot.revision
-        ? { document: { ...document, snapshot, lastResult: lastResultOf(document, snapshot) } }
+        ? { document: { ...document, ...regions, snapshot, lastResult: lastResultOf(document, snapshot) } }
         : {},
     ),
   setSaving: (saving) => set(({ document }) => (document ? { document: { ...document, saving } } : {})),

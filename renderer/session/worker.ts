@@ -59,6 +59,7 @@ const api: SessionWorker = {
     const { positions, rings, polygons, slots } = flat;
     return transfer(flat, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]);
   },
+  regions: () => session().regions(),
   documentBytes: () => session().documentBytes(),
   exportPdf: (options) => session().exportPdf(options),
   exportCsv: (language) => session().exportCsv(language),

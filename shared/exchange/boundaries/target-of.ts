@@ -1,10 +1,11 @@
-import { flatten } from '../../boundary/import/flatten.ts';
+import { flatBoundaries } from '../../boundary/flat.ts';
+import { asPolygons } from '../../boundary/import/as-polygons.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { BoundaryTarget } from './target.ts';
 
 /** An open document as an import of boundaries sees it. */
 export function boundaryTargetOf(workspace: Workspace): BoundaryTarget {
   const { codes, names, parents, boundarySource } = workspace.directory();
-  const current = flatten(workspace.boundaries().map(({ geometry }) => geometry));
+  const current = asPolygons(flatBoundaries(workspace.boundaries().map(({ geometry }) => geometry)));
   return { codes, names, parents, current, currentSource: boundarySource.title };
 }

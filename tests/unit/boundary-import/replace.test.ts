@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MultiPolygon } from 'geojson';
-import { flatten } from '#shared/boundary/import/flatten.ts';
+import { flatBoundaries } from '#shared/boundary/flat.ts';
+import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
@@ -31,7 +32,7 @@ const source = {
 };
 
 function replacing(geometries: readonly (MultiPolygon | null)[], of: readonly RegionCode[] = codes): Command {
-  return { kind: 'replace-boundaries', codes: of, polygons: flatten(geometries), source };
+  return { kind: 'replace-boundaries', codes: of, polygons: asPolygons(flatBoundaries(geometries)), source };
 }
 
 /** Every desa's square, moved east. */
