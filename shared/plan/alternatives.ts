@@ -157,30 +157,30 @@ interface Search {
  * @param paid so many are paid for
  */
 function mostBySearch(paid: number, most: number, search: Search): number {
-  let low = mostByMoney(paid, most, search) ?? mostByBisection(paid, most, search);
+  let low = mostByBisection(nearByMoney([paid, most + 1], search), search);
   for (;;) {
     const further = paidBeyond(low, Math.min(most, low + 1 + search.phases), search);
     if (further === null) return low;
-    low = mostByBisection(further, most, search);
+    low = mostByBisection([further, most + 1], search);
   }
 }
 
+/** Heads that are paid for, and more of them that are not. */
+type Bracket = readonly [paid: number, unpaid: number];
+
 /**
- * N that are paid for where the money for one more plainly is not there; null where the money does not tell.
+ * The bracket as narrow as the money alone makes it: one head wide where the money for one more plainly is not there.
  *
  * What N heads lack grows with N, and the faster the larger N is: a line through two values of it leads towards the N
  * where nothing lacks without passing it, so a step twice as long closes in from the other side. Six steps or so for
  * the seventeen of halving.
- *
- * @param paid so many are paid for
  */
-function mostByMoney(paid: number, most: number, { costPerHead, claimsOf }: Search): number | null {
-  let [low, high] = [paid, most + 1];
+function nearByMoney([paid, unpaid]: Bracket, { costPerHead, claimsOf }: Search): Bracket {
+  let [low, high] = [paid, unpaid];
   /** Rupiah that `high` heads lack, and how fast they grow by the head. */
   let [lacking, slope] = [0, costPerHead];
-  let next = most;
-  for (let step = 0; high - low > 1; step++) {
-    if (step === mostSteps) return null;
+  let next = high - 1;
+  for (let step = 0; high - low > 1 && step < mostSteps; step++) {
     const claims = claimsOf(next);
     const short = clearShortage(claims);
     if (short > 0) {
@@ -191,18 +191,17 @@ function mostByMoney(paid: number, most: number, { costPerHead, claimsOf }: Sear
     } else if (pays(claims)) {
       low = next;
       next = high - Math.ceil(lacking / slope);
-    } else return null;
+    } else return [low, next];
     next = Math.min(high - 1, Math.max(low + 1, next));
   }
-  return low;
+  return [low, high];
 }
 
 /** A line that leads nowhere is given up after three quarters of the steps of halving. */
 const mostSteps = 12;
 
-/** @param paid so many are paid for */
-function mostByBisection(paid: number, most: number, { claimsOf }: Search): number {
-  let [low, high] = [paid, most + 1];
+function mostByBisection([paid, unpaid]: Bracket, { claimsOf }: Search): number {
+  let [low, high] = [paid, unpaid];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (pays(claimsOf(middle))) low = middle;

@@ -71,7 +71,13 @@ export function poseClaims(
 export function ownCeiling(fund: Omit<ClaimFund, 'costPerHead'>, years: readonly number[]): number | null {
   const limit = limitOf(fund, years);
   if (fund.perRegion === null) return limit;
-  return Math.min(limit ?? Infinity, fund.perRegion * sum(fund.where));
+  return Math.min(limit ?? Infinity, fund.perRegion * slotsIn(fund.where));
+}
+
+function slotsIn(where: Uint8Array): number {
+  let slots = 0;
+  for (let slot = 0; slot < where.length; slot++) slots += where[slot]!;
+  return slots;
 }
 
 /** The most all funds can pay in some years, Rupiah, agencies' ceilings counted once; each fund has one or its agency has. */

@@ -65,7 +65,9 @@ function paidGreedily({ lines, funds, agencies }: Claims): boolean {
   const unpaid = lines.map(({ heads }) => heads.slice());
   const dearestFirst = [...lines.keys()].sort((a, b) => lines[b]!.cost - lines[a]!.cost);
   const ofAgencies = agencies.map(pursesOf);
-  for (const fund of funds.toSorted((a, b) => narrowness(b) - narrowness(a))) {
+  const narrow = funds.map(narrowness);
+  const narrowestFirst = [...funds.keys()].sort((a, b) => narrow[b]! - narrow[a]!).map((f) => funds[f]!);
+  for (const fund of narrowestFirst) {
     const own = pursesOf(fund);
     const ofAgency = fund.agency === null ? null : ofAgencies[fund.agency]!;
     const ofSlot: Purse = { left: Infinity };
@@ -117,7 +119,5 @@ function pursesOf({
 /** Funds of each desa before those of some desa, before those of all; and those for few lines before others. */
 function narrowness({ perRegion, where, costPerHead }: ClaimFund): number {
   const closed = costPerHead.filter((cost) => cost === null).length;
-  return (
-    (perRegion === null ? 0 : 2) + (sum(where) < where.length ? 1 : 0) + closed / (costPerHead.length + 1)
-  );
+  return (perRegion === null ? 0 : 2) + (where.includes(0) ? 1 : 0) + closed / (costPerHead.length + 1);
 }
