@@ -4,7 +4,6 @@ import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import { BoundaryImport, type BoundarySource } from '#shared/exchange/boundaries/boundary-import.ts';
 import { placeRoles, type PlaceFields } from '#shared/exchange/boundaries/fields.ts';
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
-import { boundaryReport } from '#shared/exchange/boundaries/report.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
@@ -45,7 +44,7 @@ export async function importBoundaries(
     if (!taken.ok) return taken;
     const outputs: Output[] = command.dryRun ? [] : [{ path: command.file, bytes: workspace.bytes() }];
     if (command.report !== null) {
-      const report = boundaryReport(work.results(), language);
+      const report = work.report(language);
       const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
       outputs.push({ path: command.report, bytes });
     }

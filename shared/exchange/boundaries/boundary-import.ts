@@ -1,24 +1,27 @@
 import type { SqlJsStatic } from 'sql.js';
-import { cleaning, type Cleaned } from '../../boundary/clean/clean.ts';
+import { cleaning } from '../../boundary/clean/clean.ts';
+import { comparing } from '../../boundary/clean/compare.ts';
 import type { CleanOptions, Simplification } from '../../boundary/clean/options.ts';
-import { areaSizes, toFlatPolygons } from '../../boundary/clean/topology.ts';
-import { unknownLayer } from '../../boundary/import/file-problems.ts';
+import { toFlatPolygons } from '../../boundary/clean/topology.ts';
+import { noFeatures, unknownLayer } from '../../boundary/import/file-problems.ts';
 import { Gdal, type GdalFiles } from '../../boundary/import/gdal.ts';
 import type { GivenFile } from '../../boundary/import/given-files.ts';
-import { noFeatures } from '../../boundary/import/file-problems.ts';
 import type { BoundaryLayer, Extent, LayerInfo } from '../../boundary/import/layer.ts';
 import { OpenLayers, type ReadAs } from '../../boundary/import/open-layers.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { Source } from '../../text/source.ts';
-import { says } from '../../text/text.ts';
+import { wording, type Language } from '../../text/text.ts';
 import type { Command } from '../../workspace/command.ts';
 import { PlaceFinder } from '../import/places.ts';
-import { codeSystem, guessFields, type FieldGuess, type PlaceFields } from './fields.ts';
+import { codeSystem, guessFields, isUpperLevel, type FieldGuess, type PlaceFields } from './fields.ts';
 import { readGeoPackage } from './geopackage.ts';
 import { nothingMatched } from './boundary-problems.ts';
 import { joinFeatures, type HandMatches, type Joined } from './join.ts';
 import { boxesOf, renumbered } from './matched-polygons.ts';
-import { desaChanges, joinPreview, type CleanPreview, type JoinPreview } from './preview.ts';
+import { pictureOf, type FeaturePicture } from './picture.ts';
+import { desaChanges, joinPreview, type CleanPreview, type DesaChange, type JoinPreview } from './preview.ts';
+import { boundaryReport, type CleanedDesa } from './report.ts';
+import type { WrittenTable } from '../import/written-table.ts';
 import { likeliestLayer } from './likeliest-layer.ts';
 import type { BoundaryTarget } from './target.ts';
 
@@ -30,7 +33,8 @@ export interface ImportHost {
 }
 
 /** How far the work is: which part, and the share of it that is done, 0–1. */
-export type Progress = (part: 'open' | 'read' | 'clean', share: number) => void;
+export type Progress = (part: ProgressPart, share: number) => void;
+export type ProgressPart = 'open' | 'read' | 'clean' | 'compare';
 
 export interface OpenedFiles {
   readonly layers: readonly LayerInfo[];
@@ -66,7 +70,7 @@ export class BoundaryImport {
   #guess: FieldGuess | null = null;
   #joined: Joined | null = null;
   #preview: JoinPreview | null = null;
-  #cleaned: { readonly cleaned: Cleaned; readonly slots: readonly number[] } | null = null;
+  #cleaned: CleanedDesa | null = null;
 
   constructor(host: ImportHost, target: BoundaryTarget) {
     this.#host = host;
@@ -139,23 +143,26 @@ export class BoundaryImport {
   clean(simplify: Simplification | null, missing: MissingDesa, progress: Progress): Result<CleanPreview> {
     const [layer, joined, preview] = [this.#layer, this.#joined, this.#preview];
     if (!layer || !joined || !preview) throw new Error('there is nothing to clean');
-    if (preview.desa === 0) return refused(nothingMatched(preview));
+    if (preview.desa === 0) return refused(nothingMatched(preview, isUpperLevel(layer, preview.fields)));
     const slots = [...new Set(joined.slots)].filter((slot) => slot >= 0).toSorted((a, b) => a - b);
     const areaOf = new Map(slots.map((slot, area) => [slot, area]));
     const numbers = joined.slots.map((slot) => areaOf.get(slot) ?? -1);
-    progress('clean', 0);
-    const run = cleaning(renumbered(layer.polygons, numbers, slots.length), { ...tolerances, simplify });
-    for (;;) {
-      const step = run.next();
-      if (!step.done) {
-        progress('clean', step.value);
-        continue;
-      }
-      if (!step.value.ok) return step.value;
-      progress('clean', 1);
-      this.#cleaned = { cleaned: step.value.value, slots };
-      return done(this.#cleanPreview(step.value.value, slots, missing === 'remove' ? preview.losing : []));
-    }
+    const cleaned = ended(
+      cleaning(renumbered(layer.polygons, numbers, slots.length), { ...tolerances, simplify }),
+      (share) => progress('clean', share),
+    );
+    if (!cleaned.ok) return cleaned;
+    const { topology, report } = cleaned.value;
+    const polygons = toFlatPolygons(topology);
+    this.#cleaned = { report, polygons, slots };
+    const { current } = this.#target;
+    const inUse = Int32Array.from({ length: current.areaCount }, (_, slot) => areaOf.get(slot) ?? -1);
+    const differences = ended(comparing(renumbered(current, inUse, slots.length), polygons), (share) =>
+      progress('compare', share),
+    );
+    const losing = missing === 'remove' ? preview.losing : [];
+    const changes = desaChanges(current, slots, differences, losing);
+    return done({ slots, report, changes, before: sumOf(changes, 'before'), after: sumOf(changes, 'after') });
   }
 
   /** The one command that takes what was cleaned. */
@@ -169,27 +176,22 @@ export class BoundaryImport {
     return {
       kind: 'replace-boundaries',
       codes,
-      polygons: { ...toFlatPolygons(held.cleaned.topology), areaCount: codes.length },
+      polygons: { ...held.polygons, areaCount: codes.length },
       source: { ...source, note: note.join(' '), illustrative: false },
     };
   }
 
-  /** What a report is made of. */
-  results(): {
-    readonly layer: BoundaryLayer;
-    readonly joined: Joined;
-    readonly fields: PlaceFields;
-    readonly cleaned: { readonly cleaned: Cleaned; readonly slots: readonly number[] } | null;
-    readonly target: BoundaryTarget;
-  } {
-    if (!this.#layer || !this.#joined || !this.#preview) throw new Error('there is nothing to report');
-    return {
-      layer: this.#layer,
-      joined: this.#joined,
-      fields: this.#preview.fields,
-      cleaned: this.#cleaned,
-      target: this.#target,
-    };
+  /** A feature among the desa in use, for matching it by hand; null where it has no area. */
+  picture(feature: number): FeaturePicture | null {
+    return this.#layer && pictureOf(this.#layer.polygons, feature, this.#target.current);
+  }
+
+  /** Every feature with what became of it, and every desa the layer does not have. */
+  report(language: Language): WrittenTable {
+    const [layer, joined, preview] = [this.#layer, this.#joined, this.#preview];
+    if (!layer || !joined || !preview) throw new Error('there is nothing to report');
+    const { fields } = preview;
+    return boundaryReport({ layer, joined, fields, cleaned: this.#cleaned, target: this.#target }, language);
   }
 
   async #openLayers(): Promise<Result<OpenLayers>> {
@@ -197,17 +199,6 @@ export class BoundaryImport {
     const opened = OpenLayers.of(await Gdal.start(await this.#host.gdal()), this.#given);
     if (opened.ok) this.#open = opened.value;
     return opened;
-  }
-
-  #cleanPreview(
-    { topology, report }: Cleaned,
-    slots: readonly number[],
-    losing: readonly number[],
-  ): CleanPreview {
-    const changes = desaChanges(this.#target.current, slots, areaSizes(topology), losing);
-    const sum = (of: 'before' | 'after'): number =>
-      changes.reduce((total, change) => total + (Number.isNaN(change[of]) ? 0 : change[of]), 0);
-    return { slots, report, changes, before: sum('before'), after: sum('after') };
   }
 
   /** West, south, east, north of the boundaries in use, with some room; null where there are none. */
@@ -225,11 +216,21 @@ export class BoundaryImport {
   }
 }
 
+/** Works to the end. */
+function ended<T>(work: Generator<number, T>, progress: (share: number) => void): T {
+  progress(0);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    progress(step.value);
+  }
+}
+
+function sumOf(changes: readonly DesaChange[], side: 'before' | 'after'): number {
+  return changes.reduce((sum, change) => sum + (Number.isNaN(change[side]) ? 0 : change[side]), 0);
+}
+
 /** Printed with the source: who reads the map must know that some boundaries are others. */
 function keptNote(desa: number, source: string): string {
-  const { id } = says(
-    (w) => `${w.heads(desa)} desa memakai batas sebelumnya: ${source}.`,
-    (w) => `${w.heads(desa)} desa have the boundaries from before: ${source}.`,
-  );
-  return id;
+  return `${wording('id').heads(desa)} desa memakai batas sebelumnya: ${source}.`;
 }

@@ -3,7 +3,11 @@ import { says } from '../../text/text.ts';
 import type { JoinPreview } from './preview.ts';
 
 /** Why a layer that was read cannot be taken. */
-export function nothingMatched({ features, counts, system, fieldNames }: JoinPreview): Problem {
+/** @param upper whether the areas are kecamatan or larger */
+export function nothingMatched(
+  { features, counts, system, fieldNames }: JoinPreview,
+  upper: boolean,
+): Problem {
   const list = fieldNames.slice(0, 12).join(', ') || '–';
   const outside = counts.outside > features / 2;
   return {
@@ -12,29 +16,40 @@ export function nothingMatched({ features, counts, system, fieldNames }: JoinPre
       () => 'Tidak satu desa pun dari dokumen ini ditemukan di berkas; dokumen tidak berubah.',
       () => 'Not one desa of this document was found in the file; the document is unchanged.',
     ),
-    why: outside
+    why: upper
       ? says(
-          (w) =>
-            `${w.heads(counts.outside)} dari ${w.heads(features)} wilayah terletak di kabupaten/kota lain.`,
-          (w) => `${w.heads(counts.outside)} of ${w.heads(features)} areas are of other kabupaten.`,
+          () => 'Isinya kecamatan, kabupaten, atau provinsi: kodenya terlalu pendek untuk desa.',
+          () => 'It holds kecamatan, kabupaten or provinsi: its codes are too short for desa.',
         )
-      : system === 'bps'
+      : outside
         ? says(
-            () => 'Kodenya menurut BPS, yang tidak diubah menjadi kode Kemendagri, dan namanya tidak cocok.',
-            () => 'Its codes are those of BPS, which are not converted, and its names do not match.',
+            (w) =>
+              `${w.heads(counts.outside)} dari ${w.heads(features)} wilayah terletak di kabupaten/kota lain.`,
+            (w) => `${w.heads(counts.outside)} of ${w.heads(features)} areas are of other kabupaten.`,
+          )
+        : system === 'bps'
+          ? says(
+              () =>
+                'Kodenya menurut BPS, yang tidak diubah menjadi kode Kemendagri, dan namanya tidak cocok.',
+              () => 'Its codes are those of BPS, which are not converted, and its names do not match.',
+            )
+          : says(
+              () => `Kolom yang terbaca: ${list}. Kode dan nama di dalamnya tidak cocok dengan dokumen.`,
+              () => `Columns read: ${list}. Codes and names in them do not match the document.`,
+            ),
+    next: upper
+      ? says(
+          () => 'Pilih lapisan batas desa; batas di atasnya disusun dari desa.',
+          () => 'Choose the layer of desa; boundaries above them are made from theirs.',
+        )
+      : outside
+        ? says(
+            () => 'Pilih berkas wilayah dokumen ini.',
+            () => "Choose the file of this document's region.",
           )
         : says(
-            () => `Kolom yang terbaca: ${list}. Kode dan nama di dalamnya tidak cocok dengan dokumen.`,
-            () => `Columns read: ${list}. Codes and names in them do not match the document.`,
+            () => 'Tunjuk kolom kode atau nama desa yang benar, atau pilih lapisan lain.',
+            () => 'Say which column is the code or name of the desa, or choose another layer.',
           ),
-    next: outside
-      ? says(
-          () => 'Pilih berkas wilayah dokumen ini.',
-          () => "Choose the file of this document's region.",
-        )
-      : says(
-          () => 'Tunjuk kolom kode atau nama desa yang benar, atau pilih lapisan lain.',
-          () => 'Say which column is the code or name of the desa, or choose another layer.',
-        ),
   };
 }

@@ -1,5 +1,5 @@
 import { searchKey } from '../../region/search.ts';
-import { isBps, readCode } from '../import/code.ts';
+import { isBps, readCode, type ReadCode } from '../import/code.ts';
 import { recognise } from '../import/fields.ts';
 import type { PlaceFinder } from '../import/places.ts';
 import type { BoundaryLayer } from '../../boundary/import/layer.ts';
@@ -93,6 +93,20 @@ export function codeSystem(layer: BoundaryLayer, code: number | null, finder: Pl
   const read = sampleOf(layer, code).map(readCode);
   if (!read.some(({ kind }) => kind === 'code')) return 'none';
   return isBps(read, (one) => finder.has(one)) ? 'bps' : 'kemendagri';
+}
+
+/** Whether the areas are kecamatan or larger: a column of codes, all of them too short for a desa. */
+export function isUpperLevel(layer: BoundaryLayer, { code, desa }: PlaceFields): boolean {
+  if (code !== null || desa !== null) return false;
+  return [...layer.fields.keys()].some((field) => {
+    const sample = sampleOf(layer, field);
+    const short = sample.filter((text) => /\d\d\.?\d\d/.test(text) && isShort(readCode(text)));
+    return short.length > sample.length / 2;
+  });
+}
+
+function isShort(read: ReadCode): boolean {
+  return read.kind === 'damaged' && read.damage === 'upper-level';
 }
 
 /** The column with most codes of the document; else the one called so that holds codes; else any full of them. */

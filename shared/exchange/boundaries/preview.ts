@@ -1,3 +1,4 @@
+import type { BoundaryDifference } from '../../boundary/clean/compare.ts';
 import type { FlatPolygons } from '../../boundary/clean/polygons.ts';
 import type { CleanReport } from '../../boundary/clean/report.ts';
 import type { BoundaryLayer } from '../../boundary/import/layer.ts';
@@ -154,6 +155,8 @@ export interface DesaChange {
   readonly before: number;
   /** m² after repairs and simplification; NaN where it would have none. */
   readonly after: number;
+  /** Land in both over land in either, 0–1; NaN where one of them is none. */
+  readonly agreement: number;
 }
 
 /** What cleaning comes to, and how the result differs from the boundaries in use. */
@@ -168,19 +171,22 @@ export interface CleanPreview {
   readonly after: number;
 }
 
+/**
+ * @param differences of the desa that get a boundary, one per slot
+ * @param losing slots of desa that would lose theirs
+ */
 export function desaChanges(
   current: FlatPolygons,
   slots: readonly number[],
-  after: ArrayLike<number>,
+  differences: readonly BoundaryDifference[],
   losing: readonly number[],
 ): readonly DesaChange[] {
-  const before = sizesOf(current);
+  const before = losing.length > 0 ? sizesOf(current) : null;
   return [
-    ...slots.map((slot, area) => ({
-      slot,
-      before: before[slot]!,
-      after: after[area]! > 0 ? after[area]! : NaN,
-    })),
-    ...losing.map((slot) => ({ slot, before: before[slot]!, after: NaN })),
+    ...slots.map((slot, area) => {
+      const { before, after, agreement } = differences[area]!;
+      return { slot, before, after, agreement };
+    }),
+    ...losing.map((slot) => ({ slot, before: before![slot]!, after: NaN, agreement: NaN })),
   ].toSorted((a, b) => a.slot - b.slot);
 }

@@ -1,5 +1,5 @@
-import type { Cleaned } from '../../boundary/clean/clean.ts';
-import { areaSizes } from '../../boundary/clean/topology.ts';
+import type { FlatPolygons } from '../../boundary/clean/polygons.ts';
+import type { CleanReport } from '../../boundary/clean/report.ts';
 import type { BoundaryLayer } from '../../boundary/import/layer.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { noteWords } from '../import/words.ts';
@@ -26,13 +26,20 @@ const titles = {
   missing: { id: 'tidak ada di berkas', en: 'not in the file' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Desa with their boundaries repaired; polygons and report by area, whose slot `slots` has. */
+export interface CleanedDesa {
+  readonly report: CleanReport;
+  readonly polygons: FlatPolygons;
+  readonly slots: readonly number[];
+}
+
 export interface ReportParts {
   readonly layer: BoundaryLayer;
   readonly joined: Joined;
   readonly fields: PlaceFields;
   readonly target: BoundaryTarget;
   /** Null before anything was cleaned. */
-  readonly cleaned: { readonly cleaned: Cleaned; readonly slots: readonly number[] } | null;
+  readonly cleaned: CleanedDesa | null;
 }
 
 /** Every feature with what became of it, and every desa the file does not have. */
@@ -102,9 +109,9 @@ function hectares(squareMetres: number): number | '' {
 function repairedDesa({ cleaned }: ReportParts, language: Language) {
   const found = new Map<number, { readonly size: number; readonly words: string }>();
   if (!cleaned) return found;
-  const sizes = areaSizes(cleaned.cleaned.topology);
+  const sizes = sizesOf(cleaned.polygons);
   for (const [area, slot] of cleaned.slots.entries()) {
-    const { repairs } = cleaned.cleaned.report.areas[area]!;
+    const { repairs } = cleaned.report.areas[area]!;
     const words = repairs.map(({ kind, count, gained, lost }) => {
       const change = Math.round(gained - lost);
       return `${repairWords[kind][language]}: ${count} (${change > 0 ? '+' : ''}${change})`;
