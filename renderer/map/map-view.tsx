@@ -4,6 +4,9 @@ import { indicatorName } from '#shared/coverage/indicator.ts';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
+import { AreaCard } from './area/area-card.tsx';
+import { ToolPalette } from './area/tool-palette.tsx';
+import { useAreas } from './area/use-areas.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard } from './hover-card.tsx';
 import { useClassified, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
@@ -12,7 +15,6 @@ import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
 import { mapThemes } from './theme.ts';
 import { useDocumentMap } from './use-document-map.ts';
-import { useDrawing } from './use-drawing.ts';
 import { useLook } from './use-look.ts';
 import { usePointer } from './use-pointer.ts';
 import './map.css';
@@ -35,7 +37,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const { documentMap, health } = useDocumentMap(canvas, document.geometry, theme, true);
   const classified = useClassified(indicator);
   const place = usePointer(documentMap);
-  useDrawing(documentMap);
+  useAreas(documentMap);
   useLook(documentMap);
 
   useEffect(() => {
@@ -82,6 +84,8 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
         </p>
       )}
       {documentMap && <MapControls documentMap={documentMap} />}
+      {documentMap && screen === 'map' && <ToolPalette />}
+      {screen === 'map' && <AreaCard document={document} />}
       {screen !== 'map' && health !== 'no-webgl' && <LegendCard documentMap={documentMap} />}
       {place && classified && tool === 'pan' && (
         <HoverCard place={place} document={document} classified={classified} />

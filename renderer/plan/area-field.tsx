@@ -32,7 +32,7 @@ export function AreaField({ spec }: { readonly spec: PlanSpec }) {
         if (first) void updatePlan((plan) => ({ ...plan, area: { codes: [first.code] } }));
         return;
       }
-      case 'drawn': {
+      case 'saved': {
         const area = drawn.at(-1);
         if (area) takeArea(area);
         else goDraw();
@@ -49,12 +49,12 @@ export function AreaField({ spec }: { readonly spec: PlanSpec }) {
         options={[
           { value: 'all', label: t('area.all') },
           { value: 'kecamatan', label: t('area.kecamatan') },
-          { value: 'drawn', label: t('area.drawn') },
+          { value: 'saved', label: t('area.drawn') },
         ]}
         onChange={choose}
       />
       {choice.kind === 'kecamatan' && <KecamatanChoice codes={choice.codes} />}
-      {choice.kind === 'drawn' && drawn.length > 0 && (
+      {choice.kind === 'saved' && drawn.length > 0 && (
         <SelectField
           label={t('area.which')}
           value={choice.id ?? ''}
@@ -68,7 +68,7 @@ export function AreaField({ spec }: { readonly spec: PlanSpec }) {
           }}
         />
       )}
-      {drawn.length === 0 && choice.kind !== 'drawn' && (
+      {drawn.length === 0 && choice.kind !== 'saved' && (
         <Notice
           tone="info"
           actions={

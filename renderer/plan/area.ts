@@ -1,13 +1,13 @@
 import type { Area } from '#shared/plan/spec.ts';
-import { ancestor, isWithin, parseRegionCode, type RegionCode } from '#shared/region/code.ts';
+import { ancestor, isWithin, levelOf, parseRegionCode, type RegionCode } from '#shared/region/code.ts';
 import type { Directory, TargetArea } from '#shared/workspace/snapshot.ts';
 
-/** What a plan's area can be on screen: all of the document, chosen kecamatan, or a drawn area. */
+/** What a plan's area can be on screen: all of the document, chosen kecamatan, or an area made on the map. */
 export type AreaChoice =
   | { readonly kind: 'all' }
   | { readonly kind: 'kecamatan'; readonly codes: readonly string[] }
-  /** `id` of the stored area it is a copy of, null when that is not stored in the document. */
-  | { readonly kind: 'drawn'; readonly id: string | null };
+  /** `id` of the stored area that is the same, null when it is not stored in the document. */
+  | { readonly kind: 'saved'; readonly id: string | null };
 
 export interface Kecamatan {
   readonly code: RegionCode;
@@ -31,18 +31,25 @@ export function kecamatanList(directory: Directory): Kecamatan[] {
 
 /** How the stored area of a plan looks as a choice on screen. */
 export function areaChoice(area: Area, directory: Directory, saved: readonly TargetArea[]): AreaChoice {
-  const same = saved.find((candidate) => sameArea(candidate.area, area));
-  if ('polygon' in area) return { kind: 'drawn', id: same?.id ?? null };
+  const same = (): AreaChoice => {
+    const text = areaText(area);
+    return { kind: 'saved', id: saved.find((candidate) => areaText(candidate.area) === text)?.id ?? null };
+  };
+  if ('polygon' in area) return same();
   const chosen = area.codes.map((code) => parseRegionCode(code)).filter((code) => code !== null);
-  const isAll = directory.codes.every((code) => chosen.some((outer) => isWithin(code, outer)));
-  if (isAll) return { kind: 'all' };
-  if (same) return { kind: 'drawn', id: same.id };
+  if (directory.codes.every((code) => chosen.some((outer) => isWithin(code, outer)))) return { kind: 'all' };
+  const isStored = same();
+  if ((isStored.kind === 'saved' && isStored.id !== null) || chosen.some((code) => levelOf(code) === 'desa'))
+    return isStored;
   const kecamatan = kecamatanList(directory).filter(({ code }) =>
     chosen.some((outer) => isWithin(code, outer)),
   );
   return { kind: 'kecamatan', codes: kecamatan.map(({ code }) => code) };
 }
 
-function sameArea(a: Area, b: Area): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The same for the same area: lists of desa in any order. */
+function areaText(area: Area): string {
+  return 'polygon' in area
+    ? JSON.stringify([area.predicate, area.polygon.type, area.polygon.coordinates])
+    : JSON.stringify(area.codes.toSorted());
 }

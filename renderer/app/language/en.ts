@@ -1,7 +1,9 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
+import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
 import { planTexts } from '../../plan/language.ts';
@@ -16,6 +18,7 @@ export const en: typeof id = {
   ...planTexts.en,
   ...budgetTexts.en,
   ...cashTexts.en,
+  ...boundaryTexts.en,
   ...importTexts.en,
   ...monitorTexts.en,
   ...reportTexts.en,
@@ -23,6 +26,7 @@ export const en: typeof id = {
   ...startTexts.en,
   look: lookTexts.en,
   map: mapTexts.en,
+  target: areaTexts.en,
   present: presentTexts.en,
   rail: {
     name: 'Screens',

@@ -1,7 +1,9 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
+import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
 import { planTexts } from '../../plan/language.ts';
@@ -15,6 +17,7 @@ export const id = {
   ...planTexts.id,
   ...budgetTexts.id,
   ...cashTexts.id,
+  ...boundaryTexts.id,
   ...importTexts.id,
   ...monitorTexts.id,
   ...reportTexts.id,
@@ -22,6 +25,7 @@ export const id = {
   ...startTexts.id,
   look: lookTexts.id,
   map: mapTexts.id,
+  target: areaTexts.id,
   present: presentTexts.id,
   rail: {
     name: 'Layar',

@@ -196,11 +196,11 @@ export const en: typeof id = {
   area: {
     all: 'Whole document',
     kecamatan: 'Choose kecamatan',
-    drawn: 'Drawn area',
+    drawn: 'A saved area',
     which: 'Which area',
     unnamed: 'Area of the plan',
-    noneDrawn: 'No area has been drawn yet.',
-    goDraw: 'Draw on the map',
+    noneDrawn: 'No area has been saved yet.',
+    goDraw: 'Make one on the map',
   },
   phase: {
     title: 'Phases',

@@ -195,11 +195,11 @@ export const id = {
   area: {
     all: 'Seluruh wilayah dokumen',
     kecamatan: 'Pilih kecamatan',
-    drawn: 'Area yang digambar',
+    drawn: 'Area tersimpan',
     which: 'Area mana',
     unnamed: 'Area dari rencana',
-    noneDrawn: 'Belum ada area yang digambar.',
-    goDraw: 'Gambar di peta',
+    noneDrawn: 'Area tersimpan belum ada.',
+    goDraw: 'Buat di peta',
   },
   phase: {
     title: 'Tahap',

@@ -193,11 +193,11 @@ describe('area', () => {
     const area = { polygon, predicate: 'centroid' as const };
     const stored = { id: 'a', name: 'Utara', colour: '#0072b2', note: '', area };
     expect(areaChoice({ polygon, predicate: 'centroid' }, directory, [stored])).toEqual({
-      kind: 'drawn',
+      kind: 'saved',
       id: 'a',
     });
     expect(areaChoice({ polygon, predicate: 'majority' }, directory, [stored])).toEqual({
-      kind: 'drawn',
+      kind: 'saved',
       id: null,
     });
   });

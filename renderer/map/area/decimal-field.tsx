@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { numberOf } from '#shared/target/query/tokens.ts';
+import { writeNumber } from '#shared/target/query/write.ts';
+import { useWords } from '../../app/language/language.ts';
+
+/** A number with or without decimals, in either way of writing; a text that is none stays until it is one. */
+export function DecimalField(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly onChange: (value: number) => void;
+}) {
+  const { language } = useWords();
+  const { label, value, unit, onChange } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = draft ?? writeNumber({ kind: 'number', value, percent: false }, language);
+  return (
+    <span className="field-box" data-invalid={(draft !== null && read(draft) === null) || undefined}>
+      <input
+        data-local
+        className="field-input number"
+        inputMode="decimal"
+        aria-label={label}
+        value={shown}
+        onChange={(event) => {
+          const text = event.currentTarget.value;
+          setDraft(text);
+          const number = read(text);
+          if (number !== null) onChange(number);
+        }}
+        onBlur={() => setDraft(null)}
+      />
+      {unit !== '' && <span className="field-affix">{unit}</span>}
+    </span>
+  );
+}
+
+/** Null for a text that is no number. */
+function read(text: string): number | null {
+  const bare = text.trim().replace(/^[-−]/, '');
+  if (!/^\d[\d.,]*$/.test(bare)) return null;
+  const number = numberOf(bare);
+  if (number === null) return null;
+  return /^[-−]/.test(text.trim()) ? -number : number;
+}

@@ -1,0 +1,94 @@
+import { useEffect } from 'react';
+import { useWords } from '../../app/language/language.ts';
+import { requestAreaTotals } from '../../session/actions.ts';
+import { useView } from '../../session/store.ts';
+import type { DocumentMap } from '../document-map.ts';
+import { activeArea, changeArea } from './area-edits.ts';
+import { Crosshair } from './crosshair.ts';
+import { followHeldKeys } from './held-keys.ts';
+import { MoveHandle } from './move-handle.ts';
+import { areaTools } from './tools.ts';
+import { useAreaKeys } from './use-area-keys.ts';
+import { useAreaOutlines } from './use-area-outlines.ts';
+import { useDrawing } from './use-drawing.ts';
+import { usePicking } from './use-picking.ts';
+import { useEditedArea } from './use-edited-area.ts';
+import { setShownMap } from './zoom.ts';
+
+/** Everything that is done to target areas on one map. */
+export function useAreas(documentMap: DocumentMap | null): void {
+  const drawing = useDrawing(documentMap);
+  const box = usePicking(documentMap);
+  useAreaKeys(documentMap, {
+    ...drawing,
+    isDrawing: () => drawing.isDrawing() || box.isDrawing(),
+    restart: () => {
+      box.cancel();
+      drawing.restart();
+    },
+  });
+  useAreaOutlines(documentMap);
+  useMoveHandle(documentMap);
+
+  useEffect(followHeldKeys, []);
+  useEffect(() => {
+    setShownMap(documentMap);
+    return () => setShownMap(null);
+  }, [documentMap]);
+
+  const tool = useView((view) => view.tool);
+  useEffect(() => {
+    if (!documentMap || tool === 'pan') return undefined;
+    const { map } = documentMap;
+    const canvas = map.getCanvas();
+    const cursor = areaTools.find((look) => look.tool === tool)?.cursor;
+    if (cursor) canvas.style.cursor = cursor;
+    // Shift means "add" here, not "zoom to a box".
+    map.boxZoom.disable();
+    const crosshair = tool === 'measure' ? null : new Crosshair(map);
+    const end = (): void => crosshair?.stop();
+    const keep = documentMap.beforeRemove(end);
+    return () => {
+      keep();
+      end();
+      canvas.style.cursor = '';
+      map.boxZoom.enable();
+    };
+  }, [documentMap, tool]);
+
+  // Other screens have no tools; a shape half drawn there would have no end.
+  const screen = useView((view) => view.screen);
+  useEffect(() => {
+    if (screen !== 'map') useView.getState().setTool('pan');
+  }, [screen]);
+}
+
+function useMoveHandle(documentMap: DocumentMap | null): void {
+  const { t } = useWords();
+  const edited = useEditedArea();
+  const label = t('target.move');
+  useEffect(() => {
+    if (!documentMap || !edited) return undefined;
+    const handle = new MoveHandle(documentMap.map, edited.polygon, label, {
+      moving: (polygon) => {
+        documentMap.setArea('draft-area', polygon);
+        void requestAreaTotals({ polygon, predicate: edited.predicate });
+      },
+      moved: (polygon) => {
+        const active = activeArea();
+        documentMap.setArea('draft-area', null);
+        if (active) void changeArea({ ...active, area: { polygon, predicate: edited.predicate } });
+      },
+    });
+    let ended = false;
+    const end = (): void => {
+      if (!ended) handle.remove();
+      ended = true;
+    };
+    const keep = documentMap.beforeRemove(end);
+    return () => {
+      keep();
+      end();
+    };
+  }, [documentMap, edited, label]);
+}
