@@ -1,7 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection, Position } from 'geojson';
 import { boundsOf } from '#shared/boundary/bounds.ts';
-import { flatBoundaries, type FlatBoundaries } from '#shared/boundary/flat.ts';
+import { flatOf, type FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
@@ -141,11 +141,7 @@ export class Session implements SessionApi {
   }
 
   async mapBoundaries(): Promise<FlatBoundaries> {
-    return flatBoundaries(
-      this.#open()
-        .boundaries()
-        .map(({ geometry }) => geometry),
-    );
+    return flatOf(this.#open().boundaries());
   }
 
   async regions(): Promise<DocumentRegions> {
@@ -237,5 +233,5 @@ export class Session implements SessionApi {
 
 function regionsOf(workspace: Workspace): DocumentRegions {
   const directory = workspace.directory();
-  return { directory, geometry: { bounds: boundsOf(workspace.boundaries()), directory } };
+  return { directory, geometry: { bounds: boundsOf(flatOf(workspace.boundaries())), directory } };
 }

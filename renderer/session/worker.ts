@@ -55,9 +55,18 @@ const api: SessionWorker = {
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
   mapBoundaries: async () => {
-    const flat = await session().mapBoundaries();
-    const { positions, rings, polygons, slots } = flat;
-    return transfer(flat, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]);
+    // The session goes on using its own: what leaves is a copy that need not be copied again.
+    const { positions, rings, polygons, slots } = await session().mapBoundaries();
+    const copy = {
+      positions: positions.slice(),
+      rings: rings.slice(),
+      polygons: polygons.slice(),
+      slots: slots.slice(),
+    };
+    return transfer(
+      copy,
+      Object.values(copy).map(({ buffer }) => buffer),
+    );
   },
   regions: () => session().regions(),
   documentBytes: () => session().documentBytes(),

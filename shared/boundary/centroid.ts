@@ -1,5 +1,6 @@
 import { area } from '@turf/turf';
 import type { MultiPolygon, Position } from 'geojson';
+import { flatBoundaries, type FlatBoundaries } from './flat.ts';
 import type { AreaGeometry } from './geometry.ts';
 
 /** The polygons of either kind of area geometry: each its outer ring, then its holes. */
@@ -27,43 +28,57 @@ export function twiceSignedArea(ring: readonly Position[]): number {
  * @returns longitude and latitude; of an area of size zero the mean of its vertices
  */
 export function areaCentroid(geometry: MultiPolygon): [number, number] {
-  const first = geometry.coordinates[0]?.[0]?.[0];
-  if (!first) throw new RangeError('a geometry without positions has no centroid');
-  // Relative to a vertex: products of full coordinates would cost most of the precision of small areas.
-  const [x0, y0] = first as [number, number];
-  let weight = 0;
-  let x = 0;
-  let y = 0;
-  for (const polygon of geometry.coordinates) {
-    for (const [index, ring] of polygon.entries()) {
-      let ringWeight = 0;
-      let ringX = 0;
-      let ringY = 0;
-      for (let i = 0; i + 1 < ring.length; i++) {
-        const ax = ring[i]![0]! - x0;
-        const ay = ring[i]![1]! - y0;
-        const bx = ring[i + 1]![0]! - x0;
-        const by = ring[i + 1]![1]! - y0;
-        const cross = ax * by - bx * ay;
-        ringWeight += cross;
-        ringX += (ax + bx) * cross;
-        ringY += (ay + by) * cross;
-      }
-      const sign = ringWeight < 0 === (index === 0) ? -1 : 1;
-      weight += sign * ringWeight;
-      x += sign * ringX;
-      y += sign * ringY;
-    }
-  }
-  if (weight > 0) return [x0 + x / (3 * weight), y0 + y / (3 * weight)];
-  return vertexMean(geometry);
+  if (!geometry.coordinates[0]?.[0]?.[0])
+    throw new RangeError('a geometry without positions has no centroid');
+  const [x, y] = areaCentroids(flatBoundaries([geometry]));
+  return [x!, y!];
 }
 
-function vertexMean(geometry: MultiPolygon): [number, number] {
-  const vertices = geometry.coordinates.flat(2);
-  const mean = (axis: 0 | 1) =>
-    vertices.reduce((sum, position) => sum + position[axis]!, 0) / vertices.length;
-  return [mean(0), mean(1)];
+/** As {@link areaCentroid}, of many: longitude and latitude by slot, NaN where no boundary is known. */
+export function areaCentroids(boundaries: FlatBoundaries): Float64Array {
+  const { positions, rings, polygons, slots } = boundaries;
+  const centroids = new Float64Array(2 * (slots.length - 1)).fill(NaN);
+  for (let slot = 0; slot + 1 < slots.length; slot++) {
+    const start = rings[polygons[slots[slot]!]!]!;
+    const end = rings[polygons[slots[slot + 1]!]!]!;
+    if (start === end) continue;
+    // Relative to a vertex: products of full coordinates would cost most of the precision of small areas.
+    const [x0, y0] = [positions[2 * start]!, positions[2 * start + 1]!];
+    let [weight, x, y] = [0, 0, 0];
+    for (let polygon = slots[slot]!; polygon < slots[slot + 1]!; polygon++) {
+      for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++) {
+        let [ringWeight, ringX, ringY] = [0, 0, 0];
+        for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
+          const ax = positions[2 * i]! - x0;
+          const ay = positions[2 * i + 1]! - y0;
+          const bx = positions[2 * i + 2]! - x0;
+          const by = positions[2 * i + 3]! - y0;
+          const cross = ax * by - bx * ay;
+          ringWeight += cross;
+          ringX += (ax + bx) * cross;
+          ringY += (ay + by) * cross;
+        }
+        const isExterior = ring === polygons[polygon]!;
+        const sign = ringWeight < 0 === isExterior ? -1 : 1;
+        weight += sign * ringWeight;
+        x += sign * ringX;
+        y += sign * ringY;
+      }
+    }
+    const centroid =
+      weight > 0 ? [x0 + x / (3 * weight), y0 + y / (3 * weight)] : meanOf(positions, start, end);
+    centroids.set(centroid, 2 * slot);
+  }
+  return centroids;
+}
+
+function meanOf(positions: Float64Array, from: number, to: number): [number, number] {
+  let [x, y] = [0, 0];
+  for (let i = from; i < to; i++) {
+    x += positions[2 * i]!;
+    y += positions[2 * i + 1]!;
+  }
+  return [x / (to - from), y / (to - from)];
 }
 
 /** Area on the sphere in km². */

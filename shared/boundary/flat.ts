@@ -1,8 +1,10 @@
 import type { MultiPolygon, Position } from 'geojson';
+import type { RegionCode } from '../region/code.ts';
+import type { DesaBoundary } from './geometry.ts';
 
 /**
  * Boundaries of a document in flat arrays, one entry per slot: what crosses from thread to thread at once and is
- * walked without an object per position (at six million of them those would take most of a gigabyte).
+ * walked without an object per position (at the 4.5 million of all Indonesia those take half a gigabyte, these 73 MB).
  */
 export interface FlatBoundaries {
   /** Longitude and latitude in degrees of each position, ring after ring; rings are closed. */
@@ -15,37 +17,66 @@ export interface FlatBoundaries {
   readonly slots: Uint32Array;
 }
 
-/** @param geometries one per slot; null where no boundary is known */
-export function flatBoundaries(geometries: readonly (MultiPolygon | null)[]): FlatBoundaries {
-  let [polygonCount, ringCount, positionCount] = [0, 0, 0];
-  for (const geometry of geometries)
-    for (const polygon of geometry?.coordinates ?? []) {
-      polygonCount++;
-      ringCount += polygon.length;
-      for (const ring of polygon) positionCount += ring.length;
+/** Takes boundaries position by position, slot after slot. */
+export class FlatWriter {
+  #positions: Float64Array;
+  #length = 0;
+  readonly #rings: number[] = [0];
+  readonly #polygons: number[] = [0];
+  readonly #slots: number[] = [0];
+
+  /** @param expected positions; more of them cost time, not correctness */
+  constructor(expected: number) {
+    this.#positions = new Float64Array(2 * Math.max(1024, expected));
+  }
+
+  position(longitude: number, latitude: number): void {
+    if (this.#length === this.#positions.length) {
+      const larger = new Float64Array(2 * this.#positions.length);
+      larger.set(this.#positions);
+      this.#positions = larger;
     }
-  const positions = new Float64Array(2 * positionCount);
-  const rings = new Uint32Array(ringCount + 1);
-  const polygons = new Uint32Array(polygonCount + 1);
-  const slots = new Uint32Array(geometries.length + 1);
-  let [polygonAt, ringAt, at] = [0, 0, 0];
-  geometries.forEach((geometry, slot) => {
-    slots[slot] = polygonAt;
+    this.#positions[this.#length++] = longitude;
+    this.#positions[this.#length++] = latitude;
+  }
+
+  endRing(): void {
+    this.#rings.push(this.#length / 2);
+  }
+
+  endPolygon(): void {
+    this.#polygons.push(this.#rings.length - 1);
+  }
+
+  endSlot(): void {
+    this.#slots.push(this.#polygons.length - 1);
+  }
+
+  /** A whole boundary; none where it is not known. */
+  slot(geometry: MultiPolygon | null): void {
     for (const polygon of geometry?.coordinates ?? []) {
-      polygons[polygonAt++] = ringAt;
       for (const ring of polygon) {
-        rings[ringAt++] = at / 2;
-        for (const [x, y] of ring as [number, number][]) {
-          positions[at++] = x;
-          positions[at++] = y;
-        }
+        for (const [x, y] of ring as [number, number][]) this.position(x, y);
+        this.endRing();
       }
+      this.endPolygon();
     }
-  });
-  slots[geometries.length] = polygonAt;
-  polygons[polygonCount] = ringAt;
-  rings[ringCount] = positionCount;
-  return { positions, rings, polygons, slots };
+    this.endSlot();
+  }
+
+  finish(): FlatBoundaries {
+    const spare = this.#positions.length - this.#length;
+    return {
+      // Little to spare is not worth a copy.
+      positions:
+        spare > this.#length / 8
+          ? this.#positions.slice(0, this.#length)
+          : this.#positions.subarray(0, this.#length),
+      rings: Uint32Array.from(this.#rings),
+      polygons: Uint32Array.from(this.#polygons),
+      slots: Uint32Array.from(this.#slots),
+    };
+  }
 }
 
 /** The boundary of one slot as an object of its own, or null where none is known. */
@@ -65,4 +96,52 @@ export function geometryAt(
     coordinates.push(parts);
   }
   return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
+}
+
+const flatOnes = new WeakMap<readonly DesaBoundary[], FlatBoundaries>();
+
+/** One desa's boundary, made from the flat arrays each time it is asked for. */
+class FlatDesaBoundary implements DesaBoundary {
+  readonly code: RegionCode;
+  readonly #flat: FlatBoundaries;
+  readonly #slot: number;
+
+  constructor(code: RegionCode, flat: FlatBoundaries, slot: number) {
+    this.code = code;
+    this.#flat = flat;
+    this.#slot = slot;
+  }
+
+  get geometry(): MultiPolygon | null {
+    return geometryAt(this.#flat, this.#slot);
+  }
+}
+
+/** Flat boundaries as a list of desa; a geometry becomes an object when it is asked for, and is not kept. */
+export function listed(codes: readonly RegionCode[], flat: FlatBoundaries): readonly DesaBoundary[] {
+  const boundaries = codes.map((code, slot) => new FlatDesaBoundary(code, flat, slot));
+  flatOnes.set(boundaries, flat);
+  return boundaries;
+}
+
+/** The boundaries of a list in flat arrays: those it was made from, or made once of its geometries. */
+export function flatOf(boundaries: readonly DesaBoundary[]): FlatBoundaries {
+  let flat = flatOnes.get(boundaries);
+  if (!flat) {
+    flat = flatBoundaries(boundaries.map(({ geometry }) => geometry));
+    flatOnes.set(boundaries, flat);
+  }
+  return flat;
+}
+
+/** @param geometries one per slot; null where no boundary is known */
+export function flatBoundaries(geometries: readonly (MultiPolygon | null)[]): FlatBoundaries {
+  const writer = new FlatWriter(16 * geometries.length);
+  for (const geometry of geometries) writer.slot(geometry);
+  return writer.finish();
+}
+
+/** True where the boundary of a slot is known. */
+export function hasBoundary({ slots }: FlatBoundaries, slot: number): boolean {
+  return slots[slot]! < slots[slot + 1]!;
 }

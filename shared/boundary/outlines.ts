@@ -5,6 +5,7 @@ import { dividingLevel, isSliver, joined, lines, sharedArcs, type ArcUse, type S
 import { boundsOf, type Bounds } from './bounds.ts';
 import { areaCentroid, twiceSignedArea } from './centroid.ts';
 import { dissolveArcs } from './dissolve.ts';
+import { flatOf } from './flat.ts';
 import { loops } from './loops.ts';
 import type { DesaBoundary } from './geometry.ts';
 
@@ -47,7 +48,7 @@ export function outlines(boundaries: readonly DesaBoundary[]): Outlines {
       code,
       at: labelPoint(geometry),
     })),
-    bounds: boundsOf(boundaries),
+    bounds: boundsOf(flatOf(boundaries)),
   };
 }
 

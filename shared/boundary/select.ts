@@ -1,6 +1,8 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon } from 'geojson';
-import { areaCentroid, polygonsOf } from './centroid.ts';
+import { boxOf } from './bounds.ts';
+import { areaCentroids, polygonsOf } from './centroid.ts';
+import { geometryAt, hasBoundary, type FlatBoundaries } from './flat.ts';
 import type { AreaGeometry, Predicate } from './geometry.ts';
 import { cutToBox, gridPaths, measureIntersection, sizeOf } from './overlay.ts';
 import { PreparedArea } from './prepared-area.ts';
@@ -18,7 +20,7 @@ const slotsPerBlock = 32;
  * Answers which desa belong to an area. Built once per document. Desa without a boundary are never selected.
  */
 export class AreaIndex {
-  readonly #boundaries: readonly (MultiPolygon | null)[];
+  readonly #boundaries: FlatBoundaries;
   /** Longitude and latitude per slot; NaN without a boundary. */
   readonly #centroids: Float64Array;
   /** West, south, east and north of the centroids of each block of slots. */
@@ -27,18 +29,16 @@ export class AreaIndex {
   readonly #boxes: Flatbush | null;
   readonly #slots: Uint32Array;
 
-  /** @param boundaries one per slot, rings closed, in either winding */
-  constructor(boundaries: readonly (MultiPolygon | null)[]) {
+  /** @param boundaries rings in either winding */
+  constructor(boundaries: FlatBoundaries) {
+    const count = boundaries.slots.length - 1;
     this.#boundaries = boundaries;
-    this.#centroids = new Float64Array(2 * boundaries.length).fill(NaN);
-    this.#slots = Uint32Array.from(boundaries.keys()).filter((slot) => boundaries[slot] !== null);
+    this.#centroids = areaCentroids(boundaries);
+    this.#slots = Uint32Array.from({ length: count }, (_, slot) => slot).filter((slot) =>
+      hasBoundary(boundaries, slot),
+    );
     this.#boxes = this.#slots.length > 0 ? new Flatbush(this.#slots.length) : null;
-    for (const slot of this.#slots) {
-      const boundary = boundaries[slot]!;
-      this.#centroids.set(areaCentroid(boundary), 2 * slot);
-      const [west, south, east, north] = boxOf(boundary);
-      this.#boxes!.add(west, south, east, north);
-    }
+    for (const slot of this.#slots) this.#boxes!.add(...boxOf(boundaries, slot, slot + 1)!);
     this.#boxes?.finish();
     this.#blocks = blocksOf(this.#centroids);
   }
@@ -57,7 +57,7 @@ export class AreaIndex {
   }
 
   #byCentroid(area: PreparedArea): Uint8Array {
-    const selected = new Uint8Array(this.#boundaries.length);
+    const selected = new Uint8Array(this.#boundaries.slots.length - 1);
     const centroids = this.#centroids;
     for (let block = 0, b = 0; block < selected.length; block += slotsPerBlock, b += 4) {
       const near =
@@ -75,13 +75,17 @@ export class AreaIndex {
   }
 
   #byOverlap(area: PreparedArea, geometry: AreaGeometry, predicate: 'majority' | 'intersects'): Uint8Array {
-    const selected = new Uint8Array(this.#boundaries.length);
+    const selected = new Uint8Array(this.#boundaries.slots.length - 1);
     // The filter does the work, as the index hands it the boxes; nothing is collected.
     this.#boxes?.search(area.west, area.south, area.east, area.north, (item, west, south, east, north) => {
       const slot = this.#slots[item]!;
       // Where no edge of the area comes near, the desa lies wholly inside or wholly outside.
       const taken = area.crossesBox(west, south, east, north)
-        ? overlaps(this.#boundaries[slot]!, cutToBox(geometry, [west, south, east, north]), predicate)
+        ? overlaps(
+            geometryAt(this.#boundaries, slot)!,
+            cutToBox(geometry, [west, south, east, north]),
+            predicate,
+          )
         : area.contains(west, south);
       if (taken) selected[slot] = 1;
       return false;
@@ -119,17 +123,4 @@ function blocksOf(centroids: Float64Array): Float64Array {
     blocks.set(box, 4 * block);
   }
   return blocks;
-}
-
-function boxOf(boundary: MultiPolygon): [west: number, south: number, east: number, north: number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [outer] of boundary.coordinates) {
-    for (const [x, y] of outer as [number, number][]) {
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-  }
-  return [west, south, east, north];
 }

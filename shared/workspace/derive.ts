@@ -1,4 +1,5 @@
 import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
+import { flatOf } from '../boundary/flat.ts';
 import { AreaIndex } from '../boundary/select.ts';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
@@ -142,7 +143,7 @@ export class Derivation {
 
   #select(geometry: AreaGeometry, predicate: Predicate): Uint8Array {
     // Built at the first drawn area: many documents never have one.
-    this.#index ??= new AreaIndex(this.#boundaries.map((boundary) => boundary.geometry));
+    this.#index ??= new AreaIndex(flatOf(this.#boundaries));
     return this.#index.select(geometry, predicate);
   }
 }

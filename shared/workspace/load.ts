@@ -1,5 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { z } from 'zod';
+import { boxOf } from '../boundary/bounds.ts';
+import { flatOf, FlatWriter, geometryAt, hasBoundary, listed } from '../boundary/flat.ts';
 import type { DesaBoundary } from '../boundary/geometry.ts';
 import type { PlanGroup } from '../contribution/programme.ts';
 import { parseRegionCode } from '../region/code.ts';
@@ -10,8 +12,7 @@ import type { Directory } from './snapshot.ts';
 import { allocationView } from './schema.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
-import { decodeMultiPolygon, envelopeOf, GeometryError } from './wkb.ts';
-import type { Envelope } from './wkb.ts';
+import { GeometryError, readPolygons } from './wkb.ts';
 
 /** The desa of a document. Commands give them other boundaries; which desa there are never changes. */
 
@@ -50,17 +51,17 @@ const sourceRow = z.object({
 
 /** Desa, boundaries and the names above them. @throws UnreadableRow */
 export function loadRegion(store: Store): Region {
-  const boundaries: DesaBoundary[] = [];
   const names: string[] = [];
-  const codes = store
-    .all('SELECT d."code", d."name", d."geom" FROM desa AS d ORDER BY d."code"')
-    .map((raw) => {
-      const row = parsed(desaRow, raw, 'desa');
-      const code = regionCode(row.code, 'desa');
-      boundaries.push({ code, geometry: row.geom ? boundaryOf(row.geom, code) : null });
-      names.push(row.name);
-      return code;
-    });
+  const codes: RegionCode[] = [];
+  const bytes = Number(store.first('SELECT sum(length(d."geom")) AS bytes FROM desa AS d')?.['bytes'] ?? 0);
+  const writer = new FlatWriter(bytes / bytesPerPosition);
+  for (const row of desaRows(store)) {
+    const code = regionCode(row.code, 'desa');
+    codes.push(code);
+    names.push(row.name);
+    if (row.geom) readBoundary(row.geom, code, writer);
+    writer.endSlot();
+  }
   if (codes.length === 0) throw new UnreadableRow('desa: no rows');
   const parents = Object.fromEntries(
     store.all('SELECT r."code", r."name" FROM region AS r ORDER BY r."code"').map((raw) => {
@@ -68,12 +69,35 @@ export function loadRegion(store: Store): Region {
       return [regionCode(row.code, 'region'), row.name];
     }),
   );
+  const boundaries = listed(codes, writer.finish());
   return {
     directory: { codes, names, parents, ...boundaryState(store, boundaries) },
     boundaries,
     slots: new Map(codes.map((code, slot) => [code, slot])),
     revision: 1,
   };
+}
+
+/** A blob holds little besides its positions, of two doubles each. */
+const bytesPerPosition = 16;
+
+/** Rows read at once: those of all Indonesia together would be 80 MB beside the document itself. */
+const rowsAtOnce = 2000;
+
+function* desaRows(store: Store): Generator<z.output<typeof desaRow>> {
+  let last = '';
+  for (;;) {
+    const rows = store.all(
+      'SELECT d."code", d."name", d."geom" FROM desa AS d WHERE d."code" > ? ORDER BY d."code" LIMIT ?',
+      [last, rowsAtOnce],
+    );
+    for (const raw of rows) {
+      const row = parsed(desaRow, raw, 'desa');
+      last = row.code;
+      yield row;
+    }
+    if (rows.length < rowsAtOnce) return;
+  }
 }
 
 /** The region after the rows of `deltas` were written; the same where they left it alone. @throws UnreadableRow */
@@ -115,27 +139,22 @@ function boundaryState(
   store: Store,
   boundaries: readonly DesaBoundary[],
 ): Pick<Directory, 'withoutBoundary' | 'boundarySource'> {
+  const flat = flatOf(boundaries);
   return {
-    withoutBoundary: boundaries.flatMap(({ geometry }, slot) => (geometry ? [] : [slot])),
+    withoutBoundary: boundaries.flatMap((_, slot) => (hasBoundary(flat, slot) ? [] : [slot])),
     boundarySource: loadSource(store, boundarySourceId),
   };
 }
 
 /** Writes the box around all boundaries where other programs look for it. */
 export function writeExtent(store: Store, boundaries: readonly DesaBoundary[]): void {
-  let box: Envelope | null = null;
-  for (const { geometry } of boundaries) box = around(box, geometry ? envelopeOf(geometry) : null);
-  const [west, east, south, north] = box ?? [null, null, null, null];
+  const flat = flatOf(boundaries);
+  const [west, south, east, north] = boxOf(flat, 0, boundaries.length) ?? [null, null, null, null];
   for (const table of ['desa', allocationView])
     store.run(
       'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
       [west, south, east, north, table],
     );
-}
-
-function around(a: Envelope | null, b: Envelope | null): Envelope | null {
-  if (!a || !b) return a ?? b;
-  return [Math.min(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** @throws UnreadableRow where there is none */
@@ -157,9 +176,16 @@ function regionCode(text: string, table: string): RegionCode {
 
 /** An empty geometry is a boundary that is not known. */
 function boundaryOf(blob: Uint8Array, code: RegionCode): MultiPolygon | null {
+  const writer = new FlatWriter(blob.length / bytesPerPosition);
+  readBoundary(blob, code, writer);
+  writer.endSlot();
+  return geometryAt(writer.finish(), 0);
+}
+
+/** @throws UnreadableRow naming the desa */
+function readBoundary(blob: Uint8Array, code: RegionCode, into: FlatWriter): void {
   try {
-    const geometry = decodeMultiPolygon(blob);
-    return geometry.coordinates.length > 0 ? geometry : null;
+    readPolygons(blob, into);
   } catch (error) {
     if (error instanceof GeometryError) throw new UnreadableRow(`desa ${code} geom: ${error.message}`);
     throw error;

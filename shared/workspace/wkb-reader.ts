@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type { FlatWriter } from '../boundary/flat.ts';
 import type { LayerGeometry } from './layer-geometry.ts';
 
 /** Reads GeoPackage blobs, see `wkb.ts`. */
@@ -74,6 +75,20 @@ export class WkbReader {
     }
   }
 
+  /** A polygon or multipolygon, its polygons written one after another. */
+  polygons(into: FlatWriter): void {
+    const { type, dimensions } = this.#type();
+    if (type === typeNumbers.Polygon) return this.#polygon(dimensions, into);
+    if (type !== typeNumbers.MultiPolygon) throw new GeometryError(`geometry type ${type} is no polygon`);
+    const count = this.#count(leastPart);
+    for (let i = 0; i < count; i++) {
+      const part = this.#type();
+      if (part.type !== typeNumbers.Polygon)
+        throw new GeometryError(`part of type ${part.type} in one of type ${type}`);
+      this.#polygon(part.dimensions, into);
+    }
+  }
+
   end(): void {
     if (this.#at !== this.#bytes.length) throw new GeometryError('bytes left over');
   }
@@ -99,6 +114,22 @@ export class WkbReader {
     const rings: Position[][] = [];
     for (let i = 0; i < count; i++) rings.push(this.#positions(dimensions));
     return rings;
+  }
+
+  #polygon(dimensions: number, into: FlatWriter): void {
+    const rings = this.#count(leastRing);
+    for (let ring = 0; ring < rings; ring++) {
+      const count = this.#count(dimensions * 8);
+      for (let p = 0; p < count; p++, this.#at += dimensions * 8) {
+        const x = this.#view.getFloat64(this.#at, this.#little);
+        const y = this.#view.getFloat64(this.#at + 8, this.#little);
+        if (!Number.isFinite(x) || !Number.isFinite(y)) throw new GeometryError('coordinate is not finite');
+        into.position(x, y);
+      }
+      into.endRing();
+    }
+    // An empty polygon in the file is none.
+    if (rings > 0) into.endPolygon();
   }
 
   #positions(dimensions: number): Position[] {

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { FlatWriter } from '../boundary/flat.ts';
 import type { LayerGeometry } from './layer-geometry.ts';
 import {
   GeometryError,
@@ -58,6 +59,14 @@ export function decodeLayerGeometry(blob: Uint8Array): LayerGeometry {
   const geometry = reader.geometry();
   reader.end();
   return geometry;
+}
+
+/** Reads a polygon or multipolygon into flat arrays, without an object per position. @throws GeometryError */
+export function readPolygons(blob: Uint8Array, into: FlatWriter): void {
+  const reader = new WkbReader(blob);
+  reader.header();
+  reader.polygons(into);
+  reader.end();
 }
 
 /** Like {@link decodeLayerGeometry}, of polygons alone. @throws GeometryError */

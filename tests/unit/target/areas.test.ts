@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AreaGeometry, Predicate } from '#shared/boundary/geometry.ts';
+import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { AreaIndex } from '#shared/boundary/select.ts';
 import { isWithin, type RegionCode } from '#shared/region/code.ts';
 import { slotsOfCodes } from '#shared/plan/area.ts';
@@ -25,7 +26,7 @@ const cells = codes.map((_, slot) => {
   const [x, y] = corner(slot);
   return slot === 15 ? null : multi([box(x, y, x + 0.1, y + 0.1)]);
 });
-const index = new AreaIndex(cells);
+const index = new AreaIndex(flatBoundaries(cells));
 
 const desa: DesaOfAreas = {
   codes,
