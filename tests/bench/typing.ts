@@ -1,23 +1,22 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { build } from 'vite';
+import { shippedRates } from '#shared/contribution/rates.ts';
+import { startSample } from '#shared/workspace/start.ts';
+import type { SampleName } from '#shared/workspace/sample.ts';
 import { serveWindow } from '../../electron/launch/server.mjs';
 import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
-import { rounded, summary } from './measure.ts';
-import { root } from './world.ts';
+import type { BareDesa } from './bare-table.ts';
+import { rounded } from './measure.ts';
+import { sharesOf, typeIn, type Typing } from './strokes.ts';
+import { bundled, must, root } from './world.ts';
 
-const keys = 24;
-
-interface Keystroke {
-  /** From the key to the new sum in the table, ms. */
-  readonly table: number;
-  /** From there to the frame after the next: what drawing table and map adds, ms. */
-  readonly drawn: number;
-}
+const viewport = { width: 1366, height: 768 };
 
 /**
- * From a key pressed in the quota to the recomputed table, and until the map has drawn: Balangan (157 desa) and
- * Jambi (1,585 desa), in the browser host; needs a build. Frames come every 16.7 ms at best, so `drawn` is 17–33 ms
- * on a machine that does nothing.
+ * From a key in a field to the recomputed answer, and until page and map are drawn: Balangan (157 desa) and Jambi
+ * (1,585 desa), in the browser host; needs a build. The peer is a bare React table of the same desa in the same
+ * browser, see `bare-table.ts`; `timesPeer` below 1 is faster than that.
  */
 export async function measureTyping(): Promise<object> {
   const server = await serveWindow(join(root, 'out/renderer'), {});
@@ -26,67 +25,117 @@ export async function measureTyping(): Promise<object> {
     args: [...chromiumArguments],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const page = await browser.newPage({ viewport });
     await page.goto(server.url);
     await mapReady(page);
-    const balangan = await typeQuota(page, '16000');
-    await page.getByRole('button', { name: 'Menu utama' }).click();
-    await page.getByRole('menuitem', { name: 'Dokumen baru' }).click();
-    // What was typed is not kept.
-    const unsaved = page.getByRole('button', { name: 'Jangan simpan' });
-    if (await unsaved.isVisible()) await unsaved.click();
-    await page.getByRole('button', { name: 'Jambi 2022' }).click();
-    await mapReady(page);
-    const jambi = await typeQuota(page, '7000');
-    return { balangan, jambi, target: 'balangan.table.median < 16, jambi.table.median < 50' };
+    const balangan = await measureQuota(page, '16000', 'balangan-2024');
+    const further = { floor: await typeFloor(page), ceiling: await typeCeiling(page) };
+    await openJambi(page);
+    const jambi = await measureQuota(page, '7000', 'jambi-2022');
+    return {
+      balangan: { ...balangan, ...further },
+      jambi,
+      target: 'balangan.quota.answer.median < 16, jambi.quota.answer.median < 50',
+    };
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
+/** @param quota one that the plan takes, as well as ten times as much */
+async function measureQuota(page: Page, quota: string, sample: SampleName): Promise<object> {
+  await show(page, 'Rencana');
+  const typed = await typeIn(textbox(page, 'Kuota'), quota, sums(page));
+  const shares = await sharesOf(textbox(page, 'Kuota'), quota, sums(page));
+  // Only the page in front draws frames.
+  const peer = await bareTable(page.context().browser()!, sample);
+  const bare = await typeIn(textbox(peer, 'Kuota'), quota, sums(peer));
+  await peer.close();
+  await page.bringToFront();
+  return { quota: typed, peer: bare, timesPeer: ratio(typed, bare), processorPerKey: shares };
+}
+
+function ratio(ours: Typing, peer: Typing): object {
+  return {
+    answer: rounded(ours.answer.median / peer.answer.median),
+    frame: rounded(ours.frame.median / peer.frame.median),
+  };
+}
+
+async function typeFloor(page: Page): Promise<Typing> {
+  await show(page, 'Rencana');
+  return typeIn(textbox(page, 'Minimum per desa'), '10', page.getByRole('rowgroup').first());
+}
+
+async function typeCeiling(page: Page): Promise<Typing> {
+  await show(page, 'Anggaran');
+  return typeIn(
+    textbox(page, 'Pagu dana 1'),
+    '150000000',
+    page
+      .getByRole('status')
+      .filter({ hasText: /^(Cukup|Kurang)/ })
+      .first(),
+  );
+}
+
+async function openJambi(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu utama' }).click();
+  await page.getByRole('menuitem', { name: 'Dokumen baru' }).click();
+  // What was typed is not kept.
+  const unsaved = page.getByRole('button', { name: 'Jangan simpan' });
+  if (await unsaved.isVisible()) await unsaved.click();
+  await page.getByRole('button', { name: 'Jambi 2022' }).click();
+  await mapReady(page);
+}
+
+async function bareTable(browser: Browser, sample: SampleName): Promise<Page> {
+  const { desa, coverage } = must(await startSample(bundled, sample, shippedRates));
+  const figures: BareDesa = {
+    names: desa.map(({ name }) => name),
+    eligible: [...coverage.eligible],
+    covered: [...coverage.covered],
+  };
+  const page = await browser.newPage({ viewport });
+  await page.addScriptTag({ content: await bundle('tests/bench/bare-table.ts'), type: 'module' });
+  await page.evaluate((shown) => {
+    (window as unknown as { showBareTable: (desa: BareDesa) => void }).showBareTable(shown);
+  }, figures);
+  return page;
+}
+
+/** One script for the page, built as the window is. */
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: join(root, entry), formats: ['es'] } },
+  });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error(`${entry} was not built`);
+  return output.output[0].code;
+}
+
 async function mapReady(page: Page): Promise<void> {
   await page.locator('[data-map-state="ready"]').waitFor({ state: 'attached', timeout: 60_000 });
 }
 
-/** @param quota one that the plan takes, as well as ten times as much */
-async function typeQuota(page: Page, quota: string): Promise<object> {
+async function show(page: Page, screen: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Layar' })
-    .getByRole('button', { name: 'Rencana', exact: true })
+    .getByRole('button', { name: screen, exact: true })
     .click();
-  const field = page.getByRole('textbox', { name: 'Kuota', exact: true });
-  const sums = page.getByRole('table', { name: 'Desa dan kelurahan' }).getByRole('row', { name: 'Jumlah' });
-  await sums.waitFor();
-  await field.click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(quota);
-  await page.waitForTimeout(500);
-  await sums.evaluate((row) => {
-    const strokes: Keystroke[] = [];
-    let pressed: number | null = null;
-    document.addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
-    new MutationObserver(() => {
-      if (pressed === null) return;
-      const table = performance.now() - pressed;
-      const from = pressed;
-      pressed = null;
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => strokes.push({ table, drawn: performance.now() - from - table })),
-      );
-    }).observe(row, { subtree: true, childList: true, characterData: true });
-    Object.assign(window, { strokes });
-  });
-  // A digit comes and goes: every key is another quota.
-  for (let key = 0; key < keys; key++) {
-    await page.keyboard.press(key % 2 === 0 ? '0' : 'Backspace');
-    await page.waitForFunction(
-      (count) => (window as unknown as { strokes: Keystroke[] }).strokes.length > count,
-      key,
-    );
-  }
-  const strokes = await page.evaluate(() => (window as unknown as { strokes: Keystroke[] }).strokes);
-  const table = summary(strokes.map((stroke) => stroke.table));
-  const drawn = summary(strokes.map((stroke) => stroke.drawn));
-  return { table, drawn, together: rounded(table.median + drawn.median) };
+}
+
+function textbox(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+/** Last row of the table of desa. */
+function sums(page: Page): Locator {
+  return page.getByRole('table', { name: 'Desa dan kelurahan' }).getByRole('row', { name: 'Jumlah' });
 }

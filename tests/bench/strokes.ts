@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import { rounded, summary, type Timing } from './measure.ts';
+
+const keys = 32;
+
+/** Pause after a key, ms: charts and map come to rest, and no key meets the work of the one before. */
+const rest = 120;
+
+interface Stroke {
+  readonly answer: number;
+  readonly frame: number;
+}
+
+/** How long after a key something shows. */
+export interface Typing {
+  /** From the key to the new text on the page, ms. */
+  readonly answer: Timing;
+  /**
+   * From the key to the frame after the next, ms: page and map are drawn by then. Frames come every 16.7 ms at best,
+   * so this is 17–33 ms more than the answer on a machine that does nothing else.
+   */
+  readonly frame: Timing;
+}
+
+/**
+ * Types and takes back a last digit in a field: every key is another number.
+ * @param start a number that the plan takes, as well as ten times as much
+ * @param answer what shows other text at every key
+ */
+export async function typeIn(field: Locator, start: string, answer: Locator): Promise<Typing> {
+  const page = field.page();
+  await answer.waitFor();
+  await field.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(start);
+  await page.waitForTimeout(1000);
+  await answer.evaluate((element) => {
+    // Methods, not named functions: what the runner adds to keep a function's name is not there in the page.
+    const bench = {
+      strokes: [] as Stroke[],
+      pressed: NaN,
+      handleEvent() {
+        bench.pressed = performance.now();
+      },
+      stop() {
+        observer.disconnect();
+        document.removeEventListener('keydown', bench, { capture: true });
+      },
+    };
+    const observer = new MutationObserver(() => {
+      const from = bench.pressed;
+      if (Number.isNaN(from)) return;
+      bench.pressed = NaN;
+      const after = performance.now() - from;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => bench.strokes.push({ answer: after, frame: performance.now() - from })),
+      );
+    });
+    document.addEventListener('keydown', bench, { capture: true });
+    observer.observe(element, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { bench });
+  });
+  await pressKeys(page);
+  const strokes = await page.evaluate(() => {
+    const { bench } = window as unknown as { bench: { strokes: Stroke[]; stop: () => void } };
+    bench.stop();
+    return bench.strokes;
+  });
+  return {
+    answer: summary(strokes.map((stroke) => stroke.answer)),
+    frame: summary(strokes.map((stroke) => stroke.frame)),
+  };
+}
+
+async function pressKeys(page: Page): Promise<void> {
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press(key % 2 === 0 ? '0' : 'Backspace');
+    await page.waitForFunction(
+      (count) => (window as unknown as { bench: { strokes: Stroke[] } }).bench.strokes.length > count,
+      key,
+    );
+    await page.waitForTimeout(rest);
+  }
+}
+
+/** Processor time a key takes, ms; work of other programs does not count. */
+export interface Shares {
+  /** The session worker: plan, history, what changed. */
+  readonly worker: number;
+  /** Scripts of the page without the map's: the field, the store, React. */
+  readonly page: number;
+  /** The map's frames. */
+  readonly map: number;
+  /** Styles, layout and painting by the browser. */
+  readonly drawing: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Begin, duration and processor time, µs. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+const drawing = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const scripts = new Set(['EventDispatch', 'HandlePostMessage', 'FunctionCall', 'RunMicrotasks', 'TimerFire']);
+
+/** Runs the same keys once more under the browser's tracing, which takes time itself, and tells what took how much. */
+export async function sharesOf(field: Locator, start: string, answer: Locator): Promise<Shares> {
+  const page = field.page();
+  const cdp = await page.context().browser()!.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', '__metadata'], excludedCategories: ['*'] },
+  });
+  await typeIn(field, start, answer);
+  const complete = new Promise((resolve) => {
+    cdp.once('Tracing.tracingComplete', resolve);
+  });
+  await cdp.send('Tracing.end');
+  await complete;
+  await cdp.detach();
+  // The keys that made the start are typed under the trace too.
+  return perKey(events, keys + start.length + 1);
+}
+
+type Part = keyof Shares;
+
+function partOf({ name }: TraceEvent): Part | null {
+  if (name === 'FireAnimationFrame') return 'map';
+  if (drawing.has(name)) return 'drawing';
+  return scripts.has(name) ? 'page' : null;
+}
+
+/** Each event's own time goes to the innermost part it belongs to. */
+function perKey(events: readonly TraceEvent[], count: number): Shares {
+  const threads = new Map(
+    events
+      .filter(({ name }) => name === 'thread_name')
+      .map(({ pid, tid, args }) => [`${pid}/${tid}`, args.name]),
+  );
+  const total: Record<Part, number> = { worker: 0, page: 0, map: 0, drawing: 0 };
+  const open = new Map<string, { readonly end: number; readonly part: Part | null }[]>();
+  for (const event of events
+    .filter(({ ph }) => ph === 'X')
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    const thread = `${event.pid}/${event.tid}`;
+    const isWorker = threads.get(thread) === 'DedicatedWorker thread';
+    if (!isWorker && threads.get(thread) !== 'CrRendererMain') continue;
+    const stack = open.get(thread) ?? [];
+    open.set(thread, stack);
+    while (stack.length > 0 && stack.at(-1)!.end <= event.ts) stack.pop();
+    const outer = stack.at(-1)?.part ?? null;
+    const part = outer === 'map' ? outer : isWorker && partOf(event) ? 'worker' : (partOf(event) ?? outer);
+    stack.push({ end: event.ts + (event.dur ?? 0), part });
+    if (part === outer) continue;
+    const time = (event.tdur ?? 0) / 1000;
+    if (part) total[part] += time;
+    if (outer) total[outer] -= time;
+  }
+  const each = (part: Part): number => rounded(total[part] / count);
+  return { worker: each('worker'), page: each('page'), map: each('map'), drawing: each('drawing') };
+}
