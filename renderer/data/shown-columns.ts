@@ -116,10 +116,13 @@ export function leastWidth(column: ShownColumn, sums: TableSums, w: Wording): nu
   if (Number.isNaN(sum)) return 0;
   const text = figureText(column, sum, w);
   const digits = text.replaceAll(/\D/g, '').length;
-  return digits * digitWidth + (text.length - digits) * separatorWidth + cellPadding;
+  const signs = text.endsWith('%') ? percentWidth : 0;
+  return digits * digitWidth + (text.length - digits) * separatorWidth + signs + cellPadding;
 }
 
 const [digitWidth, separatorWidth, cellPadding] = [8, 4, 14];
+/** What a percent sign takes beyond a separator. */
+const percentWidth = 8;
 
 export function cellClass(column: ShownColumn): string {
   const kind = column.title === 'further' ? 'further' : column.phase === null ? column.id : 'phase';
