@@ -93,6 +93,8 @@ export interface BudgetSum {
  * Lines added up by any of their keys: one key for a table with one column, two for a cross table, none for
  * the total. Quarters are 1–4 of the calendar year.
  *
+ * Funds of one name are told apart by their agencies: `APBD (Disnaker)`.
+ *
  * @returns ascending by the keys in their order: numbers by size, programmes as the law names them, other words
  * as they first come, null last
  */
@@ -105,9 +107,10 @@ export function sumBudget(lines: readonly BudgetLine[], keys: readonly BudgetKey
     headMonths: number;
   }
   const sums = new Map<string, Adding>();
+  const nameFund = fundNames(lines);
   const firstSeen = keys.map(() => new Map<BudgetValue, number>());
   for (const line of lines) {
-    const values = keys.map((key) => valueOf(line, key));
+    const values = keys.map((key) => (key === 'fund' ? nameFund(line) : valueOf(line, key)));
     const id = JSON.stringify(values);
     let adding = sums.get(id);
     if (!adding) {
@@ -126,6 +129,20 @@ export function sumBudget(lines: readonly BudgetLine[], keys: readonly BudgetKey
   return [...sums.values()]
     .toSorted((a, b) => compareRanks(a.rank, b.rank))
     .map(({ values, amount, headMonths }) => ({ values, amount, headMonths }));
+}
+
+/** Names a line's fund, with its agency where another agency has a fund of the same name. */
+export function fundNames(
+  lines: readonly Pick<BudgetLine, 'fund' | 'agency'>[],
+): (line: Pick<BudgetLine, 'fund' | 'agency'>) => string | null {
+  const agencies = new Map<string | null, Set<string | null>>();
+  for (const { fund, agency } of lines) {
+    const known = agencies.get(fund);
+    if (known) known.add(agency);
+    else agencies.set(fund, new Set([agency]));
+  }
+  return ({ fund, agency }) =>
+    fund !== null && agency !== null && agencies.get(fund)!.size > 1 ? `${fund} (${agency})` : fund;
 }
 
 function valueOf(line: BudgetLine, key: BudgetKey): BudgetValue {

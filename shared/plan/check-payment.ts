@@ -1,4 +1,4 @@
-import { oneOf, rupiahAllowed } from '../contribution/problems.ts';
+import { oneOf } from '../contribution/problems.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import { groupWords } from '../contribution/words.ts';
 import type { Problem } from '../text/problem.ts';
@@ -63,8 +63,8 @@ function wageMissing(field: string, who: Text): Problem {
       en: `The field "${field}" is needed for ${who.en}, but missing.`,
     },
     why: {
-      id: `Iuran ${who.id} dihitung dari upah, dan tabel iuran tidak memuat upah dasarnya. Yang diperbolehkan: ${rupiahAllowed.id}.`,
-      en: `Contributions of ${who.en} are a share of their wage, and the rate table has no base for them. Allowed is: ${rupiahAllowed.en}.`,
+      id: `Iuran ${who.id} dihitung dari upah, dan tabel iuran tidak memuat upah dasarnya. Yang diperbolehkan: bilangan bulat Rupiah sebulan, lebih dari 0.`,
+      en: `Contributions of ${who.en} are a share of their wage, and the rate table has no base for them. Allowed is: a whole number of Rupiah per month greater than 0.`,
     },
     next: {
       id: `Isi "${field}" dengan upah sebulan, atau isi upah dasar kelompok itu dalam tabel iuran.`,

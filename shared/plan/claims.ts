@@ -67,11 +67,15 @@ export function poseClaims(
   };
 }
 
-/** The most a fund can pay in some years by its own limits, Rupiah; null where it has none of its own. */
+/**
+ * The most a fund can pay in some years by its own limits, Rupiah; null where it has none of its own, or one for each
+ * desa so large that all of them together cannot be counted exactly: it binds nothing.
+ */
 export function ownCeiling(fund: Omit<ClaimFund, 'costPerHead'>, years: readonly number[]): number | null {
   const limit = limitOf(fund, years);
   if (fund.perRegion === null) return limit;
-  return Math.min(limit ?? Infinity, fund.perRegion * slotsIn(fund.where));
+  const most = Math.min(limit ?? Infinity, fund.perRegion * slotsIn(fund.where));
+  return Number.isSafeInteger(most) ? most : null;
 }
 
 function slotsIn(where: Uint8Array): number {
@@ -88,7 +92,8 @@ export function moneyOf({ funds, agencies }: FundLimits, years: readonly number[
     const its = own.filter((_, f) => funds[f]!.agency === a);
     return its.length === 0 ? 0 : Math.min(sum(its), limitOf(agency, years) ?? Infinity);
   });
-  return free + sum(held);
+  // No plan costs more, so that nothing is lost of what money there is for it.
+  return Math.min(Number.MAX_SAFE_INTEGER, free + sum(held));
 }
 
 /** The lower of a ceiling in all and of those of some years; null where there is neither. */

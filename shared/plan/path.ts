@@ -10,17 +10,23 @@ const millionths = 1_000_000;
 
 /**
  * Coverage of the plan's area at the end of each year, over desa whose figures are both known. Those covered at
- * the start are taken to stay so. Phases of years before the figures are counted with the first year.
+ * the start are taken to stay so. Who is enrolled in years before the figures is counted with the first year.
  *
- * @param phaseHeads heads per phase
+ * @param phases heads per phase and slot
+ * @param commitments heads per commitment and slot
  */
 export function coveragePath(
   input: PlanInput,
   spec: PlanSpec,
-  phaseHeads: readonly number[],
+  phases: readonly Int32Array[],
+  commitments: readonly Int32Array[],
 ): readonly YearCoverage[] {
+  const enrolments = [
+    ...spec.phases.map(({ year }, t) => ({ year, heads: sum(phases[t]!) })),
+    ...enrolledBeside(input, spec, commitments),
+  ];
   const first = input.coverageYear;
-  const last = Math.max(first, spec.goal?.year ?? first, ...spec.phases.map(({ year }) => year));
+  const last = Math.max(first, spec.goal?.year ?? first, ...enrolments.map(({ year }) => year));
   const totals = coverageTotals(
     input,
     [...input.inArea.keys()].filter((slot) => input.inArea[slot] === 1),
@@ -30,10 +36,9 @@ export function coveragePath(
   return Array.from({ length: last - first + 1 }, (_, i): YearCoverage => {
     const year = first + i;
     const enrolled = sum(
-      phaseHeads.filter((_, t) => {
-        const starts = spec.phases[t]!.year;
-        return starts === year || (i === 0 && starts < year);
-      }),
+      enrolments
+        .filter((each) => each.year === year || (i === 0 && each.year < year))
+        .map(({ heads }) => heads),
     );
     covered += enrolled;
     const goal = spec.goal?.year === year ? goalHeads(spec.goal, nothingKnown ? NaN : totals.eligible) : null;
@@ -45,6 +50,29 @@ export function coveragePath(
       goal,
       short: goal === null ? null : goal - covered,
     };
+  });
+}
+
+/**
+ * Heads that commitments enrol and no phase does, once each: a list in a column that is paid for in several years
+ * is enrolled in the first. Those who are covered, or of phases, are counted already.
+ */
+function enrolledBeside(
+  { eligible, covered }: PlanInput,
+  { commitments: all = [] }: PlanSpec,
+  perSlot: readonly Int32Array[],
+): readonly { readonly year: number; readonly heads: number }[] {
+  const lists = new Set<string>();
+  const byYear = [...all.keys()].sort((a, b) => all[a]!.year - all[b]!.year);
+  return byYear.flatMap((l) => {
+    const { kind, heads, year } = all[l]!;
+    if (kind !== 'enrolment' || heads === 'covered') return [];
+    if (typeof heads === 'object') {
+      if ('phases' in heads || lists.has(heads.column)) return [];
+      lists.add(heads.column);
+    }
+    const known = perSlot[l]!.filter((_, slot) => !Number.isNaN(eligible[slot]! + covered[slot]!));
+    return [{ year, heads: sum(known) }];
   });
 }
 

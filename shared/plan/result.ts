@@ -128,7 +128,7 @@ export interface AgencyTotal {
 /** Of the plan's area; NaN where nothing is known of it. */
 export interface YearCoverage {
   readonly year: number;
-  /** Heads allocated in phases that start in this year. */
+  /** Heads allocated in phases that start in this year, and those that commitments enrol beside them. */
   readonly enrolled: number;
   /** Covered at the end of the year: those before, and all enrolled so far. */
   readonly covered: number;

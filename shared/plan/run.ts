@@ -116,11 +116,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     commitments: commitmentTotals,
     funds: fundTotalsOf(funded),
     agencies: agencyTotalsOf(funded),
-    path: coveragePath(
-      input,
-      spec,
-      phaseTotals.map((phase) => phase.heads),
-    ),
+    path: coveragePath(input, spec, phases, commitments),
   };
   const evidence = { ...input, input, spec, locks: locks.value, allocation: allocation.value };
   const warnings = warningsOf({ input, allocation: allocation.value, ...funded, result: base });

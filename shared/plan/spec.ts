@@ -145,7 +145,7 @@ export const commitmentSchema = z.strictObject({
 });
 
 const perYear = z
-  .record(z.string().regex(/^20\d\d$/), rupiah)
+  .record(z.string().regex(/^(20\d\d|2100)$/), rupiah)
   .describe('Rupiah by fiscal year ("2024"); of a year that is not named there is none.');
 
 /** All limits of a fund hold together; at least one is given, or its agency has one. */

@@ -208,8 +208,8 @@ function keyProblem(path: Path, more: Text): Problem {
       () => `${within.en} has "${key}", which is no fiscal year.`,
     ),
     why: says(
-      () => 'Yang diperbolehkan: tahun dari "2000" sampai "2099" sebagai kunci, Rupiah sebagai nilainya.',
-      () => 'Allowed is: a year from "2000" to "2099" as key, Rupiah as its value.',
+      () => 'Yang diperbolehkan: tahun dari "2000" sampai "2100" sebagai kunci, Rupiah sebagai nilainya.',
+      () => 'Allowed is: a year from "2000" to "2100" as key, Rupiah as its value.',
     ),
     next: says(
       () => `Tulis tahunnya dengan empat angka, misalnya "2024".${more.id}`,

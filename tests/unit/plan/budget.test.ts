@@ -44,6 +44,21 @@ describe('budget of a plan', () => {
   const { result } = run;
   const lines = run.budget();
 
+  test('funds of one name are told apart by their agencies, other names stay as they are', () => {
+    const twins = ['Disnaker', 'Dinsos'].map((agency) => ({ name: 'APBD', agency, ceiling: 3_000_000 }));
+    const both = ran(input, { ...spec, funds: [...twins, { name: 'APBDes', ceiling: 2_000_000 }] }).budget();
+    const names = (keys: readonly BudgetKey[]) => sumBudget(both, keys).map(({ values }) => values[0]);
+    expect(names(['fund'])).toEqual(['APBD (Disnaker)', 'APBD (Dinsos)', 'APBDes', null]);
+    expect(sumBudget(both, ['fund']).map(({ amount }) => amount)).toEqual(
+      [...twins, { name: 'APBDes', agency: null }]
+        .map(({ name, agency }) =>
+          amountOf(both.filter((line) => line.fund === name && line.agency === agency)),
+        )
+        .concat(amountOf(both.filter(({ fund }) => fund === null))),
+    );
+    expect(sumBudget(lines, ['fund']).map(({ values }) => values[0])).toContain('APBD');
+  });
+
   test('follows the rate of each month', () => {
     const pension = lines.filter(({ line, programme }) => line === 'Guru' && programme === 'JP');
     expect(pension.map(({ month, heads, amount }) => [month, heads, amount])).toEqual([
@@ -115,7 +130,11 @@ describe('sums by any key', () => {
       ['Disnaker', 40 * 5],
       ['DPMD', 60 * 5 + 50 * 3],
     ]);
-    expect(sumBudget(both, ['fund'])[0]!.headMonths).toBe(650);
+    expect(sumBudget(both, ['fund']).map(({ values, headMonths }) => [values[0], headMonths])).toEqual([
+      ['APBD (Disnaker)', 40 * 5],
+      ['APBD (DPMD)', 60 * 5 + 50 * 3],
+    ]);
+    expect(sumBudget(both, [])[0]!.headMonths).toBe(650);
   });
 
   test('programmes come as the law names them, without keys there is one total', () => {

@@ -184,6 +184,7 @@ describe('parsePlanSpec', () => {
     ],
     [{ funds: [{ ...fund, regions: ['6311'] }] }, 'fund-no-region-code', '"funds[0].regions" has "6311"'],
     [{ funds: [{ name: 'A', agency: 'B' }], agencies: [{ name: 'B' }] }, 'fund-ceiling', 'The fund A'],
+    [{ funds: [{ name: 'A', perYear: { 2101: 5 } }] }, 'plan-invalid-key', '"funds[0].perYear" has "2101"'],
     [{ funds: [{ name: 'A', perYear: { 24: 5 } }] }, 'plan-invalid-key', '"funds[0].perYear" has "24"'],
     [{ commitments: [{ ...renewal, from: 5, to: 4 }] }, 'commitment-months-reversed', 'May (5)'],
     [{ commitments: [renewal, renewal] }, 'commitment-repeated', 'Perpanjangan (2025)'],
@@ -233,7 +234,12 @@ describe('parsePlanSpec', () => {
       commitments: [renewal, { ...renewal, name: 'Lanjutan', heads: { phases: ['Tahap I'] } }],
       funds: [
         { name: 'A', agency: 'B', phases: ['Perpanjangan'], groups: ['vulnerable'], edition: 'original' },
-        { name: 'C', perYear: { 2024: 5 }, perRegion: { grant: 100, percent: 12.34 }, regions: ['63'] },
+        {
+          name: 'C',
+          perYear: { 2024: 5, 2100: 6 },
+          perRegion: { grant: 100, percent: 12.34 },
+          regions: ['63'],
+        },
       ],
       agencies: [{ name: 'B', perYear: { 2024: 5 } }],
       goal: { year: 2026, coverage: 0.6728 },
