@@ -100,8 +100,10 @@ function isAmountOf(indicator: Indicator, { columns = [] }: IndicatorNames): boo
     case 'coverage-after':
     case 'cost-per-head':
       return false;
-    case 'column':
-      return isAmount(columns.find(({ name }) => name === indicator.name)?.unit ?? '');
+    case 'column': {
+      const column = columns.find(({ name }) => name === indicator.name);
+      return column !== undefined && isAmount(column);
+    }
     case 'gap':
     case 'eligible':
     case 'allocated':

@@ -112,7 +112,7 @@ function Remarks({ document, classified }: Pick<LegendProps, 'document' | 'class
     most: formatIndicator(indicator, range.most, language, names),
   };
   const column = columnOf(document, classified);
-  if (level !== 'desa' && column && !isAmount(column.unit))
+  if (level !== 'desa' && column && !isAmount(column))
     return <p className="legend-remark">{t('look.legend.notAdditive')}</p>;
   const leftOut = level === 'desa' ? 0 : unknown.reduce((sum, desa) => sum + desa, 0);
   return (

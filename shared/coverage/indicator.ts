@@ -77,6 +77,35 @@ export function indicatorName(indicator: Indicator): string {
   }
 }
 
+const named = /^(?:(phase|fund|coverage-after)-(\d+)|column-(.+))$/s;
+const plain = [
+  'coverage',
+  'gap',
+  'eligible',
+  'allocated',
+  'coverage-after',
+  'cost',
+  'cost-per-head',
+  'difference',
+] as const;
+
+/** The indicator of a name, see {@link indicatorName}; null where it names none. */
+export function indicatorOf(name: string): Indicator | null {
+  const kind = plain.find((kind) => kind === name);
+  if (kind) return { kind };
+  const [, of, index, column] = named.exec(name) ?? [];
+  if (column !== undefined) return { kind: 'column', name: column };
+  switch (of) {
+    case 'phase':
+    case 'coverage-after':
+      return { kind: of, phase: Number(index) };
+    case 'fund':
+      return { kind: of, fund: Number(index) };
+    default:
+      return null;
+  }
+}
+
 /** True where the figure is the plan's own, so that it says nothing of desa outside the plan's area. */
 export function isOfPlan(indicator: Indicator): boolean {
   switch (indicator.kind) {
@@ -204,7 +233,7 @@ export function partsOf(
     }
     case 'column': {
       const column = columns.find(({ name }) => name === indicator.name);
-      return { ...sum((slot) => column?.values[slot] ?? NaN), additive: !column || isAmount(column.unit) };
+      return { ...sum((slot) => column?.values[slot] ?? NaN), additive: !column || isAmount(column) };
     }
   }
 }
@@ -222,11 +251,13 @@ function headsThrough(
 }
 
 /**
- * False for units of shares, rates, means and rankings, whose figures do not add up: "%", "orang/km²",
- * "rata-rata", "indeks". A unit that says nothing of the kind is taken for an amount.
+ * False for shares, means, rankings and figures per area or head, which do not add up: "%", "orang/km²",
+ * "rata-rata", "Indeks Desa". What neither name nor unit says so of is taken for an amount, and so is what is
+ * paid or counted per month or year.
  */
-export function isAmount(unit: string): boolean {
-  return !/%|\/|\b(persen|percent|per|rata-rata|rerata|rasio|ratio|indeks|index|skor|score|peringkat|rank|tahun|year|mean|average)\b/i.test(
-    unit,
-  );
+export function isAmount({ name, unit }: Pick<IndicatorColumn, 'name' | 'unit'>): boolean {
+  const share =
+    /%|\b(persen(tase)?|percent(age)?|rata-rata|rerata|mean|average|median|rasio|ratio|indeks|index|skor|score|peringkat|rank|kepadatan|density)\b/i;
+  const per = /(\/|\b(per|tiap)\b) *(?!bulan|tahun|hari|month|year|day)\S/i;
+  return !share.test(`${name} ${unit}`) && !per.test(unit);
 }

@@ -1,5 +1,7 @@
 import type { Level } from '../region/code.ts';
-import { indicatorName, type Indicator } from './indicator.ts';
+import { says, type Text } from '../text/text.ts';
+import { indicatorTitle } from './indicator-text.ts';
+import { indicatorName, indicatorOf, type Indicator } from './indicator.ts';
 import { maxClasses, type PaletteId } from './palette.ts';
 
 /** How class limits of a choropleth are chosen. */
@@ -43,6 +45,21 @@ function familyName(indicator: Indicator): string {
 
 function natural(palette: PaletteId, classes = 5): MapStyle {
   return { method: 'natural', classes, breaks: [], palette, reversed: false };
+}
+
+/** What the look of such a name is of, in words: "Belum terlindungi per kecamatan". */
+export function styleTitle(name: string): Text {
+  const [of = '', level] = name.split(/@(?=(?:kecamatan|kabupaten|provinsi)$)/);
+  // All phases share the look that goes by the first one's name.
+  if (of === 'phase-0') return { id: 'Kuota per tahap', en: 'Quota by phase' };
+  const indicator = indicatorOf(of);
+  const title = indicator ? indicatorTitle(indicator) : { id: of, en: of };
+  return level
+    ? says(
+        () => `${title.id} per ${level}`,
+        () => `${title.en} by ${level}`,
+      )
+    : title;
 }
 
 /** The look an indicator has as long as nobody chose another. */

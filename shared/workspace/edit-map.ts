@@ -1,5 +1,5 @@
 import { divergingIds, sequentialIds } from '../coverage/palette.ts';
-import { styleMethods } from '../coverage/style.ts';
+import { styleMethods, styleTitle } from '../coverage/style.ts';
 import type { MapStyle } from '../coverage/style.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
@@ -30,9 +30,10 @@ import type { Change, NewRow } from './tables.ts';
 export function putStyle({ indicator, style }: CommandOf<'put-style'>, { styles }: Model): Result<Edit> {
   const name = storable(indicator);
   if (name === '') return refused(emptyName());
+  const title = styleTitle(name);
   const note = says(
-    () => `Tampilan peta ${name}`,
-    () => `Look of the map of ${name}`,
+    () => `Tampilan peta: ${title.id}`,
+    () => `Look of the map: ${title.en}`,
   );
   const stored = styles[name];
   if (style === null)

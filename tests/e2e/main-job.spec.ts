@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { App, wholeNumber } from './driver.ts';
+import { mapColours } from './map-pixels.ts';
 import { canReadPdf, pdfText } from './pdf-text.ts';
 
 /** Balangan's 20,000 from boundaries to a PDF, in the browser host, as a newcomer does it by the README. */
@@ -263,25 +264,7 @@ test('the map wears the colour of each class, and follows the plan', async ({ pa
   expect(shown.length).toBeGreaterThanOrEqual(3);
 });
 
-/** Colours of a screenshot of the map that cover more than 0.5 % of it, as `rgb(r, g, b)`. */
+/** Colours that cover more than 0.5 % of the map. */
 async function coloursOf(app: App): Promise<Set<string>> {
-  const picture = (await app.mapCanvas().screenshot()).toString('base64');
-  const colours = await app.page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
-    const counts: Record<string, number> = {};
-    for (let at = 0; at < pixels.length; at += 4) {
-      const key = `rgb(${pixels[at]}, ${pixels[at + 1]}, ${pixels[at + 2]})`;
-      counts[key] = (counts[key] ?? 0) + 1;
-    }
-    return Object.entries(counts)
-      .filter(([, count]) => count > pixels.length / 4 / 200)
-      .map(([key]) => key);
-  }, picture);
-  return new Set(colours);
+  return new Set([...(await mapColours(app))].filter(([, share]) => share > 0.005).map(([colour]) => colour));
 }

@@ -1,10 +1,13 @@
 import { create } from 'zustand';
-import { useMemo } from 'react';
 import { circleScale, type CircleScale } from '#shared/coverage/circles.ts';
-import { regionValues } from '#shared/coverage/indicator-classes.ts';
-import type { Indicator } from '#shared/coverage/indicator.ts';
+import { regionValues, type MapLook } from '#shared/coverage/indicator-classes.ts';
+import type { Difference, Indicator } from '#shared/coverage/indicator.ts';
+import type { LevelRegions } from '#shared/coverage/levels.ts';
+import type { PlanResult } from '#shared/plan/result.ts';
 import type { Level } from '#shared/region/code.ts';
+import type { CoverageState } from '#shared/workspace/snapshot.ts';
 import { useComparing } from '../../scenario/comparing.ts';
+import { keepingLast } from '../../session/last-answer.ts';
 import { useDocument } from '../../session/store.ts';
 import { useShownRegions } from '../indicator-hooks.ts';
 
@@ -24,16 +27,40 @@ export interface Circles {
   readonly radii: Float32Array;
 }
 
+// A fund or column of one document is another's, or nobody's, in the next.
+useDocument.subscribe(({ document }, before) => {
+  if (document?.directory !== before.document?.directory) useCircleChoice.setState({ indicator: null });
+});
+
 /** Circles as they are drawn now; null where none are chosen or nothing is known of them. */
 export function useCircles(): Circles | null {
   const indicator = useCircleChoice((state) => state.indicator);
   const coverage = useDocument((state) => state.document?.snapshot.coverage);
   const columns = useDocument((state) => state.document?.snapshot.columns);
   const result = useDocument((state) => state.document?.lastResult ?? null);
-  const difference = useComparing((state) => state.comparison);
+  const comparison = useComparing((state) => state.comparison);
   const regions = useShownRegions();
-  return useMemo(() => {
-    if (!indicator || !coverage) return null;
+  if (!indicator || !coverage) return null;
+  return circles(
+    indicator,
+    coverage,
+    columns,
+    result,
+    indicator.kind === 'difference' ? comparison : null,
+    regions,
+  );
+}
+
+/** Map and legend show the same circles, measured once. */
+const circles = keepingLast(
+  (
+    indicator: Indicator,
+    coverage: CoverageState,
+    columns: MapLook['columns'],
+    result: PlanResult | null,
+    difference: Difference | null,
+    regions: LevelRegions | undefined,
+  ): Circles | null => {
     const { values } = regionValues(indicator, coverage, result, { columns, difference, regions });
     const scale = circleScale(values, largest);
     if (scale.samples.length === 0) return null;
@@ -43,5 +70,5 @@ export function useCircles(): Circles | null {
       scale,
       radii: Float32Array.from(values, scale.radiusOf),
     };
-  }, [indicator, coverage, columns, result, difference, regions]);
-}
+  },
+);

@@ -127,7 +127,11 @@ export function HistogramEditor(props: HistogramEditorProps) {
                 dragged.current = null;
                 onCancel();
               }}
-            />
+            >
+              <span className="histogram-value" aria-hidden>
+                {formatBreak(indicator, value, language)}
+              </span>
+            </span>
           );
         })}
       </div>

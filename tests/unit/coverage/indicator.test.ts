@@ -4,7 +4,13 @@ import {
   classifyDifference,
   classifyIndicator,
 } from '#shared/coverage/indicator-classes.ts';
-import { indicatorValues, type Indicator } from '#shared/coverage/indicator.ts';
+import {
+  indicatorName,
+  indicatorOf,
+  indicatorValues,
+  isAmount,
+  type Indicator,
+} from '#shared/coverage/indicator.ts';
 import { coverage, result } from './plan-result.ts';
 
 const values = (indicator: Indicator, plan: typeof result | null = result): number[] =>
@@ -28,6 +34,26 @@ describe('indicatorValues', () => {
     expect(values({ kind: 'phase', phase: 1 })).toEqual([10, 0, NaN, NaN]);
     expect(values({ kind: 'phase', phase: 5 })).toEqual([NaN, NaN, NaN, NaN]);
     expect(values({ kind: 'coverage-after' })).toEqual([0.7, 1.25, 1, NaN]);
+  });
+
+  it('adds the phases up to the one named to what is covered', () => {
+    expect(values({ kind: 'coverage-after', phase: 0 })).toEqual([0.6, 1.25, 1, NaN]);
+    expect(values({ kind: 'coverage-after', phase: 1 })).toEqual(values({ kind: 'coverage-after' }));
+  });
+
+  it('divides money by heads, and shows what a fund pays for', () => {
+    expect(values({ kind: 'cost-per-head' })).toEqual([100_000, NaN, NaN, NaN]);
+    const funded = { ...result, regions: { ...result.regions, funds: [Int32Array.of(25, 0, 0, 0)] } };
+    expect(values({ kind: 'fund', fund: 0 }, funded)).toEqual([25, 0, NaN, NaN]);
+    expect(values({ kind: 'fund', fund: 1 }, funded)).toEqual([NaN, NaN, NaN, NaN]);
+  });
+
+  it('takes columns by their name, and knows nothing of one that is gone', () => {
+    const columns = [{ name: 'Penduduk', unit: 'jiwa', values: Float64Array.of(1, 2, 3, 4) }];
+    const of = (name: string): number[] =>
+      Array.from(indicatorValues({ kind: 'column', name }, coverage, null, { columns }));
+    expect(of('Penduduk')).toEqual([1, 2, 3, 4]);
+    expect(of('Luas')).toEqual([NaN, NaN, NaN, NaN]);
   });
 
   it('has no figures of a plan without a result', () => {
@@ -123,5 +149,44 @@ describe('classifyCumulative', () => {
 
   it('refuses a phase the plan does not have', () => {
     expect(() => classifyCumulative(2, coverage, result)).toThrow(RangeError);
+  });
+});
+
+describe('indicatorOf', () => {
+  it('finds the indicator of every name', () => {
+    const all: readonly Indicator[] = [
+      { kind: 'coverage' },
+      { kind: 'gap' },
+      { kind: 'coverage-after' },
+      { kind: 'coverage-after', phase: 2 },
+      { kind: 'phase', phase: 0 },
+      { kind: 'fund', fund: 11 },
+      { kind: 'cost-per-head' },
+      { kind: 'column', name: 'phase-0\n@kecamatan' },
+    ];
+    for (const indicator of all) expect(indicatorOf(indicatorName(indicator))).toEqual(indicator);
+    for (const name of ['', 'penduduk', 'phase-', 'phase-x', 'column-']) expect(indicatorOf(name)).toBeNull();
+  });
+});
+
+describe('isAmount', () => {
+  it('tells what adds up from shares, means and densities', () => {
+    const amounts = [
+      ['Penduduk', 'jiwa'],
+      ['Iuran', 'Rp/bulan'],
+      ['Panen', 'ton per tahun'],
+      ['Keluarga', ''],
+    ] as const;
+    const others = [
+      ['Kemiskinan', '%'],
+      ['Kemiskinan (%)', ''],
+      ['Persentase miskin', ''],
+      ['Penduduk', 'jiwa/km²'],
+      ['Lulusan', 'orang per desa'],
+      ['Indeks Desa', ''],
+      ['Umur rata-rata', 'tahun'],
+    ] as const;
+    for (const [name, unit] of amounts) expect(isAmount({ name, unit }), `${name} ${unit}`).toBe(true);
+    for (const [name, unit] of others) expect(isAmount({ name, unit }), `${name} ${unit}`).toBe(false);
   });
 });

@@ -42,10 +42,11 @@ describe('regionsOf', () => {
   });
 });
 
-describe('figures of regions', () => {
-  const at = (indicator: Indicator, level: 'kecamatan' | 'kabupaten' | 'provinsi') =>
-    regionValues(indicator, coverage, result, { regions: regionsOf(codes, level) });
+function at(indicator: Indicator, level: 'kecamatan' | 'kabupaten' | 'provinsi') {
+  return regionValues(indicator, coverage, result, { regions: regionsOf(codes, level) });
+}
 
+describe('figures of regions', () => {
   it('are sums, and quotients of sums, never means of desa', () => {
     expect(Array.from(at({ kind: 'eligible' }, 'kecamatan').values)).toEqual([300, 50, NaN]);
     expect(Array.from(at({ kind: 'coverage' }, 'kecamatan').values)).toEqual([290 / 300, 1, NaN]);

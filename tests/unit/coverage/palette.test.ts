@@ -45,6 +45,10 @@ const eyes: Readonly<Record<string, readonly Triple[]>> = {
   ],
 };
 
+function lightness(t: number): number {
+  return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116;
+}
+
 /** CIE L*a*b* under D65. */
 function lab(rgb: Triple): Triple {
   const [x, y, z] = times(
@@ -55,8 +59,7 @@ function lab(rgb: Triple): Triple {
     ],
     rgb,
   );
-  const f = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-  const [fx, fy, fz] = [f(x / 0.9505), f(y), f(z / 1.089)];
+  const [fx, fy, fz] = [lightness(x / 0.9505), lightness(y), lightness(z / 1.089)];
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
 }
 

@@ -3,7 +3,7 @@ import { classifyDifference, classifyIndicator } from '#shared/coverage/indicato
 import { indicatorName, type Indicator } from '#shared/coverage/indicator.ts';
 import { regionsOf } from '#shared/coverage/levels.ts';
 import { divergingIds, palette } from '#shared/coverage/palette.ts';
-import { defaultStyle, styleFor, styleName, type MapStyle } from '#shared/coverage/style.ts';
+import { defaultStyle, styleFor, styleName, styleTitle, type MapStyle } from '#shared/coverage/style.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { coverage, result } from './plan-result.ts';
 
@@ -130,5 +130,16 @@ describe('names', () => {
     expect(new Set(all.map(indicatorName)).size).toBe(all.length);
     expect(styleName(gap, 'desa')).toBe('gap');
     expect(styleName(gap, 'provinsi')).toBe('gap@provinsi');
+  });
+
+  it('are told in words', () => {
+    expect(styleTitle('gap').id).toBe('Belum terlindungi');
+    expect(styleTitle('gap@kecamatan')).toEqual({
+      id: 'Belum terlindungi per kecamatan',
+      en: 'Not covered by kecamatan',
+    });
+    expect(styleTitle(styleName({ kind: 'phase', phase: 2 }, 'desa')).en).toBe('Quota by phase');
+    expect(styleTitle('column-a@b').id).toBe('a@b');
+    expect(styleTitle('kelak').id).toBe('kelak');
   });
 });
