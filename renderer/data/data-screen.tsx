@@ -1,4 +1,4 @@
-import { FileInput } from 'lucide-react';
+import { FileInput, Map as MapSign } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import { Answer } from '../app/controls/panel.tsx';
@@ -8,6 +8,7 @@ import { useDocument } from '../session/store.ts';
 import { Button } from '../app/controls/button.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { run } from '../session/actions.ts';
+import { showBoundaries } from './boundaries/state.ts';
 import { showImport } from './import/state.ts';
 import { DesaTable } from './desa-table.tsx';
 import { ColumnList } from './monitor/column-list.tsx';
@@ -108,6 +109,9 @@ function ImportButton({ document }: { readonly document: DocumentState }) {
     <div className="data-import">
       <Button icon={FileInput} disabled={readOnly} onClick={showImport}>
         {t('import.open')}
+      </Button>
+      <Button icon={MapSign} disabled={readOnly} onClick={showBoundaries}>
+        {t('boundaries.open')}
       </Button>
       {years.length > 1 && (
         <SelectField

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
+import { BoundariesDialog } from '../../data/boundaries/boundaries-dialog.tsx';
 import { ImportDialog } from '../../data/import/import-dialog.tsx';
 import { useView } from '../../session/store.ts';
 import { Button } from '../controls/button.tsx';
@@ -115,6 +116,7 @@ export function Dialogs() {
       <UnsavedDialog />
       <CrashDialog />
       <AboutDialog />
+      <BoundariesDialog />
       <ImportDialog />
     </>
   );

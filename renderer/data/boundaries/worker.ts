@@ -1,0 +1,88 @@
+import { expose, transfer } from 'comlink';
+import startGdal from 'gdal3.js/build/package/gdal3WebAssembly.js';
+import initSqlJs from 'sql.js';
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { GdalFiles } from '#shared/boundary/import/gdal.ts';
+import type { GivenFile } from '#shared/boundary/import/given-files.ts';
+import type { ReadAs } from '#shared/boundary/import/open-layers.ts';
+import type { Simplification } from '#shared/boundary/clean/options.ts';
+import {
+  BoundaryImport,
+  type BoundarySource,
+  type MissingDesa,
+  type OpenedFiles,
+  type Progress,
+} from '#shared/exchange/boundaries/boundary-import.ts';
+import type { PlaceFields } from '#shared/exchange/boundaries/fields.ts';
+import type { HandMatches } from '#shared/exchange/boundaries/join.ts';
+import type { FeaturePicture } from '#shared/exchange/boundaries/picture.ts';
+import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
+import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import type { Result } from '#shared/text/problem.ts';
+import type { Language } from '#shared/text/text.ts';
+import type { Command } from '#shared/workspace/command.ts';
+
+/**
+ * One import of boundaries in a thread of its own: whoever gives up ends the thread, and all it holds is gone at once,
+ * whatever it was in the middle of.
+ */
+export interface BoundaryImportWorker {
+  /** @param gdal absolute address of GDAL's files, with a slash at the end */
+  open(
+    gdal: string,
+    target: BoundaryTarget,
+    files: readonly GivenFile[],
+    progress: Progress,
+  ): Promise<Result<OpenedFiles>>;
+  readAs(layer: number, crs: string | null): Promise<Result<ReadAs>>;
+  read(layer: number, as: ReadAs, progress: Progress): Promise<Result<JoinPreview>>;
+  join(fields: PlaceFields, matches: HandMatches): Promise<JoinPreview>;
+  clean(
+    simplify: Simplification | null,
+    missing: MissingDesa,
+    progress: Progress,
+  ): Promise<Result<CleanPreview>>;
+  picture(feature: number): Promise<FeaturePicture | null>;
+  command(source: BoundarySource, missing: MissingDesa): Promise<Command>;
+  /** As a workbook. */
+  report(language: Language): Promise<Uint8Array>;
+}
+
+let work: BoundaryImport | null = null;
+
+function opened(): BoundaryImport {
+  if (!work) throw new Error('nothing was opened');
+  return work;
+}
+
+async function gdalFiles(base: string): Promise<GdalFiles> {
+  const bytes = async (name: string): Promise<ArrayBuffer> => {
+    const response = await fetch(new URL(name, base));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.arrayBuffer();
+  };
+  const [wasm, data] = await Promise.all([bytes('gdal3WebAssembly.wasm'), bytes('gdal3WebAssembly.data')]);
+  return { start: startGdal, wasm, data };
+}
+
+const api: BoundaryImportWorker = {
+  async open(base, target, files, progress) {
+    const [sql, gdal] = [initSqlJs({ locateFile: () => wasmUrl }), gdalFiles(base)];
+    // Fetched and compiled at once; a failure is told by whoever waits for it first.
+    work = new BoundaryImport({ sql: await sql, gdal: () => gdal }, target);
+    return work.open(files, progress);
+  },
+  readAs: (layer, crs) => opened().readAs(layer, crs),
+  read: (layer, as, progress) => opened().read(layer, as, progress),
+  join: async (fields, matches) => opened().join(fields, matches),
+  clean: async (simplify, missing, progress) => opened().clean(simplify, missing, progress),
+  picture: async (feature) => opened().picture(feature),
+  command: async (source, missing) => opened().command(source, missing),
+  report: async (language) => {
+    const bytes = writtenXlsx(opened().report(language));
+    return transfer(bytes, [bytes.buffer]);
+  },
+};
+
+expose(api);
