@@ -118,6 +118,12 @@ export const phaseSchema = z.strictObject({
     .enum(budgetEditions)
     .describe('Budget the phase belongs to: original (murni) or revised (perubahan).')
     .optional(),
+  done: z
+    .boolean()
+    .describe(
+      'Over: its heads are those really enrolled, as the document has them, and the phases left share what they leave of the quota.',
+    )
+    .optional(),
 });
 
 /** Heads that are paid for beside the quota and before it. */

@@ -90,6 +90,14 @@ export type Command = (
       readonly polygons: FlatPolygons;
       readonly source: Source;
     }
+  /** What was really enrolled, as one step; a figure there is already gives way only with `replace`. */
+  | {
+      readonly kind: 'import-enrolment';
+      readonly enrolment: readonly PhaseFigures[];
+      readonly source: Source;
+      readonly replace: boolean;
+    }
+  | { readonly kind: 'remove-enrolment'; readonly year: number; readonly phase: string }
   /** Chooses which year's coverage is shown and planned with. */
   | { readonly kind: 'show-year'; readonly year: number }
 ) & { readonly merge?: string };
@@ -99,6 +107,13 @@ export interface YearFigures {
   readonly year: number;
   readonly eligible: Readonly<Record<string, number>>;
   readonly covered: Readonly<Record<string, number>>;
+}
+
+/** Heads enrolled in a phase so far, by code of desa; those left out stay as they are. */
+export interface PhaseFigures {
+  readonly year: number;
+  readonly phase: string;
+  readonly heads: Readonly<Record<string, number>>;
 }
 
 /** A further column, or some of its figures, by code. */

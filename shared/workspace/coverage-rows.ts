@@ -76,7 +76,7 @@ export function readCoverageModel(
   sources: ReadonlyMap<string, Source>,
 ): CoverageModel {
   const { origins, ...coverage } = readCoverageYear(store, slots, year);
-  return { coverage, origins, sources, coverageSource: sourceOf(origins, sources) };
+  return { coverage, origins, sources, coverageSource: mainSource(origins, sources) };
 }
 
 /** The coverage after the rows of `deltas` were written; arrays nothing touched stay the same ones. @throws UnreadableRow */
@@ -96,7 +96,7 @@ export function changedCoverageModel(
     return { ...readCoverageModel(store, slots, year, sources), coverageYears };
   const changed = changedYear(known, slots, year, deltas);
   const same = changed.origins === known.origins && sources === known.sources;
-  const coverageSource = same ? known.coverageSource : sourceOf(changed.origins, sources);
+  const coverageSource = same ? known.coverageSource : mainSource(changed.origins, sources);
   return { ...changed, sources, coverageSource, coverageYears };
 }
 
@@ -136,10 +136,10 @@ function yearsChanged(known: readonly number[], deltas: readonly Delta[]): boole
 }
 
 /**
- * What is said of the figures of a year: the source most of them come from, and the others in its note. A single
+ * What is said of figures: the source most of them come from, and the others in its note. A single
  * desa with made-up figures makes the whole an illustration.
  */
-function sourceOf(origins: readonly string[], sources: ReadonlyMap<string, Source>): Source {
+export function mainSource(origins: readonly string[], sources: ReadonlyMap<string, Source>): Source {
   const counts = new Map<string, number>();
   for (const id of origins) if (id !== '') counts.set(id, (counts.get(id) ?? 0) + 1);
   const [first = coverageSourceId, ...others] = [...counts]

@@ -92,6 +92,19 @@ export const dataTables = {
     key: ['indicator', 'code'],
     row: z.strictObject({ fid, indicator: z.string(), code: z.string(), value: z.number() }),
   },
+  /** What was really enrolled of a phase in a desa; a desa without a row was not reported. */
+  enrolment: {
+    key: ['year', 'phase', 'code'],
+    row: z.strictObject({
+      fid,
+      year: z.int(),
+      phase: z.string().min(1),
+      code: z.string(),
+      heads,
+      date: z.string(),
+      source: z.string(),
+    }),
+  },
   /** What is watched of a provinsi or kabupaten/kota; NULL is unknown. */
   government: {
     key: ['code'],

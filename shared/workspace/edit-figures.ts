@@ -69,7 +69,10 @@ function shownYearChange(year: number, { document }: Model): Change {
 }
 
 /** A source that says just what another one says is that one. */
-function sourceChange(source: Source, { sources }: Model): { readonly id: string; readonly change: Change } {
+export function sourceChange(
+  source: Source,
+  { sources }: Model,
+): { readonly id: string; readonly change: Change } {
   const said = JSON.stringify(sourceCells(source));
   for (const [id, known] of sources)
     if (JSON.stringify(sourceCells(known)) === said) return { id, change: [] };

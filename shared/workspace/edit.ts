@@ -9,6 +9,7 @@ import { replaceBoundaries } from './edit-boundaries.ts';
 import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
 import { putBookmark, putLayer, putNote, putStyle, removeBookmark, removeLayer } from './edit-map.ts';
 import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
+import { importEnrolment, removeEnrolment } from './edit-enrolment.ts';
 import { importFigures, showYear } from './edit-figures.ts';
 import { coverageSourceId, documentGroup } from './load.ts';
 import type { Model } from './model.ts';
@@ -94,6 +95,10 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return importFigures(command, context);
     case 'replace-boundaries':
       return replaceBoundaries(command, context);
+    case 'import-enrolment':
+      return importEnrolment(command, context);
+    case 'remove-enrolment':
+      return removeEnrolment(command, context);
     case 'show-year':
       return showYear(command, model);
     default:

@@ -1,3 +1,4 @@
+import { addEnrolment, enrolmentTablesListed } from './enrolment-migration.ts';
 import { addMap, mapTablesListed } from './map-migration.ts';
 import { addPlanning, planningTablesListed } from './planning-migration.ts';
 import { rateTablesListed, splitRates } from './rate-migration.ts';
@@ -42,6 +43,12 @@ export const migrations: readonly Migration[] = [
     note: 'Areas of any kind, looks of maps, layers, bookmarks, notes',
     apply: addMap,
   },
+  {
+    version: 5,
+    dated: '2026-11-21',
+    note: 'Enrolment as it happened, phases that are over',
+    apply: addEnrolment,
+  },
 ];
 
 /** Everything a document of the latest version holds. */
@@ -50,6 +57,7 @@ export const allListed: readonly Listed[] = [
   ...rateTablesListed,
   ...planningTablesListed,
   ...mapTablesListed,
+  ...enrolmentTablesListed,
 ];
 
 /** The schema version this program writes. */

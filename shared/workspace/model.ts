@@ -1,8 +1,10 @@
 import type { RateTable } from '../contribution/rate.ts';
+import type { EnrolledPhase } from '../enrolment/enrolled.ts';
 import type { Source } from '../text/source.ts';
 import { changedColumns, readColumns } from './column-rows.ts';
 import { changedCoverageModel, readCoverageModel, readCoverageYears, readSources } from './coverage-rows.ts';
 import type { CoverageArrays } from './coverage-rows.ts';
+import { readEnrolment } from './enrolment-rows.ts';
 import { readGovernments } from './government-rows.ts';
 import type { StoredGovernment } from './government-rows.ts';
 import { changedRegion } from './load.ts';
@@ -40,6 +42,7 @@ export interface Model extends MapModel {
   readonly plans: ReadonlyMap<string, StoredPlan>;
   /** In the order they were made. */
   readonly columns: readonly Column[];
+  readonly enrolment: readonly EnrolledPhase[];
   /** By code, ascending. */
   readonly governments: ReadonlyMap<string, StoredGovernment>;
 }
@@ -48,10 +51,12 @@ export interface Model extends MapModel {
 export function loadModel(store: Store, region: Region): Model {
   const { slots } = region;
   const document = readDocument(store);
+  const sources = readSources(store);
   return {
     document,
     region,
-    ...readCoverageModel(store, slots, document.coverage_year, readSources(store)),
+    ...readCoverageModel(store, slots, document.coverage_year, sources),
+    enrolment: readEnrolment(store, slots, sources),
     coverageYears: readCoverageYears(store),
     ...readRateModel(store),
     plans: readPlans(store),
@@ -66,11 +71,13 @@ export function updatedModel(store: Store, model: Model, deltas: readonly Delta[
   const { slots } = model.region;
   const touched = new Set(deltas.map(({ table }) => table));
   const document = touched.has('document') ? readDocument(store) : model.document;
+  const coverage = changedCoverageModel(store, model, slots, document.coverage_year, deltas);
   return {
     ...model,
     document,
     region: changedRegion(store, model.region, deltas),
-    ...changedCoverageModel(store, model, slots, document.coverage_year, deltas),
+    ...coverage,
+    enrolment: touched.has('enrolment') ? readEnrolment(store, slots, coverage.sources) : model.enrolment,
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),
     ...changedMapModel(store, model, deltas, touched),

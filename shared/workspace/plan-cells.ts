@@ -100,12 +100,13 @@ export function phaseCells(phase: PlanSpec['phases'][number]): Within<'phase'> {
     month_to: phase.to,
     quota: phase.quota,
     edition: phase.edition ?? null,
+    done: phase.done === undefined ? null : phase.done ? 1 : 0,
   };
 }
 
 export function phaseOf(row: Row<'phase'>): Part {
-  const { name, year, month_from: from, month_to: to, quota, edition } = row;
-  return given({ name, year, from, to, quota, edition });
+  const { name, year, month_from: from, month_to: to, quota, edition, done } = row;
+  return given({ name, year, from, to, quota, edition, done: done === null ? null : done === 1 });
 }
 
 export function commitmentCells(commitment: Commitment): Within<'commitment'> {

@@ -181,6 +181,7 @@ const targets = {
   government: ['Pemantauan', 'monitor of a government'],
   layer: ['Lapisan', 'layer'],
   bookmark: ['Penanda', 'bookmark'],
+  enrolment: ['Realisasi', 'enrolment'],
 } as const;
 
 export function unknownTarget(kind: keyof typeof targets, name: string): Problem {
@@ -202,8 +203,14 @@ export function unknownTarget(kind: keyof typeof targets, name: string): Problem
   };
 }
 
-export function invalidHeads(field: 'eligible' | 'covered', value: number): Problem {
-  const [id, en] = field === 'eligible' ? ['Pekerja sasaran', 'Eligible'] : ['Terlindungi', 'Covered'];
+const headsFields = {
+  eligible: ['Pekerja sasaran', 'Eligible'],
+  covered: ['Terlindungi', 'Covered'],
+  enrolled: ['Realisasi', 'Enrolled'],
+} as const;
+
+export function invalidHeads(field: keyof typeof headsFields, value: number): Problem {
+  const [id, en] = headsFields[field];
   return {
     code: 'coverage-invalid',
     what: says(

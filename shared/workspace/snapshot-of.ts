@@ -16,7 +16,7 @@ export function snapshotOf(
   },
 ): Snapshot {
   const { document, region, coverage, coverageSource, plans, governments } = model;
-  const { coverageYears, rates, areas, columns, styles, layers, bookmarks, notes } = model;
+  const { coverageYears, rates, areas, columns, enrolment, styles, layers, bookmarks, notes } = model;
   return {
     ...rest,
     title: document.title,
@@ -29,6 +29,7 @@ export function snapshotOf(
     plan,
     areas,
     columns,
+    enrolment,
     governments: [...governments.values()].map(({ government }) => government),
     styles,
     layers,

@@ -118,6 +118,7 @@ export const tables = {
       month_to: z.int().min(1).max(12),
       quota: heads,
       edition: added(z.enum(budgetEditions)),
+      done: added(flag),
     }),
   },
   /** Heads paid for beside the quota; `heads_of` says which of the columns after it holds how many. */

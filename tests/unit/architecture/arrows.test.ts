@@ -53,6 +53,7 @@ describe('arrows point one way', () => {
     ['shared/region/a.ts', '../plan/spec.ts'],
     ['shared/boundary/a.ts', '../plan/spec.ts'],
     ['shared/coverage/a.ts', '../plan/result.ts'],
+    ['shared/enrolment/a.ts', '../plan/result.ts'],
     ['shared/plan/a.ts', '../workspace/snapshot.ts'],
     ['shared/plan/a.ts', '../report/figures.ts'],
     ['shared/workspace/a.ts', '../report/input.ts'],

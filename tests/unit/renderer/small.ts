@@ -119,6 +119,7 @@ export function snapshotOf(part: {
     bookmarks: [],
     notes: {},
     columns: [],
+    enrolment: [],
     governments: [],
     history: { entries: [], position: 0 },
   };

@@ -151,6 +151,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       bookmarks: [],
       notes: {},
       columns: [],
+      enrolment: [],
       governments: [],
       history: { entries: [], position: 0 },
     },

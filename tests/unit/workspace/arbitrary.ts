@@ -85,7 +85,7 @@ const perYear = fc.dictionary(fc.constantFrom('2024', '2025'), rupiah, { maxKeys
 
 const phase = fc
   .record(
-    { name, year, from: fc.integer({ min: 1, max: 12 }), quota: heads, edition },
+    { name, year, from: fc.integer({ min: 1, max: 12 }), quota: heads, edition, done: fc.boolean() },
     { requiredKeys: ['name', 'year', 'from', 'quota'] },
   )
   .chain((phase) => fc.integer({ min: phase.from, max: 12 }).map((to) => ({ ...phase, to })));
@@ -162,6 +162,9 @@ export const planSpec: fc.Arbitrary<PlanSpec> = fc.record(
   { requiredKeys: ['name', 'quota', 'area', 'rule', 'locks', 'phases', 'group', 'programmes', 'funds'] },
 );
 
+/** Text that may be empty. */
+const text0 = fc.oneof(fc.constant(''), name);
+
 const planId = fc.constantFrom('plan-1', 'plan-2', 'plan-3');
 const areaId = fc.constantFrom('area-1', 'area-2');
 const figure = fc.option(heads, { nil: null });
@@ -214,14 +217,38 @@ const onData: fc.Arbitrary<Command> = fc.oneof(
     ),
   }),
   columnName.map((name) => ({ kind: 'remove-column' as const, name })),
+  fc.record({
+    kind: fc.constant('import-enrolment' as const),
+    enrolment: fc.array(
+      fc.record({
+        year: fc.constantFrom(2024, 2025),
+        phase: fc.constantFrom('Tahap I', 'Tahap II'),
+        heads: fc.dictionary(fc.constantFrom<string>(...codes), heads),
+      }),
+      { maxLength: 1 },
+    ),
+    source: fc.record({
+      title: name,
+      publisher: text0,
+      licence: text0,
+      edition: text0,
+      date: fc.constantFrom('2024-07-01', '2024-08-01'),
+      note: text0,
+      illustrative: fc.boolean(),
+    }),
+    replace: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('remove-enrolment' as const),
+    year: fc.constantFrom(2024, 2025),
+    phase: fc.constantFrom('Tahap I', 'Tahap II'),
+  }),
   government.map((government) => ({ kind: 'put-government' as const, government })),
   government.map(({ code }) => ({ kind: 'remove-government' as const, code })),
 );
 
 const colour = fc.constantFrom('#0072b2', '#D55E00', 'red');
 const mapId = fc.constantFrom('a', 'b');
-/** Text that may be empty. */
-const text0 = fc.oneof(fc.constant(''), name);
 
 const style: fc.Arbitrary<MapStyle> = fc
   .record({
