@@ -6,6 +6,7 @@ import { DataScreen } from '../data/data-screen.tsx';
 import { TableDrawer, drawerHeadHeight } from '../data/table-drawer.tsx';
 import { LayerPanel } from '../map/layer-panel.tsx';
 import { AllocationPanel } from '../plan/allocation-panel.tsx';
+import { AreaCard } from '../map/area/area-card.tsx';
 import { Inspector } from '../plan/inspector.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { useFollowComparison } from '../scenario/comparing.ts';
@@ -104,7 +105,10 @@ function MapStage({ screen }: { readonly screen: Screen }) {
                   maxSize={460}
                   groupResizeBehavior="preserve-pixel-size"
                 >
-                  <Inspector />
+                  <div className="right-dock">
+                    <AreaCard />
+                    <Inspector />
+                  </div>
                 </Panel>
               </Group>
             </Panel>

@@ -4,7 +4,7 @@ import { indicatorName } from '#shared/coverage/indicator.ts';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { AreaCard } from './area/area-card.tsx';
+import { HintBar } from './area/hint-bar.tsx';
 import { ToolPalette } from './area/tool-palette.tsx';
 import { useAreas } from './area/use-areas.ts';
 import { fillsOf } from './choropleth.ts';
@@ -85,7 +85,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
       )}
       {documentMap && <MapControls documentMap={documentMap} />}
       {documentMap && screen === 'map' && <ToolPalette />}
-      {screen === 'map' && <AreaCard document={document} />}
+      {documentMap && screen === 'map' && <HintBar />}
       {screen !== 'map' && health !== 'no-webgl' && <LegendCard documentMap={documentMap} />}
       {place && classified && tool === 'pan' && (
         <HoverCard place={place} document={document} classified={classified} />

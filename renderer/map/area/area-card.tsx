@@ -4,68 +4,73 @@ import type { AreaTotals, FundReach } from '#shared/workspace/snapshot.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { DocumentState, Draft, Tool } from '../../session/state.ts';
-import { useView } from '../../session/store.ts';
+import { useDocument, useView } from '../../session/store.ts';
 import { answerOffer, makePlanArea } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
-import { ringsOf } from './rings.ts';
 import { RuleChoice } from './rule-choice.tsx';
 import { useActiveArea } from './use-edited-area.ts';
 import './area.css';
 
 /**
- * At the foot of the map: what the area under the pointer, or else the one being worked on, holds and costs. Every
- * figure has its place from the first corner on, so that nothing jumps while the pointer moves.
+ * Beside the map: what the area under the pointer, or else the one being worked on, holds and costs. Every figure
+ * has its place from the first corner on, so that nothing jumps while the pointer moves.
  */
-export function AreaCard({ document }: { readonly document: DocumentState }) {
+export function AreaCard() {
+  const document = useDocument((state) => state.document);
+  const onMap = useView((view) => view.screen === 'map');
   const { t } = useWords();
   const draft = useView((view) => view.draft);
   const tool = useView((view) => view.tool);
   const offer = useAreaWork((work) => work.offer);
-  if (tool === 'measure' || (tool === 'pan' && !draft)) return null;
+  if (!document || !onMap || tool === 'measure' || (tool === 'pan' && !draft)) return null;
   return (
     <section className="area-card" aria-label={t('target.title')}>
-      <CardHead draft={draft} document={document} />
-      {draft && <Totals draft={draft} />}
+      <CardHead />
+      <Totals totals={draft?.totals ?? null} />
       {draft && <RuleChoice draft={draft} />}
-      {offer ? <OfferLine /> : <HintLine draft={draft} tool={tool} />}
+      {offer ? <OfferLine /> : <ProblemLine draft={draft} tool={tool} />}
+      {draft && tool === 'pan' && !offer && <UseButton draft={draft} document={document} />}
     </section>
   );
 }
 
-function CardHead({ draft, document }: { readonly draft: Draft | null; readonly document: DocumentState }) {
+function CardHead() {
   const { t, language } = useWords();
   const active = useActiveArea();
   const tool = useView((view) => view.tool);
   const radius = useAreaWork((work) => work.radius);
-  const offer = useAreaWork((work) => work.offer);
-  const isStored = active !== null && active.area === draft?.area;
   const name = active?.name ?? t(tool === 'pan' ? 'target.unsaved' : 'target.drawing');
   return (
     <header className="area-card-head">
       <span className="area-dot" style={{ background: active?.colour ?? 'var(--text-faint)' }} />
-      <strong className="area-card-name">{name}</strong>
+      <h2 className="area-card-name">{name}</h2>
       {radius !== null && (
         <span className="area-card-radius">
           {t('target.figure.radius', { km: formatDecimal(radius, radius < 10 ? 2 : 1, language) })}
         </span>
       )}
-      {draft && tool === 'pan' && !offer && (
-        <Button
-          icon={Check}
-          tone="primary"
-          disabled={
-            document.snapshot.readOnly || draft.problem !== null || !isStored || draft.totals?.desa === 0
-          }
-          onClick={() => void makePlanArea(draft.area)}
-        >
-          {t('target.plan.use')}
-        </Button>
-      )}
     </header>
   );
 }
 
-function Totals({ draft: { totals } }: { readonly draft: Draft }) {
+function UseButton({ draft, document }: { readonly draft: Draft; readonly document: DocumentState }) {
+  const { t } = useWords();
+  const active = useActiveArea();
+  const isStored = active !== null && active.area === draft.area;
+  const { readOnly } = document.snapshot;
+  return (
+    <Button
+      icon={Check}
+      tone="primary"
+      disabled={readOnly || !isStored || draft.problem !== null || draft.totals?.desa === 0}
+      onClick={() => void makePlanArea(draft.area)}
+    >
+      {t('target.plan.use')}
+    </Button>
+  );
+}
+
+function Totals({ totals }: { readonly totals: AreaTotals | null }) {
   const { t, w } = useWords();
   const isKnown = totals !== null && (totals.desa === 0 || totals.unknown < totals.desa);
   const heads = (value: number | undefined): string =>
@@ -155,32 +160,16 @@ function OfferLine() {
   );
 }
 
-/** One line whatever it says: what is wrong, or what to do next. */
-function HintLine({ draft, tool }: { readonly draft: Draft | null; readonly tool: Tool }) {
+/** What is wrong with the area, in one place whatever it is. */
+function ProblemLine({ draft, tool }: { readonly draft: Draft | null; readonly tool: Tool }) {
   const { t, say } = useWords();
-  const readOnly = useActiveArea() === null;
   if (draft?.problem)
     return (
-      <p className="area-card-hint" data-problem title={say(draft.problem.why)}>
+      <p className="area-card-problem" title={say(draft.problem.why)}>
         {say(draft.problem.what)} {say(draft.problem.next)}
       </p>
     );
   if (tool === 'pan' && draft?.totals?.desa === 0)
-    return (
-      <p className="area-card-hint" data-problem>
-        {t('target.figure.empty')}
-      </p>
-    );
-  if (tool === 'measure' || (tool === 'pan' && readOnly)) return null;
-  const key = tool === 'pan' && draft ? editingHint(draft) : tool;
-  return (
-    <p className="area-card-hint">
-      {t(`target.hint.${key}`)} {tool !== 'pan' && t('target.hint.keyboard')}
-    </p>
-  );
-}
-
-function editingHint({ area }: Draft): 'pan' | 'list' | 'large' {
-  if ('codes' in area) return 'list';
-  return ringsOf(area.polygon) ? 'pan' : 'large';
+    return <p className="area-card-problem">{t('target.figure.empty')}</p>;
+  return null;
 }
