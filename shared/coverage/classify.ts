@@ -1,4 +1,4 @@
-import { ckmeans } from 'simple-statistics';
+import { naturalStarts } from './natural-breaks.ts';
 
 /**
  * How class limits are chosen: equally many values, equally wide, least variance within (Jenks' aim), or at
@@ -47,8 +47,7 @@ export function classifyAt(values: Float64Array, breaks: readonly number[]): Cla
 }
 
 /**
- * The breaks of {@link classify}. Natural ones are optimal (ckmeans of simple-statistics; Wang & Song 2011,
- * The R Journal 3/2), so the result does not hang on the order of the values; 83,762 values take 0.15 s.
+ * The breaks of {@link classify}. None of them hang on the order of the values.
  * Quantile, equal and natural breaks begin at the lowest value and end at the highest; pretty ones enclose both.
  * @throws RangeError when `count` is not a whole number of at least 1
  */
@@ -84,10 +83,8 @@ function lowerLimits(
       const limits = Array.from({ length: wanted }, (_, i) => round(low + (i * (high - low)) / wanted));
       return distinct(limits.filter((v) => v <= high));
     }
-    case 'natural': {
-      const clusters = ckmeans(Array.from(sorted), Math.min(count, distinct(sorted).length));
-      return distinct(clusters.flatMap((cluster) => cluster.slice(0, 1)));
-    }
+    case 'natural':
+      return naturalStarts(sorted, count);
   }
 }
 

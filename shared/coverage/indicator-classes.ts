@@ -188,7 +188,13 @@ function sharedBreaks(
 }
 
 function joined(maps: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(maps.flatMap((values) => Array.from(values)));
+  const all = new Float64Array(maps.reduce((length, values) => length + values.length, 0));
+  let at = 0;
+  for (const values of maps) {
+    all.set(values, at);
+    at += values.length;
+  }
+  return all;
 }
 
 /**

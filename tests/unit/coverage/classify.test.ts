@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ckmeans } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import {
   breaksOf,
@@ -208,22 +209,41 @@ describe('prettyBreaks', () => {
 });
 
 describe('natural breaks', () => {
+  it('are as good as those of an independent routine where values are many', () => {
+    const many = fc.array(fc.oneof(fc.integer({ min: 0, max: 400 }), fractions), {
+      minLength: 1,
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(many, counts, (list, count) => {
+        const sorted = Float64Array.from(list)
+          .filter((v) => !Number.isNaN(v))
+          .sort();
+        fc.pre(sorted.length > 0);
+        const starts = breaksOf(sorted, { count, method: 'natural' }).slice(0, -1);
+        const theirs = ckmeans(Array.from(sorted), Math.min(count, new Set(sorted).size));
+        expect(scatter(classesAt(sorted, starts))).toBeCloseTo(scatter(theirs), 4);
+      }),
+    );
+  });
+
   it('are as good as the best of all there are', () => {
     const few = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(few, fc.integer({ min: 1, max: 4 }), (list, count) => {
         const sorted = list.toSorted((a, b) => a - b);
         const breaks = breaksOf(Float64Array.from(list), { count, method: 'natural' });
-        const starts = breaks.slice(0, -1);
-        const classes = starts.map((from, i) => {
-          const to = i + 1 < starts.length ? starts[i + 1]! : Infinity;
-          return sorted.filter((value) => value >= from && value < to);
-        });
-        expect(scatter(classes)).toBeCloseTo(leastScatter(sorted, count), 6);
+        expect(scatter(classesAt(sorted, breaks.slice(0, -1)))).toBeCloseTo(leastScatter(sorted, count), 6);
       }),
     );
   });
 });
+
+function classesAt(sorted: ArrayLike<number>, starts: readonly number[]): number[][] {
+  return starts.map((from, i) =>
+    Array.from(sorted).filter((value) => value >= from && value < (starts[i + 1] ?? Infinity)),
+  );
+}
 
 /** Sum of squared distances from the mean of each class. */
 function scatter(classes: readonly (readonly number[])[]): number {
