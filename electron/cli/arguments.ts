@@ -1,8 +1,24 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Text } from '#shared/text/text.ts';
 
 /** Arguments that make no sense: exit code 2. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
+  readonly text: Text;
+
+  /** @param id in Indonesian @param en in English */
+  constructor(id: string, en: string) {
+    super(en);
+    this.text = { id, en };
+  }
+
+  static missing(what: string): WrongUsage {
+    return new WrongUsage(`${what} harus diisi`, `${what} is needed`);
+  }
+
+  static empty(what: string): WrongUsage {
+    return new WrongUsage(`${what} kosong`, `${what} is empty`);
+  }
 }
 
 /** Options as they were typed. */
@@ -26,42 +42,57 @@ export function parsed(args: readonly string[], options: Options): { values: Val
       (name, i) =>
         options[name]?.type === 'string' && options[name].multiple !== true && given.indexOf(name) < i,
     );
-    if (twice !== undefined) throw new WrongUsage(`--${twice} is given twice`);
+    if (twice !== undefined) throw new WrongUsage(`--${twice} disebut dua kali`, `--${twice} is given twice`);
     return read;
   } catch (error) {
     // Unknown or incomplete options; anything else would be a bug.
-    if (error instanceof TypeError && 'code' in error) throw new WrongUsage(error.message);
+    if (error instanceof TypeError && 'code' in error)
+      throw new WrongUsage(inIndonesian(error.message), error.message);
     throw error;
   }
+}
+
+/** What Node says of options in English alone. */
+function inIndonesian(message: string): string {
+  const option = /'(-[^\s']*)/.exec(message)?.[1] ?? '';
+  if (message.includes('argument missing')) return `nilai opsi ${option} harus diisi`;
+  if (message.includes('does not take')) return `opsi ${option} tidak bernilai`;
+  if (message.includes('ambiguous')) return `nilai opsi ${option} rancu; tulis ${option}=NILAI`;
+  return `opsi ${option} tidak dikenal`;
 }
 
 /** The positionals, one per name. */
 export function exactly(positionals: readonly string[], names: readonly string[]): readonly string[] {
   const missing = names[positionals.length];
-  if (missing !== undefined) throw new WrongUsage(`${missing} is needed`);
+  if (missing !== undefined) throw WrongUsage.missing(missing);
   if (positionals.length > names.length) {
-    throw new WrongUsage(`unexpected argument “${positionals[names.length]}”`);
+    const extra = positionals[names.length];
+    throw new WrongUsage(`argumen “${extra}” berlebih`, `unexpected argument “${extra}”`);
   }
-  if (positionals.includes('')) throw new WrongUsage(`${names[positionals.indexOf('')]} is empty`);
+  if (positionals.includes('')) throw WrongUsage.empty(names[positionals.indexOf('')]!);
   return positionals;
 }
 
 /** An option's text, null where left out. */
 export function text(values: Values, name: string): string | null {
   const value = values[name];
-  if (value === '') throw new WrongUsage(`--${name} is empty`);
+  if (value === '') throw WrongUsage.empty(`--${name}`);
   return typeof value === 'string' ? value : null;
 }
 
 export function needed(values: Values, name: string): string {
   const value = text(values, name);
-  if (value === null) throw new WrongUsage(`--${name} is needed`);
+  if (value === null) throw WrongUsage.missing(`--${name}`);
   return value;
 }
 
 export function limitOf(given: string | null): number {
   if (given === null) return 20;
-  if (!/^[1-9]\d{0,3}$/.test(given)) throw new WrongUsage('--limit needs a whole number within 1–9999');
+  if (!/^[1-9]\d{0,3}$/.test(given))
+    throw new WrongUsage(
+      '--limit harus bilangan bulat dari 1 sampai 9999',
+      '--limit needs a whole number within 1–9999',
+    );
   return Number(given);
 }
 
@@ -75,13 +106,14 @@ export function isDate(given: string): boolean {
 /** An option that may be given several times, or several values with commas between. */
 export function severalOf(values: Values, name: string): readonly string[] {
   const given = (values[name] as readonly string[] | undefined) ?? [];
-  if (given.includes('')) throw new WrongUsage(`--${name} is empty`);
+  if (given.includes('')) throw WrongUsage.empty(`--${name}`);
   return given.flatMap((texts) => texts.split(',')).map((one) => one.trim());
 }
 
 /** An option that holds a date, null where left out. */
 export function dateOf(values: Values): string | null {
   const date = text(values, 'date');
-  if (date !== null && !isDate(date)) throw new WrongUsage('--date needs a date such as 2024-04-26');
+  if (date !== null && !isDate(date))
+    throw new WrongUsage('--date harus tanggal seperti 2024-04-26', '--date needs a date such as 2024-04-26');
   return date;
 }

@@ -40,12 +40,18 @@ export function boundaryCommand(
 ): BoundaryCommand {
   const [file, source] = exactly(positionals, ['FILE.gpkg', 'SOURCE']);
   const other = others.find((name) => values[name] !== undefined);
-  if (other !== undefined) throw new WrongUsage(`--${other} is not for --as boundaries`);
+  if (other !== undefined)
+    throw new WrongUsage(`--${other} bukan untuk --as boundaries`, `--${other} is not for --as boundaries`);
   const entries = map.map(mapEntry);
   const wrong = entries.find(({ field }) => !fields.includes(field === 'column' ? field : field.kind));
-  if (wrong) throw new WrongUsage(`--map: “${wrong.header}” is one of ${fields.join(', ')}`);
+  if (wrong)
+    throw new WrongUsage(
+      `--map: “${wrong.header}” harus salah satu dari ${fields.join(', ')}`,
+      `--map: “${wrong.header}” is one of ${fields.join(', ')}`,
+    );
   const missing = text(values, 'missing') ?? 'remove';
-  if (missing !== 'keep' && missing !== 'remove') throw new WrongUsage('--missing is keep or remove');
+  if (missing !== 'keep' && missing !== 'remove')
+    throw new WrongUsage('--missing harus keep atau remove', '--missing is keep or remove');
   return {
     name: 'import',
     as: 'boundaries',
@@ -69,6 +75,7 @@ export function boundaryCommand(
 
 function metresOf(given: string | null): number | null {
   if (given === null) return null;
-  if (!/^\d{1,4}(\.\d+)?$/.test(given)) throw new WrongUsage('--simplify needs metres, such as 10');
+  if (!/^\d{1,4}(\.\d+)?$/.test(given))
+    throw new WrongUsage('--simplify harus meter, misalnya 10', '--simplify needs metres, such as 10');
   return Number(given) > 0 ? Number(given) : null;
 }

@@ -16,7 +16,11 @@ export interface MapEntry {
 export function mapEntry(given: string): MapEntry {
   // A header may hold an equals sign, a field does not.
   const at = given.lastIndexOf('=');
-  if (at <= 0) throw new WrongUsage(`--map needs HEADER=FIELD, not “${given}”`);
+  if (at <= 0)
+    throw new WrongUsage(
+      `--map harus JUDUL=ISIAN, bukan “${given}”`,
+      `--map needs HEADER=FIELD, not “${given}”`,
+    );
   return { header: given.slice(0, at).trim(), field: fieldOf(given.slice(at + 1).trim()) };
 }
 
@@ -57,16 +61,17 @@ function fieldOf(field: string): MapEntry['field'] {
     case 'kecamatan':
     case 'kabupaten':
     case 'year':
-      if (rest !== null) throw new WrongUsage(`--map: ${kind} takes no “:${rest}”`);
+      if (rest !== null)
+        throw new WrongUsage(`--map: ${kind} tidak memakai “:${rest}”`, `--map: ${kind} takes no “:${rest}”`);
       return { kind };
     case 'eligible':
     case 'covered':
       if (rest !== null && !/^(19[5-9]\d|20\d\d)$/.test(rest))
-        throw new WrongUsage(`--map: “${rest}” is no year`);
+        throw new WrongUsage(`--map: “${rest}” bukan tahun`, `--map: “${rest}” is no year`);
       return { kind, year: rest === null ? null : Number(rest) };
     case 'column':
       return rest === null || rest === '' ? kind : { kind, name: rest, unit: '', year: null };
     default:
-      throw new WrongUsage(`--map: there is no field “${field}”`);
+      throw new WrongUsage(`--map: tidak ada isian “${field}”`, `--map: there is no field “${field}”`);
   }
 }

@@ -20,7 +20,7 @@ import {
 } from './import-arguments.ts';
 import type { BoundaryCommand } from './boundary-arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
-import type { Language } from '#shared/text/text.ts';
+import type { Language, Text } from '#shared/text/text.ts';
 
 /** What the user wants, as read from the arguments alone; nothing has been looked at yet. */
 export type Command =
@@ -48,6 +48,12 @@ export type Command =
       readonly file: string;
       /** Name or id; null for the plan the document shows. */
       readonly plan: string | null;
+    }
+  | {
+      readonly name: 'lock-plan' | 'unlock-plan';
+      readonly file: string;
+      /** Name or id. */
+      readonly plan: string;
     }
   | {
       readonly name: 'compare';
@@ -113,12 +119,19 @@ export const commandNames: readonly CommandName[] = [
   'solve',
   'import',
   'template',
+  'lock-plan',
+  'unlock-plan',
 ];
 
 export type Invocation =
   | { readonly kind: 'help'; readonly command: CommandName | null; readonly language: Language }
   | { readonly kind: 'version' }
-  | { readonly kind: 'wrong'; readonly message: string; readonly command: CommandName | null }
+  | {
+      readonly kind: 'wrong';
+      readonly message: Text;
+      readonly command: CommandName | null;
+      readonly language: Language;
+    }
   | { readonly kind: 'run'; readonly command: Command; readonly language: Language; readonly json: boolean };
 
 const common = {
@@ -141,6 +154,8 @@ const options = {
   check: {},
   budget: { plan: { type: 'string' } },
   compare: { pdf: { type: 'string' }, date: { type: 'string' } },
+  'lock-plan': {},
+  'unlock-plan': {},
   cost: {
     group: { type: 'string' },
     segment: { type: 'string' },
@@ -174,12 +189,13 @@ export function readCommandLine(args: readonly string[]): Invocation {
   let command: CommandName | null = null;
   try {
     const [first, ...rest] = args;
-    if (first === undefined) throw new WrongUsage('a command is needed');
+    if (first === undefined) throw new WrongUsage('perintah harus disebut', 'a command is needed');
     if (first === '--help' || first === '-h' || first === 'help') {
       return { kind: 'help', command: rest.find(isCommandName) ?? null, language: languageIn(rest) };
     }
     if (first === '--version') return { kind: 'version' };
-    if (!isCommandName(first)) throw new WrongUsage(`there is no command “${first}”`);
+    if (!isCommandName(first))
+      throw new WrongUsage(`tidak ada perintah “${first}”`, `there is no command “${first}”`);
     command = first;
     const { values, positionals } = parsed(rest, { ...common, ...options[first] });
     const language = languageOf(text(values, 'lang'));
@@ -192,7 +208,7 @@ export function readCommandLine(args: readonly string[]): Invocation {
     };
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    return { kind: 'wrong', message: error.message, command };
+    return { kind: 'wrong', message: error.text, command, language: languageIn(args) };
   }
 }
 
@@ -221,6 +237,11 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
       const [file] = exactly(positionals, ['FILE.gpkg']);
       return { name, file: file ?? '', plan: text(values, 'plan') };
     }
+    case 'lock-plan':
+    case 'unlock-plan': {
+      const [file, plan] = exactly(positionals, ['FILE.gpkg', 'PLAN']);
+      return { name, file: file ?? '', plan: plan ?? '' };
+    }
     case 'compare': {
       const [file, a, b] = exactly(positionals, ['FILE.gpkg', 'A', 'B']);
       const [pdf, date] = [text(values, 'pdf'), dateOf(values)];
@@ -240,7 +261,7 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
 /** `--region 63.11 63.08`, `--region 63.11 --region 63.08` and `--region 63.11,63.08` all mean two regions. */
 function newCommand(values: Values, positionals: readonly string[]): Command {
   const given = (values['region'] as readonly string[] | undefined) ?? [];
-  if (given.length === 0) throw new WrongUsage('--region is needed');
+  if (given.length === 0) throw WrongUsage.missing('--region');
   const more = positionals.filter((argument) => parseRegionCode(argument) !== null);
   const [file] = exactly(
     positionals.filter((argument) => !more.includes(argument)),
@@ -253,7 +274,11 @@ function newCommand(values: Values, positionals: readonly string[]): Command {
 function exportCommand(values: Values, positionals: readonly string[]): Command {
   const [file] = exactly(positionals, ['FILE.gpkg']);
   const [pdf, csv, geojson] = ['pdf', 'csv', 'geojson'].map((kind) => text(values, kind));
-  if (!pdf && !csv && !geojson) throw new WrongUsage('one of --pdf, --csv and --geojson is needed');
+  if (!pdf && !csv && !geojson)
+    throw new WrongUsage(
+      'salah satu dari --pdf, --csv dan --geojson harus disebut',
+      'one of --pdf, --csv and --geojson is needed',
+    );
   const date = dateOf(values);
   return {
     name: 'export',
@@ -268,7 +293,11 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
 function costCommand(values: Values, positionals: readonly string[]): Command {
   const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
   const [group, segment] = [text(values, 'group'), text(values, 'segment')];
-  if (group !== null && segment !== null) throw new WrongUsage('--group and --segment exclude each other');
+  if (group !== null && segment !== null)
+    throw new WrongUsage(
+      '--group dan --segment tidak dapat dipakai bersama',
+      '--group and --segment exclude each other',
+    );
   return {
     name: 'cost',
     file: file ?? null,
@@ -288,9 +317,10 @@ function costCommand(values: Values, positionals: readonly string[]): Command {
 function solveCommand(values: Values, positionals: readonly string[]): Command {
   const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
   const [heads, months] = [text(values, 'heads'), text(values, 'months')];
-  if (heads === null && months === null) throw new WrongUsage('--heads or --months is needed');
+  if (heads === null && months === null)
+    throw new WrongUsage('--heads atau --months harus disebut', '--heads or --months is needed');
   const ceilings = severalOf(values, 'ceiling');
-  if (ceilings.length === 0) throw new WrongUsage('--ceiling is needed');
+  if (ceilings.length === 0) throw WrongUsage.missing('--ceiling');
   return {
     name: 'solve',
     file: file ?? null,
@@ -310,7 +340,7 @@ function solveCommand(values: Values, positionals: readonly string[]): Command {
 function languageOf(given: string | null): Language {
   if (given === null || given === 'id') return 'id';
   if (given === 'en') return 'en';
-  throw new WrongUsage('--lang is id or en');
+  throw new WrongUsage('--lang harus id atau en', '--lang is id or en');
 }
 
 function languageIn(args: readonly string[]): Language {

@@ -84,6 +84,24 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
       en: 'A and B are names or ids of plans; differences are B less A. --pdf writes one page.',
     },
   },
+  'lock-plan': {
+    usage: 'lock-plan FILE.gpkg PLAN',
+    does: {
+      id: 'Menetapkan rencana sebagai resmi: isian, tabel iuran dan hasilnya dibekukan dengan sidik (hash) isinya.',
+      en: 'Makes a plan official: its terms, rates and result are frozen under a hash of what they hold.',
+    },
+    more: {
+      id: 'PLAN adalah nama atau id rencana. Rencana resmi tidak dapat diubah sebelum dicabut dengan unlock-plan.',
+      en: 'PLAN is the name or id of a plan. An official plan cannot be changed until unlock-plan.',
+    },
+  },
+  'unlock-plan': {
+    usage: 'unlock-plan FILE.gpkg PLAN',
+    does: {
+      id: 'Mencabut status resmi rencana, sehingga dapat diubah lagi.',
+      en: 'Makes a plan official no longer, so that it can be changed again.',
+    },
+  },
   cost: {
     usage:
       'cost [FILE.gpkg] (--group GROUP | --segment SEGMENT) --programmes JKK,JKM --month YYYY-MM --payer PAYER [--wage RP] [--risk-class N] [--contract-value RP] [--sector SECTOR] [--discount]',

@@ -75,8 +75,13 @@ export function importCommand(
   if (as === 'boundaries') return boundaryCommand(values, files, [...given, ...more]);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
-  if (other !== undefined) throw new WrongUsage(`--${other} is for --as boundaries`);
-  if (as !== 'coverage' && as !== 'column') throw new WrongUsage('--as is boundaries, coverage or column');
+  if (other !== undefined)
+    throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
+  if (as !== 'coverage' && as !== 'column')
+    throw new WrongUsage(
+      '--as harus boundaries, coverage atau column',
+      '--as is boundaries, coverage or column',
+    );
   return {
     name: 'import',
     file: file ?? '',
@@ -99,7 +104,8 @@ export function importCommand(
 function yearOf(values: Values): number | null {
   const given = text(values, 'year');
   if (given === null) return null;
-  if (!/^(19[5-9]\d|20\d\d)$/.test(given)) throw new WrongUsage('--year needs a year such as 2024');
+  if (!/^(19[5-9]\d|20\d\d)$/.test(given))
+    throw new WrongUsage('--year harus tahun seperti 2024', '--year needs a year such as 2024');
   return Number(given);
 }
 

@@ -16,7 +16,9 @@ async function answer(invocation: Invocation): Promise<number> {
       return exit.done;
     }
     case 'wrong':
-      process.stderr.write(`${invocation.message}\n${usageLine(invocation.command)}\npetalindung --help\n`);
+      process.stderr.write(
+        `${invocation.message[invocation.language]}\n${usageLine(invocation.command)}\npetalindung --help\n`,
+      );
       return exit.usage;
     case 'run': {
       const { run } = await import('./run.ts');

@@ -39,6 +39,11 @@ export async function run(command: Command, language: Language): Promise<Outcome
       const { budget } = await import('./commands/budget.ts');
       return outcomeOf(await budget(command, language), language);
     }
+    case 'lock-plan':
+    case 'unlock-plan': {
+      const { decideOnPlan } = await import('./commands/official.ts');
+      return outcomeOf(await decideOnPlan(command, language, now), language);
+    }
     case 'compare': {
       const { compare } = await import('./commands/compare.ts');
       return outcomeOf(await compare(command, language, now), language);

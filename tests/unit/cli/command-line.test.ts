@@ -36,7 +36,7 @@ describe('the arguments', () => {
     [['regions', '--find', 'juai', '--limit', '1.5'], '--limit needs a whole number within 1–9999'],
     [['Regions'], 'there is no command “Regions”'],
   ])('%j: %s', (args, message) => {
-    expect(readCommandLine(args)).toMatchObject({ kind: 'wrong', message });
+    expect(readCommandLine(args)).toMatchObject({ kind: 'wrong', message: { en: message } });
   });
 
   test('help is given for the command it is asked of', () => {

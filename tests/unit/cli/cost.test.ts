@@ -123,7 +123,7 @@ describe('wrong usage', () => {
     expect(readCommandLine(['cost', ...args.split(' ')])).toMatchObject({
       kind: 'wrong',
       command: 'cost',
-      message,
+      message: { en: message },
     });
   });
 

@@ -94,5 +94,5 @@ test.each([
   [['--heads', '1', '--heads', '2', '--ceiling', '1'], '--heads is given twice'],
   [['--heads', '1', '--ceiling', ''], '--ceiling is empty'],
 ])('%j is a wrong usage', (args, message) => {
-  expect(readCommandLine(['solve', ...args])).toMatchObject({ kind: 'wrong', message });
+  expect(readCommandLine(['solve', ...args])).toMatchObject({ kind: 'wrong', message: { en: message } });
 });

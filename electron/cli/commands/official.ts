@@ -1,0 +1,45 @@
+import { done, type Result } from '#shared/text/problem.ts';
+import { says, type Language } from '#shared/text/text.ts';
+import type { Command } from '../command-line.ts';
+import { withDocument, writeOutputs } from '../document-file.ts';
+import { namedPlan } from '../named-plan.ts';
+import type { Report } from '../outcome.ts';
+
+/**
+ * `petalindung lock-plan` and `unlock-plan`. Making a plan official twice is a problem, as it would date the decision
+ * anew; a plan that is not official can be unlocked, which changes nothing.
+ */
+export async function decideOnPlan(
+  { name, file, plan }: Extract<Command, { name: 'lock-plan' | 'unlock-plan' }>,
+  language: Language,
+  now: Date,
+): Promise<Result<Report>> {
+  return withDocument(file, async (workspace) => {
+    const wanted = namedPlan(workspace, plan);
+    if (!wanted.ok) return wanted;
+    const { id, spec, official } = wanted.value;
+    const decided = workspace.execute({ kind: name, id }, now.toISOString());
+    if (!decided.ok) return decided;
+    const entry = decided.value.plans.find((each) => each.id === id)!;
+    if (official !== (entry.official !== null)) {
+      const written = await writeOutputs([{ path: file, bytes: workspace.bytes() }], { backupAt: now });
+      if (!written.ok) return written;
+    }
+    return done({
+      json: { file, plan: spec.name, official: entry.official },
+      words: words(spec.name, entry.official?.hash ?? null)[language],
+    });
+  });
+}
+
+function words(name: string, hash: string | null) {
+  return hash === null
+    ? says(
+        () => `Rencana ${name} tidak resmi; dapat diubah.\n`,
+        () => `Plan ${name} is not official; it can be changed.\n`,
+      )
+    : says(
+        () => `Rencana ${name} kini resmi; sidik ${hash}.\n`,
+        () => `Plan ${name} is official now; hash ${hash}.\n`,
+      );
+}
