@@ -8,6 +8,7 @@ import type {
   BoundarySource,
   MissingDesa,
   OpenedFiles,
+  Progress,
   ProgressPart,
 } from '#shared/exchange/boundaries/boundary-import.ts';
 import type { PlaceFields } from '#shared/exchange/boundaries/fields.ts';
@@ -111,17 +112,21 @@ export function cancelWork(): void {
  * Does one part of the work, unless it is given up meanwhile; a problem is shown.
  * @returns the value, or null
  */
-async function working<T>(part: Busy['part'], work: () => Promise<Result<T>>): Promise<T | null> {
+async function working<T>(
+  part: Busy['part'],
+  work: (progress: Progress) => Promise<Result<T>>,
+): Promise<T | null> {
   const mine = thread;
+  let isUnderWay = true;
   set({ busy: { part, share: 0 }, problem: null });
-  const result = await work();
+  // Progress comes by a way of its own, and its last news after the answer.
+  const result = await work(proxy((part, share) => isUnderWay && set({ busy: { part, share } })));
+  isUnderWay = false;
   // A thread that was ended never answers; one that answers late is another import's.
   if (thread !== mine) return null;
   set(result.ok ? { busy: null } : { busy: null, problem: result.problem });
   return result.ok ? result.value : null;
 }
-
-const progress = () => proxy((part: ProgressPart, share: number) => set({ busy: { part, share } }));
 
 /** Reads files and joins the layer that looks most like desa. */
 export async function readFiles(chosen: readonly File[]): Promise<void> {
@@ -135,9 +140,9 @@ export async function readFiles(chosen: readonly File[]): Promise<void> {
   });
   thread = { worker, remote: wrap<BoundaryImportWorker>(worker) };
   const gdal = new URL('gdal/', document.baseURI).href;
-  const files = await working('open', async () => {
+  const files = await working('open', async (progress) => {
     const given = await Promise.all(chosen.map(givenFile));
-    return remote().open(gdal, await target(), given, progress());
+    return remote().open(gdal, await target(), given, progress);
   });
   if (!files) return;
   set({ files });
@@ -171,7 +176,7 @@ export async function chooseLayer(layer: number, crs: Crs | null = null): Promis
     set({ problem: readAs.problem, step: 'join' });
     return;
   }
-  const joined = await working('read', () => remote().read(layer, readAs, progress()));
+  const joined = await working('read', (progress) => remote().read(layer, readAs, progress));
   if (joined) set({ joined, step: 'join' });
 }
 
@@ -205,8 +210,8 @@ export function picture(feature: number) {
 export async function showChanges(change: { simplify?: number; missing?: MissingDesa } = {}): Promise<void> {
   set({ ...change });
   const { simplify, missing } = now();
-  const cleaned = await working('clean', () =>
-    remote().clean(simplify > 0 ? { by: 'metres', metres: simplify } : null, missing, progress()),
+  const cleaned = await working('clean', (progress) =>
+    remote().clean(simplify > 0 ? { by: 'metres', metres: simplify } : null, missing, progress),
   );
   if (cleaned) set({ cleaned, step: 'changes' });
 }
