@@ -13,6 +13,8 @@ interface Look {
 
 /** Narrower than this on average, regions are smaller than their borders are worth. */
 const leastSize = 5;
+/** Regions of this many pixels have borders of their full width. */
+const fullSize = 40;
 /** Desa of this many pixels have borders of one. */
 const sizePerPixel = 40;
 
@@ -33,13 +35,15 @@ export function borderLooks(zoom: number, sizes: TypicalSizes, level: Level, the
   const widths = { kecamatan: 0.9, kabupaten: 1.5, provinsi: 1.9 } as const;
   for (const kind of ['kecamatan', 'kabupaten', 'provinsi'] as const) {
     if (sizes[kind] < leastSize) continue;
-    const thinned = isBelow(kind, level) ? 0.6 : 1;
+    const thinned = (isBelow(kind, level) ? 0.6 : 1) * Math.min(1, sizes[kind] / fullSize);
     looks.push({
       kind,
       stroke: { width: thinned * atZoom(zoom, widths[kind]), colour: theme.border, opacity: 1 },
     });
   }
-  looks.push({ kind: 'outline', stroke: { width: atZoom(zoom, 2), colour: theme.outline, opacity: 1 } });
+  // Around thousands of islands the outline would be all there is to see.
+  const width = atZoom(zoom, 2) * Math.min(1, (2 * sizes.kabupaten) / fullSize);
+  looks.push({ kind: 'outline', stroke: { width, colour: theme.outline, opacity: 1 } });
   return looks;
 }
 

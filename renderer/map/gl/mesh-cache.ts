@@ -23,7 +23,7 @@ interface Entry<Mesh, Card> {
 }
 
 /** Chunks asked for at once: few enough that a view left meanwhile costs little. */
-const batch = 16;
+const batch = 32;
 /** Batches under way: while one crosses the threads the worker has the next. */
 const underway = 2;
 /** Bytes on the card beyond which meshes out of view are let go. */

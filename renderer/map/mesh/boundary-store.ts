@@ -2,7 +2,7 @@ import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { boxOf, chunksOf, type Box, type Chunks } from './chunks.ts';
 import type { Detail } from './detail.ts';
 import { fillMesh, type FillMesh } from './fills.ts';
-import { labelPoints, nowhere, regionPoints, twiceArea } from './label-points.ts';
+import { labelPoints, nowhere, regionPoints, twiceArea, type LabelPoints } from './label-points.ts';
 import { lineMesh, type LineMesh } from './lines.ts';
 import { Places, type NearbyBorder } from './places.ts';
 import { none, twins, unmatched } from './twins.ts';
@@ -18,7 +18,7 @@ export class BoundaryStore {
   readonly #above: AboveSlots;
   #places: Places | null = null;
   #twins: Int32Array | null = null;
-  #labels: Int32Array | null = null;
+  #labels: LabelPoints | null = null;
 
   constructor(flat: FlatBoundaries, above: AboveSlots) {
     this.#boundaries = projected(flat);
@@ -52,13 +52,12 @@ export class BoundaryStore {
 
   /** x and y by slot in world units. */
   labelPoints(): Int32Array {
-    this.#labels ??= labelPoints(this.#boundaries);
-    return this.#labels;
+    return this.#labelled().points;
   }
 
   /** x and y by region in world units. */
   regionPoints(level: keyof AboveSlots): Int32Array {
-    return regionPoints(this.labelPoints(), this.#above[level]);
+    return regionPoints(this.#labelled(), this.#above[level]);
   }
 
   slotAt(x: number, y: number): number | null {
@@ -117,6 +116,11 @@ export class BoundaryStore {
 
   nearest(x: number, y: number, reach: number): NearbyBorder | null {
     return this.#place().nearest(x, y, reach);
+  }
+
+  #labelled(): LabelPoints {
+    this.#labels ??= labelPoints(this.#boundaries);
+    return this.#labels;
   }
 
   #place(): Places {

@@ -8,7 +8,7 @@ export class Growing<T extends Flat> {
 
   constructor(make: new (length: number) => T) {
     this.#make = make;
-    this.#array = new make(4096);
+    this.#array = new make(256);
   }
 
   push(value: number): void {
@@ -24,4 +24,20 @@ export class Growing<T extends Flat> {
   cut(): T {
     return this.#array.slice(0, this.length) as T;
   }
+
+  /** What was pushed, until more is. */
+  view(): T {
+    return this.#array.subarray(0, this.length) as T;
+  }
+}
+
+/** One after another, in one array. */
+export function joined<T extends Flat>(make: new (length: number) => T, parts: readonly Growing<T>[]): T {
+  const whole = new make(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part.view(), at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -3,14 +3,21 @@ import type { WorldBoundaries } from './world.ts';
 /** x of a slot or region that has no place. */
 export const nowhere = -1;
 
+export interface LabelPoints {
+  /** x and y by slot in world units; {@link nowhere} without boundary. */
+  readonly points: Int32Array;
+  /** Size of the largest part by slot, square world units. */
+  readonly sizes: Float64Array;
+}
+
 /**
  * A point inside each desa, for its name and its circle: the middle of the widest stretch of its largest part at the
  * height of that part's centre.
- * @returns x and y by slot in world units; {@link nowhere} without boundary
  */
-export function labelPoints(boundaries: WorldBoundaries): Int32Array {
+export function labelPoints(boundaries: WorldBoundaries): LabelPoints {
   const { positions, rings, polygons, slots } = boundaries;
   const points = new Int32Array(2 * (slots.length - 1)).fill(nowhere);
+  const sizes = new Float64Array(slots.length - 1);
   for (let slot = 0; slot + 1 < slots.length; slot++) {
     let largest = -1;
     let size = 0;
@@ -20,8 +27,9 @@ export function labelPoints(boundaries: WorldBoundaries): Int32Array {
       if (area > size) [largest, size] = [polygon, area];
     }
     if (largest >= 0) points.set(pointInside(boundaries, largest), 2 * slot);
+    sizes[slot] = size / 2;
   }
-  return points;
+  return { points, sizes };
 }
 
 /** Twice the signed area of a closed ring, given by its first position and the one after its last. */
@@ -77,29 +85,29 @@ function isRingEnd(rings: Uint32Array, first: number, last: number, position: nu
 }
 
 /**
- * A point for each region above the desa: the label point that lies nearest to the middle of those of its desa, so
- * it is inside the region however that is bent.
+ * A point for each region above the desa: the label point that lies nearest to its middle, so it is inside the region
+ * however that is bent.
  * @param regionOf by slot, the number of its region
  * @returns x and y by region in world units; {@link nowhere} where no desa has a boundary
  */
-export function regionPoints(points: Int32Array, regionOf: Uint32Array): Int32Array {
+export function regionPoints({ points, sizes }: LabelPoints, regionOf: Uint32Array): Int32Array {
   const regions = (regionOf.at(-1) ?? -1) + 1;
   const sums = new Float64Array(3 * regions);
-  const each = (visit: (region: number, x: number, y: number) => void): void => {
+  const each = (visit: (region: number, x: number, y: number, size: number) => void): void => {
     regionOf.forEach((region, slot) => {
-      if (points[2 * slot] !== nowhere) visit(region, points[2 * slot]!, points[2 * slot + 1]!);
+      if (points[2 * slot] !== nowhere) visit(region, points[2 * slot]!, points[2 * slot + 1]!, sizes[slot]!);
     });
   };
-  each((region, x, y) => {
-    sums[3 * region]! += x;
-    sums[3 * region + 1]! += y;
-    sums[3 * region + 2]! += 1;
+  each((region, x, y, size) => {
+    sums[3 * region]! += x * size;
+    sums[3 * region + 1]! += y * size;
+    sums[3 * region + 2]! += size;
   });
   const nearest = new Float64Array(regions).fill(Infinity);
   const found = new Int32Array(2 * regions).fill(nowhere);
   each((region, x, y) => {
-    const count = sums[3 * region + 2]!;
-    const distance = Math.hypot(x - sums[3 * region]! / count, y - sums[3 * region + 1]! / count);
+    const size = sums[3 * region + 2]!;
+    const distance = Math.hypot(x - sums[3 * region]! / size, y - sums[3 * region + 1]! / size);
     if (distance >= nearest[region]!) return;
     nearest[region] = distance;
     found.set([x, y], 2 * region);

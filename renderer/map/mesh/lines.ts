@@ -1,5 +1,6 @@
 import { originOf, type Chunks } from './chunks.ts';
 import { cellBits, snapped, type Detail } from './detail.ts';
+import { Growing, joined } from './growing.ts';
 import { none } from './twins.ts';
 import type { AboveSlots, WorldBoundaries } from './world.ts';
 
@@ -20,11 +21,6 @@ export interface LineMesh {
   readonly counts: readonly number[];
 }
 
-interface Stretches {
-  readonly ends: number[];
-  readonly sides: number[];
-}
-
 /** @param beyond the slot beyond the stretch that starts at a position of a slot, or `none` */
 export function lineMesh(
   boundaries: WorldBoundaries,
@@ -37,7 +33,7 @@ export function lineMesh(
   const { positions, rings, polygons, slots } = boundaries;
   const bits = cellBits(detail);
   const [originX, originY] = originOf(chunks, chunk);
-  const kinds = borderKinds.map((): Stretches => ({ ends: [], sides: [] }));
+  const kinds = borderKinds.map(() => ({ ends: new Growing(Float32Array), sides: new Growing(Uint32Array) }));
   for (let slot = chunks.starts[chunk]!; slot < chunks.starts[chunk + 1]!; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
       let from = rings[ring]!;
@@ -51,26 +47,41 @@ export function lineMesh(
         const other = beyond(from, slot);
         if (other !== slot) {
           const { ends, sides } = kinds[kindOf(slot, other, above)]!;
-          ends.push(x - originX, y - originY, toX - originX, toY - originY);
-          sides.push(slot, other === none ? nobody : other);
+          ends.push(x - originX);
+          ends.push(y - originY);
+          ends.push(toX - originX);
+          ends.push(toY - originY);
+          sides.push(slot);
+          sides.push(other === none ? nobody : other);
         }
         [x, y] = [toX, toY];
       }
     }
   }
   return {
-    ends: Float32Array.from(kinds.flatMap((kind) => kind.ends)),
-    sides: Uint32Array.from(kinds.flatMap((kind) => kind.sides)),
+    ends: joined(
+      Float32Array,
+      kinds.map(({ ends }) => ends),
+    ),
+    sides: joined(
+      Uint32Array,
+      kinds.map(({ sides }) => sides),
+    ),
     counts: kinds.map((_, kind) =>
       kinds.slice(0, kind + 1).reduce((sum, { sides }) => sum + sides.length / 2, 0),
     ),
   };
 }
 
+const numbers = Object.fromEntries(borderKinds.map((kind, number) => [kind, number])) as Record<
+  BorderKind,
+  number
+>;
+
 function kindOf(slot: number, other: number, { provinsi, kabupaten, kecamatan }: AboveSlots): number {
-  if (other === none) return borderKinds.indexOf('outline');
-  if (other < slot) return borderKinds.indexOf('foreign');
-  if (provinsi[slot] !== provinsi[other]) return borderKinds.indexOf('provinsi');
-  if (kabupaten[slot] !== kabupaten[other]) return borderKinds.indexOf('kabupaten');
-  return borderKinds.indexOf(kecamatan[slot] === kecamatan[other] ? 'desa' : 'kecamatan');
+  if (other === none) return numbers.outline;
+  if (other < slot) return numbers.foreign;
+  if (provinsi[slot] !== provinsi[other]) return numbers.provinsi;
+  if (kabupaten[slot] !== kabupaten[other]) return numbers.kabupaten;
+  return kecamatan[slot] === kecamatan[other] ? numbers.desa : numbers.kecamatan;
 }
