@@ -1,3 +1,4 @@
+import { JointKnapsack, type JointItem } from './joint-knapsack.ts';
 import { Knapsack, type Budget, type Item } from './knapsack.ts';
 
 /** What one head of each class is worth when a fund pays for it, and costs; null where it may not. */
@@ -12,12 +13,14 @@ export interface FundWorth {
  * Fills slots by their own funds, at given worths, as well as can be.
  *
  * Of several funds the heads worth most within their money together are divided among them, the fund that is
- * first in order first; where that leaves heads over, fund by fund is tried as well.
+ * first in order first; where that leaves heads over, fund by fund is tried as well, and then all choices for all funds
+ * at once.
  */
 export class SlotFilling {
   private readonly funds: readonly FundWorth[];
   private readonly alone: readonly Knapsack[];
   private readonly together: Knapsack | null;
+  private readonly joint: JointKnapsack;
   private readonly classes: number;
   private readonly open: Int32Array;
   private readonly paid: Int32Array;
@@ -27,6 +30,8 @@ export class SlotFilling {
     this.classes = funds[0]!.cost.length;
     this.alone = funds.map((fund) => new Knapsack(dearestFirst(itemsOf(fund)), budget));
     this.together = funds.length > 1 ? new Knapsack(dearestFirst(mergedItems(funds)), budget) : null;
+    const items = funds.flatMap((fund, k) => itemsOf(fund).map((item): JointItem => ({ ...item, fund: k })));
+    this.joint = new JointKnapsack(items, this.classes, budget);
     this.open = new Int32Array(this.classes);
     this.paid = new Int32Array(this.classes);
   }
@@ -44,10 +49,28 @@ export class SlotFilling {
     let apart = 0;
     for (const [k, fund] of funds.entries()) apart += alone[k]!.fill(available, at, fund.money, this.open, 0);
     const chosen = this.paid.slice();
-    const divided = this.inTurn(chosen, 0, heads, to);
-    const tried = new Int32Array(heads.length === 0 ? 0 : funds.length * this.classes);
-    if (divided < bound * (1 - 1e-9) && this.inTurn(available, at, tried, 0) > divided) heads.set(tried, to);
-    return Math.min(bound, apart);
+    let worth = this.inTurn(chosen, 0, heads, to);
+    const least = Math.min(bound, apart);
+    if (worth >= least * (1 - 1e-9)) return least;
+    const tried = new Int32Array(funds.length * this.classes);
+    const other = this.inTurn(available, at, tried, 0);
+    if (other > worth) {
+      heads.set(tried, to);
+      worth = other;
+      if (worth >= least * (1 - 1e-9)) return least;
+    }
+    const all = this.joint.fill(
+      available,
+      at,
+      funds.map((fund) => fund.money),
+      worth,
+    );
+    if (all.heads) {
+      heads.fill(0, to, to + tried.length);
+      for (const [i, item] of this.joint.order.entries())
+        heads[to + item.fund * this.classes + item.class] = all.heads[i]!;
+    }
+    return all.exact ? all.worth : least;
   }
 
   /** Each fund takes what is worth most to it of what those before left over. @returns what all are worth */

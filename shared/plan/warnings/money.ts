@@ -117,9 +117,9 @@ function fundingUnproven({ paid, result }: PlanFacts): Warning | null {
         )
       : says(
           (w) =>
-            `Dana membayar ${w.heads(result.funded)} pekerja; belum pasti bahwa itu yang terbanyak. Lebih dari ${w.heads(mostHeads)} tidak mungkin.`,
+            `Dana membayar ${w.heads(result.funded)} pekerja; belum pasti bahwa itu yang terbanyak. Paling banyak ${w.heads(mostHeads - result.funded)} pekerja lagi dapat didanai.`,
           (w) =>
-            `The funds pay for ${w.heads(result.funded)} workers; it is not certain that these are the most. More than ${w.heads(mostHeads)} are impossible.`,
+            `The funds pay for ${w.heads(result.funded)} workers; it is not certain that these are the most. At most ${w.heads(mostHeads - result.funded)} more could be paid for.`,
         ),
     why: says(
       () =>

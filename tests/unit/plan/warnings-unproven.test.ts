@@ -21,10 +21,10 @@ const warning = () => {
 };
 
 describe('the warning of a funding that may not be the best', () => {
-  it('says how many heads there may be at most', () => {
+  it('says how many more heads could be paid for at most', () => {
     certainty.said = { proven: { heads: false, order: false }, mostHeads: 83 };
     expect(warning()?.what.en).toBe(
-      'The funds pay for 80 workers; it is not certain that these are the most. More than 83 are impossible.',
+      'The funds pay for 80 workers; it is not certain that these are the most. At most 3 more could be paid for.',
     );
   });
 
