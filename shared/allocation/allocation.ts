@@ -20,6 +20,11 @@ export interface AllocationInput {
   readonly rounding?: Rounding | undefined;
   /** Figures by name that weights and measures may be taken from; NaN for unknown. */
   readonly columns?: Readonly<Record<string, Float64Array>> | undefined;
+  /**
+   * Heads each region has got before, `covered` included: they count towards floor, minimum and a cap in heads.
+   * None where left out.
+   */
+  readonly given?: Int32Array | undefined;
   /** Candidates to hold in reserve, percent (0–100) of each region's heads. None where left out. */
   readonly reservePercent?: number | undefined;
 }
@@ -30,7 +35,7 @@ export interface Allocation {
   readonly gap: Int32Array;
   /** Most heads a region can take: min(gap, cap); of a locked region its gap, as limits bind the rule alone. */
   readonly room: Int32Array;
-  /** min(floor, room) of each region that is not locked. */
+  /** min(floor, room) of each region that is not locked, the floor less what it has got before. */
   readonly floor: Int32Array;
   /** min(minimum, room) of each region that is not locked: the least that floor and share together come to. */
   readonly minimum: Int32Array;

@@ -23,8 +23,8 @@ export function boundsOf(input: Omit<AllocationInput, 'quota'>): Bounds {
   return {
     ...space,
     open,
-    floor: floorHeads(input.rule.floor ?? 0, open),
-    minimum: floorHeads(input.limits?.minimum ?? 0, open),
+    floor: floorHeads(input.rule.floor ?? 0, open, input.given),
+    minimum: floorHeads(input.limits?.minimum ?? 0, open, input.given),
   };
 }
 
@@ -49,7 +49,7 @@ export function fittingBounds(
 
 /** @returns heads left of the quota after locks; a problem where locks, floors or minimums do not fit */
 export function fitBounds(bounds: Bounds, input: AllocationInput): Result<number> {
-  const { codes, locks, quota, rule, limits } = input;
+  const { codes, locks, quota, rule, limits, given } = input;
   for (const slot of [...locks.keys()].sort((a, b) => a - b)) {
     const locked = locks.get(slot)!;
     if (locked > bounds.gap[slot]!) return refused(lockExceedsRoom(codes[slot]!, locked, bounds.gap[slot]!));
@@ -60,7 +60,13 @@ export function fitBounds(bounds: Bounds, input: AllocationInput): Result<number
   const floorSum = sum(bounds.floor);
   if (floorSum > available)
     return refused(
-      floorsExceedQuota(rule.floor ?? 0, floorSum, available, quota, largestFloor(bounds.open, available)),
+      floorsExceedQuota(
+        rule.floor ?? 0,
+        floorSum,
+        available,
+        quota,
+        largestFloor(bounds.open, available, given),
+      ),
     );
   const forced = sum(forcedHeads(bounds));
   if (forced > available)
@@ -70,7 +76,7 @@ export function fitBounds(bounds: Bounds, input: AllocationInput): Result<number
         forced,
         available,
         quota,
-        largestFloor(bounds.open, available),
+        largestFloor(bounds.open, available, given),
       ),
     );
   return done(available);

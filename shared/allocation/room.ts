@@ -19,9 +19,9 @@ export interface Room {
  * @throws RangeError when a figure is no whole number within 0 and 2³¹ − 1
  */
 export function roomOf(
-  input: Pick<AllocationInput, 'codes' | 'eligible' | 'covered' | 'inArea' | 'locks' | 'limits'>,
+  input: Pick<AllocationInput, 'codes' | 'eligible' | 'covered' | 'inArea' | 'locks' | 'limits' | 'given'>,
 ): Room {
-  const { codes, eligible, covered, inArea, locks } = input;
+  const { codes, eligible, covered, inArea, locks, given } = input;
   const cap = input.limits?.cap;
   const gap = new Int32Array(codes.length);
   const leftOut: number[] = [];
@@ -43,7 +43,7 @@ export function roomOf(
   if (cap !== undefined) {
     for (let slot = 0; slot < room.length; slot++) {
       if (room[slot]! > 0 && !locks.has(slot))
-        room[slot] = Math.min(room[slot]!, headsUnder(cap, eligible[slot]!, covered[slot]!));
+        room[slot] = Math.min(room[slot]!, headsUnder(cap, eligible[slot]!, covered[slot]!, given?.[slot]));
     }
   }
   return { gap, room, leftOut };
@@ -53,8 +53,13 @@ export function roomOf(
 const coverageScale = 1e9;
 
 /** The most further heads that a cap allows. A coverage c allows h where (covered + h)/eligible ≤ c. */
-export function headsUnder(cap: NonNullable<Limits['cap']>, eligible: number, covered: number): number {
-  if ('heads' in cap) return cap.heads;
+export function headsUnder(
+  cap: NonNullable<Limits['cap']>,
+  eligible: number,
+  covered: number,
+  given = 0,
+): number {
+  if ('heads' in cap) return Math.max(0, cap.heads - given);
   const most = divideProduct(eligible, Math.round(cap.coverage * coverageScale), coverageScale).quotient;
   return Math.max(0, most - covered);
 }

@@ -1,4 +1,5 @@
 import { allocate } from '../allocation/allocate.ts';
+import type { AllocationInput } from '../allocation/allocation.ts';
 import { sum } from '../allocation/exact.ts';
 import { floorHeads, largestFloor } from '../allocation/floor.ts';
 import { mostHeads } from '../allocation/heads.ts';
@@ -8,16 +9,18 @@ import type { Claims } from '../budget/claims.ts';
 import { paysForAll } from '../budget/pay.ts';
 import { moneyOf, poseClaims, yearsOf, type FundLimits } from './claims.ts';
 import { clearlyPaid, clearShortage } from './clear-funding.ts';
-import type { PlanInput } from './input.ts';
 import { monthsOf } from './lines.ts';
+import type { Past } from './past.ts';
 import type { LineCost, LineCosts } from './phase-cost.ts';
+import { restView, type RestView } from './rest-view.ts';
 import type { Alternatives } from './result.ts';
 import type { Funded } from './totals.ts';
 
 /** A plan with the steps of its computation that the alternatives build on. */
 export interface AlternativesInput extends Funded {
-  readonly input: PlanInput;
-  readonly locks: ReadonlyMap<number, number>;
+  /** What the rule decided on: the quota, or what phases that are over leave of it. */
+  readonly rest: AllocationInput;
+  readonly past: Past | null;
   readonly room: Int32Array;
   readonly limits: FundLimits;
   readonly lineCosts: LineCosts;
@@ -34,10 +37,28 @@ export interface AlternativesInput extends Funded {
  */
 export function alternativesOf(plan: AlternativesInput): Alternatives {
   if (plan.spec.funds.length === 0) return { headsAtTheseMonths: 0, monthsAtTheseHeads: 0 };
+  if (plan.past) return alternativesOfRest(plan, restView(plan, plan.past));
   const ledger = ledgerOf(plan);
   return {
     headsAtTheseMonths: headsAtTheseMonths(plan, ledger),
     monthsAtTheseHeads: monthsAtTheseHeads(plan, ledger),
+  };
+}
+
+/** Those of the phases to come, and whom the funds pay of the others. */
+function alternativesOfRest(
+  { spec, fits }: AlternativesInput,
+  { view, past, pastFunded }: RestView,
+): Alternatives {
+  if (!view)
+    return {
+      headsAtTheseMonths: pastFunded,
+      monthsAtTheseHeads: fits ? Math.min(...spec.phases.map(monthsOf)) : 0,
+    };
+  const { headsAtTheseMonths, monthsAtTheseHeads } = alternativesOf(view);
+  return {
+    headsAtTheseMonths: pastFunded < past ? pastFunded : past + headsAtTheseMonths,
+    monthsAtTheseHeads,
   };
 }
 
@@ -234,7 +255,7 @@ function claimsFor(
       plan.costs,
       phaseTotals(count, quotas).map((heads) => Int32Array.of(heads)),
     );
-  const slots = plan.input.codes.length;
+  const slots = plan.rest.codes.length;
   const heads = new Int32Array(slots + 1);
   const given = headsFor(plan, count);
   heads.set(given);
@@ -264,7 +285,8 @@ function claimsOf(
 }
 
 /** The plan's allocation for another quota, with floors, minimum and locks made to fit. */
-function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number): Int32Array {
+function headsFor({ rest, spec, room }: AlternativesInput, quota: number): Int32Array {
+  const { locks, given } = rest;
   const locked = sum([...locks.values()]);
   const fittingLocks =
     locked <= quota
@@ -276,10 +298,10 @@ function headsFor({ input, spec, locks, room }: AlternativesInput, quota: number
   const available = Math.max(0, quota - locked);
   const { floor = 0 } = spec.rule;
   const minimum = spec.limits?.minimum ?? 0;
-  const fits = sum(floorHeads(Math.max(floor, minimum), open)) <= available;
-  const most = fits ? Infinity : largestFloor(open, available);
+  const fits = sum(floorHeads(Math.max(floor, minimum), open, given)) <= available;
+  const most = fits ? Infinity : largestFloor(open, available, given);
   const allocation = allocate({
-    ...input,
+    ...rest,
     quota,
     rule: { ...spec.rule, floor: Math.min(floor, most) },
     limits: { ...spec.limits, minimum: Math.min(minimum, most) },

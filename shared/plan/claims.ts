@@ -56,11 +56,11 @@ export function poseClaims(
   costs: readonly LineCost[],
 ): Claims {
   return {
-    lines: lines.map(({ kind, year }, l) => ({
+    lines: lines.map(({ kind, year, done: over }, l) => ({
       heads: heads[l]!,
       year,
       cost: costs[l]!.full,
-      claim: kind === 'new' ? 1 : 0,
+      claim: kind === 'new' && !over ? 1 : 0,
     })),
     funds: funds.map((fund, f) => ({ ...fund, costPerHead: costs.map((cost) => cost.funds[f]!) })),
     agencies,

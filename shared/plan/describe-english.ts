@@ -20,9 +20,13 @@ export function reasonInEnglish(reason: Reason, name: string): string {
       return 'Outside the target area, so it gets no quota.';
     case 'no-gap':
       return 'No eligible worker is left without cover, so it gets no quota.';
+    case 'enrolled':
+      return `Enrolled already: ${listed(reason.names, reason.heads, w)}. Not yet covered: ${w.heads(reason.left)}.`;
     case 'lock':
       return `The planner locked its number: ${w.heads(reason.heads)}.`;
     case 'floor':
+      if (reason.enrolled)
+        return `Every desa gets a floor of ${w.heads(reason.floor)}, those enrolled already among them; ${w.heads(reason.heads)} are added.`;
       return reason.heads < reason.floor
         ? `Every desa gets at least ${w.heads(reason.floor)}; ${here} ${w.heads(reason.heads)}, which is ${reason.limited ? 'the most it may get' : 'all who are not covered'}.`
         : `Every desa gets at least ${w.heads(reason.floor)}.`;

@@ -20,9 +20,13 @@ export function reasonInIndonesian(reason: Reason, name: string): string {
       return 'Di luar area sasaran, maka tidak mendapat kuota.';
     case 'no-gap':
       return 'Tidak ada pekerja sasaran yang belum terlindungi, maka tidak mendapat kuota.';
+    case 'enrolled':
+      return `Sudah didaftarkan: ${listed(reason.names, reason.heads, w)}. Masih belum terlindungi ${w.heads(reason.left)}.`;
     case 'lock':
       return `Jumlahnya dikunci oleh perencana: ${w.heads(reason.heads)}.`;
     case 'floor':
+      if (reason.enrolled)
+        return `Setiap desa mendapat minimum ${w.heads(reason.floor)}, termasuk yang sudah didaftarkan; ditambah ${w.heads(reason.heads)}.`;
       return reason.heads < reason.floor
         ? `Setiap desa mendapat minimum ${w.heads(reason.floor)}; ${here} ${w.heads(reason.heads)}, yaitu ${reason.limited ? 'batas paling banyaknya' : 'semua yang belum terlindungi'}.`
         : `Setiap desa mendapat minimum ${w.heads(reason.floor)}.`;

@@ -2,6 +2,7 @@ import type { Allocation, Priority } from '../allocation/allocation.ts';
 import type { RankedMeasure } from '../allocation/rule.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import type { CapReason, Reason, ShareReason } from './reason.ts';
+import type { Past } from './past.ts';
 import type { PlanResult } from './result.ts';
 import type { PlanSpec } from './spec.ts';
 
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly columns?: Readonly<Record<string, Float64Array>>;
   readonly spec: PlanSpec;
   readonly locks: ReadonlyMap<number, number>;
+  /** Phases that are over; null where none is. */
+  readonly past: Past | null;
   readonly allocation: Allocation;
   readonly result: Omit<PlanResult, 'warnings'>;
 }
@@ -29,12 +32,32 @@ export function explainSlot(evidence: Evidence, slot: number): readonly Reason[]
   const start = coverageReason(evidence, slot);
   const committed = commitmentReasons(evidence, slot);
   if (inArea === 0) return [start, { kind: 'outside-area' }, ...committed];
-  if (start.kind === 'unknown') return [start, ...committed];
-  if (allocation.gap[slot] === 0) return [start, { kind: 'no-gap' }, ...committed];
+  const enrolled = enrolledReasons(evidence, slot);
+  const total = () => [...totalReasons(evidence, slot), ...committed];
+  if (start.kind === 'unknown')
+    return enrolled.length > 0 ? [start, ...enrolled, ...total()] : [start, ...committed];
+  if (allocation.gap[slot] === 0)
+    return enrolled.length > 0 ? [start, ...enrolled, ...total()] : [start, { kind: 'no-gap' }, ...committed];
   const lock = locks.get(slot);
   const given: readonly Reason[] =
     lock === undefined ? ruleReasons(evidence, slot) : [{ kind: 'lock', heads: lock }];
-  return [start, ...given, ...totalReasons(evidence, slot), ...committed];
+  return [start, ...enrolled, ...given, ...total()];
+}
+
+/** Those enrolled in phases that are over come first: the rest is decided for whom they left. */
+function enrolledReasons({ past, spec, allocation }: Evidence, slot: number): readonly Reason[] {
+  if (!past || past.given[slot] === 0) return [];
+  const here = spec.phases
+    .map(({ name }, t) => ({ name, heads: past.phases[t]?.[slot] ?? 0 }))
+    .filter(({ heads }) => heads > 0);
+  return [
+    {
+      kind: 'enrolled',
+      names: here.map(({ name }) => name),
+      heads: here.map(({ heads }) => heads),
+      left: allocation.gap[slot]!,
+    },
+  ];
 }
 
 function coverageReason({ eligible, covered }: Evidence, slot: number): Reason {
@@ -48,12 +71,13 @@ function coverageReason({ eligible, covered }: Evidence, slot: number): Reason {
 }
 
 function ruleReasons(evidence: Evidence, slot: number): Reason[] {
-  const { spec, allocation } = evidence;
+  const { spec, allocation, past } = evidence;
   const { rule, limits } = spec;
+  const enrolled = past?.given[slot] ?? 0;
   const reasons: Reason[] = [];
   const room = allocation.room[slot]!;
   const cap: Reason = { kind: 'cap', room, by: capOf(evidence, slot) };
-  if (room === 0) return [cap];
+  if (room === 0) return enrolled > 0 ? [] : [cap];
   const floor = allocation.floor[slot]!;
   if (rule.floor)
     reasons.push({
@@ -61,9 +85,10 @@ function ruleReasons(evidence: Evidence, slot: number): Reason[] {
       floor: rule.floor,
       heads: floor,
       ...(room < allocation.gap[slot]! && { limited: true }),
+      ...(enrolled > 0 && { enrolled: Math.min(enrolled, rule.floor) }),
     });
   if (limits?.minimum)
-    reasons.push({ kind: 'minimum', minimum: limits.minimum, heads: allocation.minimum[slot]! });
+    reasons.push({ kind: 'minimum', minimum: limits.minimum, heads: allocation.minimum[slot]! + enrolled });
   if (allocation.rest > 0 && floor < room) reasons.push(...shareReasons(evidence, slot));
   if (allocation.capped[slot] === 1) reasons.push(cap);
   return reasons;

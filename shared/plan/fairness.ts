@@ -3,7 +3,6 @@ import type { AllocationInput } from '../allocation/allocation.ts';
 import { certificateOf } from '../allocation/certificate.ts';
 import { compareProducts, divideProduct } from '../allocation/exact.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
-import { lockSlots } from './area.ts';
 import { differenceOf, movedHeads } from './difference.ts';
 import type { Certificate, CoverageSpread, Fairness, SlotCoverage } from './fairness-view.ts';
 import type { PlanInput } from './input.ts';
@@ -16,22 +15,23 @@ import type { PlanSpec } from './spec.ts';
  * whether or not funds pay for them; commitments are not counted, as they renew or add to what is covered.
  *
  * @param result of this plan over this input
+ * @param given what the rule decided on, and its heads: in a plan with phases that are over, of the rest
  */
 export function fairnessOf(
   input: PlanInput,
   spec: PlanSpec,
   { regions }: Pick<PlanResult, 'regions'>,
+  given: { readonly input: AllocationInput; readonly heads: Int32Array },
 ): Fairness {
   const heads = regions.allocated;
-  const allocation = allocationInputOf(input, spec);
   return {
     before: spreadOf(input, input.covered),
     after: spreadOf(
       input,
       input.covered.map((covered, slot) => covered + heads[slot]!),
     ),
-    movedAgainstEqual: movedAgainstEqual(allocation, heads),
-    certificate: spec.rule.kind === 'raise-lowest' ? certificate(allocation, heads) : null,
+    movedAgainstEqual: movedAgainstEqual(given.input, given.heads),
+    certificate: spec.rule.kind === 'raise-lowest' ? certificate(given.input, given.heads) : null,
   };
 }
 
@@ -95,13 +95,6 @@ function gini(
   }
   // Rounding leaves a few 10⁻¹⁶ beneath 0 where all are alike.
   return Math.max(0, 1 - under / coveredSum);
-}
-
-function allocationInputOf(input: PlanInput, spec: PlanSpec): AllocationInput {
-  const { quota, rule, limits, rounding } = spec;
-  const locks = lockSlots(spec.locks, input.codes);
-  if (!locks.ok) throw new Error(`a computed plan has locks that do not fit: ${locks.problem.what.en}`);
-  return { ...input, quota, rule, limits, rounding, locks: locks.value };
 }
 
 /** The equal split has the same quota, locks and limits. */

@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly rates: RateTable;
   /** Further columns of the document by name, NaN for unknown. */
   readonly columns: Readonly<Record<string, Float64Array>>;
+  /** What was really enrolled, per phase by `phaseKey`, NaN for unreported. Nothing where left out. */
+  readonly enrolled?: Readonly<Record<string, Float64Array>> | undefined;
   /** The year the coverage is of. */
   readonly coverageYear: number;
 }

@@ -14,6 +14,8 @@ export interface PlanLine {
   readonly to: number;
   /** Budget the line belongs to; commitments belong to none. */
   readonly edition: BudgetEdition | null;
+  /** A phase that is over: its contributions are owed, and paid before all others but commitments. */
+  readonly done?: boolean;
 }
 
 /** Everything that is paid for, in the order in which the plan names it: commitments, then phases. */
@@ -30,7 +32,7 @@ export function linesOf(spec: PlanSpec): readonly PlanLine[] {
       to,
       edition: null,
     })),
-    ...spec.phases.map(({ name, year, from, to, edition }): PlanLine => ({
+    ...spec.phases.map(({ name, year, from, to, edition, done }): PlanLine => ({
       kind: 'new',
       name,
       payment,
@@ -38,6 +40,7 @@ export function linesOf(spec: PlanSpec): readonly PlanLine[] {
       from,
       to,
       edition: edition ?? null,
+      ...(done ? { done } : {}),
     })),
   ];
 }

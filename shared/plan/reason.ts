@@ -7,6 +7,13 @@ export type Reason =
   | { readonly kind: 'unknown'; readonly missing: 'eligible' | 'covered' | 'both' }
   | { readonly kind: 'outside-area' }
   | { readonly kind: 'no-gap' }
+  /** Those really enrolled here in phases that are over, and who is left. */
+  | {
+      readonly kind: 'enrolled';
+      readonly names: readonly string[];
+      readonly heads: readonly number[];
+      readonly left: number;
+    }
   | { readonly kind: 'lock'; readonly heads: number }
   /** min(floor, room); `limited` where a cap, not the gap, makes the room smaller than the floor. */
   | {
@@ -14,6 +21,8 @@ export type Reason =
       readonly floor: number;
       readonly heads: number;
       readonly limited?: boolean;
+      /** Heads of the floor that phases that are over have given; `heads` is what they left of it. */
+      readonly enrolled?: number;
     }
   /** The least that floor and share come to: min(minimum, room). */
   | { readonly kind: 'minimum'; readonly minimum: number; readonly heads: number }

@@ -16,6 +16,7 @@ import { explainSlot } from './explain.ts';
 import { fairnessOf } from './fairness.ts';
 import type { PlanInput } from './input.ts';
 import { linesOf } from './lines.ts';
+import { allocationOfRest, pastOf, type Past } from './past.ts';
 import { coveragePath } from './path.ts';
 import { billProblem, LineCosts } from './phase-cost.ts';
 import type { PlanRun, RegionAllocations } from './result.ts';
@@ -49,22 +50,15 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   const found = lineCosts.of(lines);
   if (!found.ok) return found;
   const costs = found.value;
-  const allocation = allocate({
-    ...input,
-    quota: spec.quota,
-    rule: spec.rule,
-    limits: spec.limits,
-    rounding: spec.rounding,
-    reservePercent: spec.reservePercent,
-    locks: locks.value,
-  });
+  const over = pastOf(input, spec);
+  if (!over.ok) return over;
+  const past = over.value;
+  const rest = allocationOfRest(input, spec, locks.value, past);
+  const allocation = allocate(rest);
   if (!allocation.ok) return allocation;
-  const { heads, allocated, unallocated, room } = allocation.value;
-
-  const phases = splitPhases(
-    heads,
-    spec.phases.map((phase) => phase.quota),
-  );
+  const phases = phaseHeads(allocation.value.heads, spec, past);
+  const heads = past ? added(phases, input.codes.length) : allocation.value.heads;
+  const allocated = allocation.value.allocated + (past?.total ?? 0);
   const committed = commitmentHeads(input, spec, phases);
   if (!committed.ok) return committed;
   const commitments = committed.value;
@@ -92,7 +86,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   };
   const base = {
     allocated,
-    unallocated,
+    unallocated: Math.max(0, spec.quota - allocated),
     cost: sum(phaseTotals.map(({ cost }) => cost)),
     committedCost: sum(commitmentTotals.map(({ cost }) => cost)),
     discount: paid.discount,
@@ -101,9 +95,9 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     fits,
     topUp: topUpOf(funded),
     alternatives: alternativesOf({
-      input,
-      locks: locks.value,
-      room,
+      rest,
+      past,
+      room: allocation.value.room,
       limits: limits.value,
       lineCosts,
       phases,
@@ -118,7 +112,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     agencies: agencyTotalsOf(funded),
     path: coveragePath(input, spec, phases, commitments),
   };
-  const evidence = { ...input, input, spec, locks: locks.value, allocation: allocation.value };
+  const evidence = { ...input, input, spec, past, locks: locks.value, allocation: allocation.value };
   const warnings = warningsOf({ input, allocation: allocation.value, ...funded, result: base });
   const result = { ...base, warnings };
   return done({
@@ -126,9 +120,21 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     input,
     paid,
     explain: (slot) => explainSlot({ ...evidence, result }, slot),
-    fairness: () => fairnessOf(input, spec, result),
+    fairness: () => fairnessOf(input, spec, result, { input: rest, heads: allocation.value.heads }),
     budget: () => budgetLines(input, spec, { result, paid }),
   });
+}
+
+/** Phases that are over have whom they have; those to come share the rest. */
+function phaseHeads(heads: Int32Array, { phases }: PlanSpec, past: Past | null): readonly Int32Array[] {
+  const quotas = phases.map((phase) => phase.quota);
+  if (!past) return splitPhases(heads, quotas);
+  const toCome = splitPhases(
+    heads,
+    quotas.filter((_, t) => past.phases[t] === null),
+  );
+  let next = 0;
+  return past.phases.map((enrolled) => enrolled ?? toCome[next++]!);
 }
 
 function added(cells: readonly Int32Array[], slots: number): Int32Array {

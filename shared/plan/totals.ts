@@ -40,15 +40,15 @@ export function fundTotalsOf({ spec, lines, claims, paid }: Funded): readonly Fu
   return spec.funds.map((fund, f) => {
     const ceiling = ownCeiling(claims.funds[f]!, years);
     const used = paid.used[f]!;
-    const headsOf = (claim: 0 | 1) =>
+    const headsOf = (isNew: boolean) =>
       paid.cells[f]!.reduce(
-        (total, cell, l) => (claims.lines[l]!.claim === claim ? total + sum(cell) : total),
+        (total, cell, l) => ((lines[l]!.kind === 'new') === isNew ? total + sum(cell) : total),
         0,
       );
     return {
       name: fund.name,
-      heads: headsOf(1),
-      committed: headsOf(0),
+      heads: headsOf(true),
+      committed: headsOf(false),
       ceiling,
       used,
       left: ceiling === null ? null : ceiling - used,

@@ -86,6 +86,13 @@ function remark(page: Page, reason: Reason): string | null {
       return say('di luar area sasaran', 'outside the target area');
     case 'no-gap':
       return say('semua sudah terlindungi', 'everybody is covered');
+    case 'enrolled': {
+      const enrolled = reason.heads.reduce((total, count) => total + count, 0);
+      return say(
+        `termasuk ${heads(enrolled)} yang sudah didaftarkan`,
+        `${heads(enrolled)} of them enrolled already`,
+      );
+    }
     case 'lock':
       return say('dikunci', 'locked');
     case 'class':

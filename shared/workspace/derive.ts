@@ -4,6 +4,7 @@ import { AreaIndex } from '../boundary/select.ts';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
+import { enrolledIn, phaseKey } from '../enrolment/enrolled.ts';
 import { areaSlots, slotsOfCodes } from '../plan/area.ts';
 import { columnUses } from '../plan/columns.ts';
 import type { PlanInput } from '../plan/input.ts';
@@ -53,7 +54,7 @@ export class Derivation {
 
   /** The result a plan has over the document as it is now, or why it has none. */
   tryRun(spec: PlanSpec, model: Model): Result<PlanRun> {
-    const restsOn = [model.coverage, model.rates, ...columnsOf(spec, model)];
+    const restsOn = [model.coverage, model.rates, ...columnsOf(spec, model), ...pastReports(spec, model)];
     const known = this.#runs.get(spec);
     if (known && known.restsOn.every((part, index) => part === restsOn[index])) return known.run;
     const input = this.#inputOf(spec, model);
@@ -115,7 +116,8 @@ export class Derivation {
     return checked;
   }
 
-  #inputOf(spec: PlanSpec, { coverage, document, rates, columns }: Model): Result<PlanInput> {
+  #inputOf(spec: PlanSpec, model: Model): Result<PlanInput> {
+    const { coverage, document, rates, columns } = model;
     const inArea = this.#slotsOf(spec.area);
     if (!inArea.ok) return inArea;
     const { codes, names } = this.#directory;
@@ -127,6 +129,7 @@ export class Derivation {
       inArea: inArea.value,
       rates,
       columns: Object.fromEntries(columns.map(({ name, values }) => [name, values])),
+      ...enrolledFor(spec, model.enrolment),
     });
   }
 
@@ -159,6 +162,20 @@ function slotsSet(flags: Uint8Array): Uint32Array {
 function columnsOf(spec: PlanSpec, { columns }: Model): readonly unknown[] {
   const used = columnUses(spec).map((use) => columns.find(({ name }) => name === use.column));
   return used.includes(undefined) ? [columns] : used;
+}
+
+/** The reports of the phases that are over; of one without a report, null. */
+function pastReports(spec: PlanSpec, { enrolment }: Pick<Model, 'enrolment'>): readonly unknown[] {
+  return spec.phases.filter((phase) => phase.done).map((phase) => enrolledIn(enrolment, phase));
+}
+
+/** Only what the plan takes: an official plan keeps all that it was made of. */
+function enrolledFor(spec: PlanSpec, enrolment: Model['enrolment']): Pick<PlanInput, 'enrolled'> {
+  const reports = spec.phases.flatMap((phase) => {
+    const report = phase.done ? enrolledIn(enrolment, phase) : null;
+    return report ? [[phaseKey(phase), report.heads] as const] : [];
+  });
+  return reports.length > 0 ? { enrolled: Object.fromEntries(reports) } : {};
 }
 
 /** The frozen figures stay in the document; what is shown is what this program makes of the frozen inputs. */

@@ -36,10 +36,21 @@ export interface Thawed {
 }
 
 export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Frozen {
-  const { codes, eligible, covered, coverageYear, inArea, rates } = input;
+  const { codes, eligible, covered, coverageYear, inArea, rates, enrolled } = input;
   const used = new Set(columnUses(spec).map(({ column }) => column));
   const columns = Object.fromEntries(Object.entries(input.columns).filter(([name]) => used.has(name)));
-  const inputs = canonicalJson({ spec, codes, eligible, covered, coverageYear, inArea, columns, rates });
+  const inputs = canonicalJson({
+    spec,
+    codes,
+    eligible,
+    covered,
+    coverageYear,
+    inArea,
+    columns,
+    rates,
+    // Left out where there is none, so that plans without it keep their hash.
+    enrolled,
+  });
   const frozenResult = officialResult(result);
   return { inputs, result: frozenResult, hash: officialHash(inputs, frozenResult) };
 }
@@ -101,6 +112,7 @@ const inputsSchema = z.strictObject({
   inArea: z.array(z.literal([0, 1])).transform((list) => Uint8Array.from(list)),
   columns: z.record(z.string(), figures),
   rates: rateTableSchema,
+  enrolled: z.record(z.string(), figures).optional(),
 });
 
 /**
@@ -113,7 +125,13 @@ export function thaw(row: Row<'plan_official'>, spec: PlanSpec, { codes, names }
   const parsed = inputsSchema.safeParse(fromJson(row.inputs, 'plan_official.inputs'));
   if (!parsed.success || canonicalJson(parsed.data.spec) !== canonicalJson(spec)) return changed;
   const { spec: frozen, ...input } = parsed.data;
-  const perSlot = [input.eligible, input.covered, input.inArea, ...Object.values(input.columns)];
+  const perSlot = [
+    input.eligible,
+    input.covered,
+    input.inArea,
+    ...Object.values(input.columns),
+    ...Object.values(input.enrolled ?? {}),
+  ];
   if (perSlot.some(({ length }) => length !== codes.length) || input.codes.join() !== codes.join())
     return changed;
   return done({ spec: frozen, input: { ...input, codes, names } });
