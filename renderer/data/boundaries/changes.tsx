@@ -5,6 +5,7 @@ import { Notice } from '../../app/controls/notice.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { useDocument } from '../../session/store.ts';
+import { DesaList } from './desa-list.tsx';
 import { showChanges, useBoundaries } from './state.ts';
 
 /** Desa listed with their differences; the report has them all. */
@@ -55,7 +56,13 @@ export function Changes({ cleaned }: { readonly cleaned: CleanPreview }) {
       </div>
       {joined && joined.losing.length > 0 && missing === 'remove' && (
         <Notice tone="caution">
-          {t('boundaries.losing', { count: joined.losing.length, value: w.heads(joined.losing.length) })}
+          <DesaList
+            summary={t('boundaries.losing', {
+              count: joined.losing.length,
+              value: w.heads(joined.losing.length),
+            })}
+            slots={joined.losing}
+          />
         </Notice>
       )}
       {report.landless.length > 0 && (
@@ -79,7 +86,9 @@ function Differences({ changes }: { readonly changes: readonly DesaChange[] }) {
   const { t, w } = useWords();
   const directory = useDocument((store) => store.document?.directory);
   if (!directory) return null;
-  const sorted = changes.toSorted((a, b) => weight(b) - weight(a));
+  const sorted = changes
+    .filter(({ after }) => !Number.isNaN(after))
+    .toSorted((a, b) => weight(b) - weight(a));
   const hectares = (metres: number): string =>
     Number.isNaN(metres) ? t('boundaries.noBoundary') : w.heads(Math.round(metres / 10_000));
   return (
@@ -122,9 +131,9 @@ function Differences({ changes }: { readonly changes: readonly DesaChange[] }) {
   );
 }
 
-/** Desa that gain or lose a boundary first, then those that agree least. */
+/** Those that agree least first; then desa that had no boundary. */
 function weight({ agreement }: DesaChange): number {
-  return Number.isNaN(agreement) ? 2 : 1 - agreement;
+  return Number.isNaN(agreement) ? -1 : 1 - agreement;
 }
 
 function difference({ before, after }: DesaChange, w: Wording): string {

@@ -4,6 +4,7 @@ import { howWords } from '#shared/exchange/boundaries/words.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import { useWords } from '../../app/language/language.ts';
 import { useDocument } from '../../session/store.ts';
+import { DesaList } from './desa-list.tsx';
 import { HandMatch } from './hand-match.tsx';
 
 /** Rows drawn at once. */
@@ -41,31 +42,17 @@ export function JoinResult({ joined }: { readonly joined: JoinPreview }) {
           {t('boundaries.merged', { count: joined.merged, value: w.heads(joined.merged) })}
         </p>
       )}
-      <MissingDesaList slots={joined.missing} />
+      {joined.missing.length > 0 && (
+        <DesaList
+          summary={t('boundaries.missing', {
+            count: joined.missing.length,
+            value: w.heads(joined.missing.length),
+          })}
+          slots={joined.missing}
+        />
+      )}
       {joined.listed.length > 0 && <Listed features={joined.listed} />}
     </section>
-  );
-}
-
-function MissingDesaList({ slots }: { readonly slots: readonly number[] }) {
-  const { t, w } = useWords();
-  const directory = useDocument((store) => store.document?.directory);
-  if (slots.length === 0 || !directory) return null;
-  const shown = slots.slice(0, 400);
-  return (
-    <details className="boundary-missing">
-      <summary>{t('boundaries.missing', { count: slots.length, value: w.heads(slots.length) })}</summary>
-      <ul>
-        {shown.map((slot) => (
-          <li key={slot}>
-            {directory.codes[slot]} {directory.names[slot]}
-          </li>
-        ))}
-      </ul>
-      {slots.length > shown.length && (
-        <p className="field-hint">{t('boundaries.more', { value: w.heads(slots.length - shown.length) })}</p>
-      )}
-    </details>
   );
 }
 
