@@ -16,8 +16,13 @@ export interface Claims {
  * beyond its exterior takes nothing from outside it.
  *
  * @param windings of each face, as in `Faces`
+ * @param ringAreas by ring, of the sign of its winding
  */
-export function claimsOf(windings: readonly (readonly number[])[], polygons: FlatPolygons): Claims {
+export function claimsOf(
+  windings: readonly (readonly number[])[],
+  polygons: FlatPolygons,
+  ringAreas: Float64Array,
+): Claims {
   const polygonOf = new Uint32Array(polygons.rings.length - 1);
   for (let polygon = 0; polygon + 1 < polygons.polygons.length; polygon++)
     polygonOf.fill(polygon, polygons.polygons[polygon], polygons.polygons[polygon + 1]);
@@ -32,7 +37,8 @@ export function claimsOf(windings: readonly (readonly number[])[], polygons: Fla
       const polygon = polygonOf[ring]!;
       const area = polygons.areas[polygon]!;
       const exterior = polygons.polygons[polygon]!;
-      if (Math.abs(turns[i + 1]!) > 1) invalid[area]!++;
+      // A valid ring winds once around what it encloses, in its own sense.
+      if (turns[i + 1] !== Math.sign(ringAreas[ring]!)) invalid[area]!++;
       if (ring !== exterior) {
         if (!isAround(turns, exterior)) invalid[area]!++;
       } else if (!isInHole(turns, exterior, polygons.polygons[polygon + 1]!)) {

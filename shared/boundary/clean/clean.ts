@@ -106,12 +106,12 @@ function* redrawn(
   options: CleanOptions,
 ): Generator<number, Redrawn> {
   const faces = yield* share(0, 0.4, facesOf(graph));
-  const claims = claimsOf(faces.windings, polygons);
-  yield 0.45;
   const measures = measuresOf(graph);
-  yield 0.55;
-  const owners = ownersOf(graph, faces, claims, measures, polygons.areaCount, options);
+  yield 0.5;
   const nodedRings = ringAreasOf(graph, measures, polygons.rings.length - 1);
+  const claims = claimsOf(faces.windings, polygons, nodedRings);
+  yield 0.6;
+  const owners = ownersOf(graph, faces, claims, measures, polygons.areaCount, options);
   yield 0.7;
   const borders = yield* share(0.7, 1, bordersOf(graph, faces, owners.of, polygons.areaCount));
   return { borders, claims, owners, nodedRings };

@@ -59,7 +59,7 @@ export class EdgeIndex {
     const top = (y1 + 1) >> shift;
     const west = Math.min(x0, x1);
     const east = Math.max(x0, x1);
-    if (bottom === top || (west - 1) >> shift === (east + 1) >> shift) {
+    if (y0 === y1 || bottom === top || (west - 1) >> shift === (east + 1) >> shift) {
       for (let row = bottom; row <= top; row++) this.#row(row, west, east);
       return;
     }

@@ -22,6 +22,8 @@ const slice = 20_000;
 const ringSlice = 1_000;
 /** Crossings for each edge beyond which no boundaries were drawn but noise. */
 const mostHits = 8;
+/** A few figures may be tangled as much as they like. */
+const fewHits = 100_000;
 
 /**
  * Cuts edges where they cross, and leads them through every vertex they pass within half a grid unit of:
@@ -128,7 +130,7 @@ class Noder {
   }
 
   isTangled(): boolean {
-    return this.#cuts + this.#hits.length / 2 > mostHits * this.#rings.sequence.length + 1000;
+    return this.#cuts + this.#hits.length / 2 > mostHits * this.#rings.sequence.length + fewHits;
   }
 
   /** Cuts the edges that were hit. Returns whether there were any. */
