@@ -6,6 +6,9 @@ import { mapThemes } from '../theme.ts';
 import { useCircles } from './use-circles.ts';
 import './circles.css';
 
+/** Between numbers, pixels. */
+const lineHeight = 13;
+
 /** Nested circles of round numbers, on one ground, as large as on the map. */
 export function CircleLegend() {
   const { t, say, language } = useWords();
@@ -15,7 +18,20 @@ export function CircleLegend() {
   if (!circles) return null;
   const { indicator, scale } = circles;
   const widest = scale.radiusOf(scale.samples[0]!);
-  const [width, height] = [2 * widest + 70, 2 * widest + 12];
+  const height = 6 + Math.max(2 * widest, lineHeight * scale.samples.length);
+  const ground = height - 3;
+  /** Numbers stand beside the tops of their circles, or as near as they can without touching. */
+  const numbersAt: number[] = [];
+  for (const value of scale.samples) {
+    const top = ground - 2 * scale.radiusOf(value);
+    const above = numbersAt.at(-1);
+    numbersAt.push(
+      above === undefined
+        ? Math.min(top, ground - lineHeight * (scale.samples.length - 0.5))
+        : Math.max(top, above + lineHeight),
+    );
+  }
+  const edge = 2 * widest + 4;
   return (
     <div className="circle-legend">
       <p>
@@ -24,10 +40,11 @@ export function CircleLegend() {
         </span>{' '}
         <span className="legend-unit">{say(indicatorUnit(indicator, names))}</span>
       </p>
-      <svg width={width} height={height} role="img" aria-label={t('look.circles.why')}>
-        {scale.samples.map((value) => {
+      <svg width={edge + 90} height={height} role="img" aria-label={t('look.circles.why')}>
+        {scale.samples.map((value, at) => {
           const radius = scale.radiusOf(value);
-          const top = height - 3 - 2 * radius;
+          const top = ground - 2 * radius;
+          const beside = numbersAt[at]!;
           return (
             <g key={value}>
               <circle
@@ -38,8 +55,11 @@ export function CircleLegend() {
                 fillOpacity={0.55}
                 stroke={circleRim}
               />
-              <line className="circle-line" x1={widest + 2} x2={2 * widest + 12} y1={top} y2={top} />
-              <text className="circle-number" x={2 * widest + 16} y={top + 4}>
+              <polyline
+                className="circle-line"
+                points={`${widest + 2},${top} ${edge},${top} ${edge + 10},${beside}`}
+              />
+              <text className="circle-number" x={edge + 13} y={beside} dominantBaseline="middle">
                 {formatBreak(indicator, value, language)}
               </text>
             </g>

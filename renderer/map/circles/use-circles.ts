@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { circleScale, type CircleScale } from '#shared/coverage/circles.ts';
+import { circleScale, type CircleRoom, type CircleScale } from '#shared/coverage/circles.ts';
 import { regionValues, type MapLook } from '#shared/coverage/indicator-classes.ts';
 import type { Difference, Indicator } from '#shared/coverage/indicator.ts';
 import type { LevelRegions } from '#shared/coverage/levels.ts';
@@ -16,8 +16,8 @@ export const useCircleChoice = create<{ readonly indicator: Indicator | null }>(
   indicator: null,
 }));
 
-/** Radius of the largest circle, pixels: two of them side by side leave room for the colours between. */
-const largest = 26;
+/** The colours beneath are the first figure and have to stay legible: an eighth of a laptop's map is for circles. */
+const room: CircleRoom = { least: 4, most: 26, area: 24_000 };
 
 export interface Circles {
   readonly indicator: Indicator;
@@ -62,7 +62,7 @@ const circles = keepingLast(
     regions: LevelRegions | undefined,
   ): Circles | null => {
     const { values } = regionValues(indicator, coverage, result, { columns, difference, regions });
-    const scale = circleScale(values, largest);
+    const scale = circleScale(values, room);
     if (scale.samples.length === 0) return null;
     return {
       indicator,
