@@ -32,7 +32,7 @@ export function BoundariesDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
         <Dialog.Popup
-          className="dialog import-dialog"
+          className="dialog import-dialog boundaries-dialog"
           aria-busy={busy !== null}
           onDragOver={(event) => event.preventDefault()}
         >
