@@ -1,4 +1,5 @@
-import { ancestor, type Level, type RegionCode } from '#shared/region/code.ts';
+import { regionsOf as regionsAt } from '#shared/coverage/levels.ts';
+import type { Level, RegionCode } from '#shared/region/code.ts';
 import type { AboveSlots } from './mesh/world.ts';
 
 /** The regions of each level that the desa of a document lie in, numbered ascending by code. */
@@ -10,23 +11,11 @@ export interface Regions {
 
 /** @param desa ascending, one per slot */
 export function regionsOf(desa: readonly RegionCode[]): Regions {
-  const at = (level: keyof AboveSlots): { codes: readonly RegionCode[]; of: Uint32Array } => {
-    const codes: RegionCode[] = [];
-    const of = Uint32Array.from(desa, (code) => {
-      const region = ancestor(code, level);
-      if (codes.at(-1) !== region) codes.push(region);
-      return codes.length - 1;
-    });
-    return { codes, of };
-  };
-  const [kecamatan, kabupaten, provinsi] = [at('kecamatan'), at('kabupaten'), at('provinsi')];
+  const kecamatan = regionsAt(desa, 'kecamatan');
+  const kabupaten = regionsAt(desa, 'kabupaten');
+  const provinsi = regionsAt(desa, 'provinsi');
   return {
-    codes: {
-      desa,
-      kecamatan: kecamatan.codes,
-      kabupaten: kabupaten.codes,
-      provinsi: provinsi.codes,
-    },
+    codes: { desa, kecamatan: kecamatan.codes, kabupaten: kabupaten.codes, provinsi: provinsi.codes },
     above: { kecamatan: kecamatan.of, kabupaten: kabupaten.of, provinsi: provinsi.of },
   };
 }

@@ -90,7 +90,7 @@ function isRingEnd(rings: Uint32Array, first: number, last: number, position: nu
  * @param regionOf by slot, the number of its region
  * @returns x and y by region in world units; {@link nowhere} where no desa has a boundary
  */
-export function regionPoints({ points, sizes }: LabelPoints, regionOf: Uint32Array): Int32Array {
+export function regionPoints({ points, sizes }: LabelPoints, regionOf: Int32Array): Int32Array {
   const regions = (regionOf.at(-1) ?? -1) + 1;
   const sums = new Float64Array(3 * regions);
   const each = (visit: (region: number, x: number, y: number, size: number) => void): void => {

@@ -57,7 +57,7 @@ export function projected({ positions, rings, polygons, slots }: FlatBoundaries)
 /** Slots of a document in code order, and the regions above them by number. */
 export interface AboveSlots {
   /** By slot, the number of its kecamatan, kabupaten and provinsi. */
-  readonly kecamatan: Uint32Array;
-  readonly kabupaten: Uint32Array;
-  readonly provinsi: Uint32Array;
+  readonly kecamatan: Int32Array;
+  readonly kabupaten: Int32Array;
+  readonly provinsi: Int32Array;
 }

@@ -1,0 +1,206 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import * as fc from 'fast-check';
+import type { MultiPolygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { flatBoundaries } from '#shared/boundary/flat.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import { BoundaryStore } from '../../../renderer/map/mesh/boundary-store.ts';
+import { cellBits, detailAt, exact, snapped } from '../../../renderer/map/mesh/detail.ts';
+import type { FillMesh } from '../../../renderer/map/mesh/fills.ts';
+import { borderKinds, nobody, type BorderKind, type LineMesh } from '../../../renderer/map/mesh/lines.ts';
+import { worldX, worldY } from '../../../renderer/map/mesh/world.ts';
+import { regionsOf } from '../../../renderer/map/regions.ts';
+import { box, desaGrid, multi, stars } from '../boundary/shapes.ts';
+
+const codesOf = (count: number): RegionCode[] =>
+  Array.from({ length: count }, (_, slot) => `63.11.01.${2001 + slot}` as RegionCode);
+
+function storeOf(
+  desa: readonly (MultiPolygon | null)[],
+  codes: readonly RegionCode[] = codesOf(desa.length),
+): BoundaryStore {
+  return new BoundaryStore(flatBoundaries(desa), regionsOf(codes).above);
+}
+
+/** A grid of cells that meet exactly and leave no hole. */
+const whole = (columns: number): MultiPolygon[] =>
+  Array.from({ length: columns * columns }, (_, slot) => {
+    const [x, y] = [110 + (slot % columns) / columns, -7 + Math.floor(slot / columns) / columns];
+    return multi([box(x, y, x + 1 / columns, y + 1 / columns)]);
+  });
+
+/** Square world units of the triangles of a mesh, those that overlap counted twice. */
+function sizeOf({ corners, triangles }: FillMesh): number {
+  let sum = 0;
+  for (let i = 0; i < triangles.length; i += 3) {
+    const [a, b, c] = [triangles[i]!, triangles[i + 1]!, triangles[i + 2]!];
+    const [x, y] = [corners[2 * a]!, corners[2 * a + 1]!];
+    const cross =
+      (corners[2 * b]! - x) * (corners[2 * c + 1]! - y) - (corners[2 * c]! - x) * (corners[2 * b + 1]! - y);
+    sum += Math.abs(cross) / 2;
+  }
+  return sum;
+}
+
+function stretches({ counts, sides }: LineMesh, kind: BorderKind): [number, number][] {
+  const at = borderKinds.indexOf(kind);
+  const from = at === 0 ? 0 : counts[at - 1]!;
+  return Array.from({ length: counts[at]! - from }, (_, i) => [
+    sides[2 * (from + i)]!,
+    sides[2 * (from + i) + 1]!,
+  ]);
+}
+
+describe('fills', () => {
+  it('cover the desa exactly, holes left out', () => {
+    const store = storeOf([multi([box(110, -7, 111, -6), box(110.25, -6.75, 110.75, -6.25)])]);
+    const height = worldY(-7) - worldY(-6);
+    const hole = (worldX(110.75) - worldX(110.25)) * (worldY(-6.75) - worldY(-6.25));
+    const size = (worldX(111) - worldX(110)) * height - hole;
+    expect(sizeOf(store.fills(0, exact)) / size).toBeCloseTo(1, 6);
+  });
+
+  it('leave no gap and no overlap between neighbours at any detail', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 4, max: 12 }), (columns, detail) => {
+        const store = storeOf(whole(columns));
+        const bits = cellBits(detail);
+        const at = (world: number): number => snapped(Math.round(world), bits);
+        const size = (at(worldX(111)) - at(worldX(110))) * (at(worldY(-7)) - at(worldY(-6)));
+        let sum = 0;
+        for (let chunk = 0; chunk + 1 < store.chunks.starts.length; chunk++)
+          sum += sizeOf(store.fills(chunk, detail));
+        expect(sum).toBe(size);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('know their slot, and have none of desa without boundary', () => {
+    const { slots } = storeOf(desaGrid(3)).fills(0, exact);
+    expect([...new Set(slots)]).toEqual([0, 1, 2, 3, 4, 5, 7, 8]);
+  });
+});
+
+describe('detail', () => {
+  it('is exact for small documents and half a pixel for large ones', () => {
+    expect(detailAt(4, 10_000)).toBe(exact);
+    expect(detailAt(4.2, 4_000_000)).toBe(5);
+    expect(detailAt(15, 4_000_000)).toBe(15);
+    expect(snapped(12_345, cellBits(exact))).toBe(12_345);
+  });
+});
+
+describe('borders', () => {
+  const codes = ['63.11.01.2001', '63.11.01.2002', '63.11.02.2001', '63.12.01.2001', '64.01.01.2001'].map(
+    (code) => code as RegionCode,
+  );
+  const row = codes.map((_, i) => multi([box(110 + i, -7, 111 + i, -6)]));
+
+  it('are drawn once, by what they divide', () => {
+    const lines = storeOf(row, codes).lines(0, exact);
+    expect(stretches(lines, 'desa')).toEqual([[0, 1]]);
+    expect(stretches(lines, 'kecamatan')).toEqual([[1, 2]]);
+    expect(stretches(lines, 'kabupaten')).toEqual([[2, 3]]);
+    expect(stretches(lines, 'provinsi')).toEqual([[3, 4]]);
+    expect(stretches(lines, 'foreign')).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 2],
+      [4, 3],
+    ]);
+    const outline = stretches(lines, 'outline');
+    expect(outline).toHaveLength(12);
+    expect(outline.every(([, beyond]) => beyond === nobody)).toBe(true);
+  });
+
+  it('across a sliver are borders, across a strait coasts', () => {
+    const metres = 1 / 111_320;
+    const apart = (gap: number): LineMesh =>
+      storeOf([multi([box(110, -7, 111, -6)]), multi([box(111 + gap * metres, -7, 112, -6)])]).lines(
+        0,
+        exact,
+      );
+    expect(stretches(apart(20), 'desa')).toEqual([[0, 1]]);
+    expect(stretches(apart(20), 'outline')).toHaveLength(6);
+    expect(stretches(apart(500), 'desa')).toEqual([]);
+    expect(stretches(apart(500), 'outline')).toHaveLength(8);
+  });
+
+  it('between two parts of one desa are none', () => {
+    const lines = storeOf([multi([box(110, -7, 111, -6)], [box(111, -7, 112, -6)])]).lines(0, exact);
+    expect(stretches(lines, 'outline')).toHaveLength(6);
+    expect(lines.counts.at(-1)).toBe(6);
+  });
+
+  it('of a set of slots go around it, without those within', () => {
+    const around = storeOf(row, codes).outlineOf(Uint32Array.of(0, 1));
+    const length = around.reduce((sum, line) => sum + line.length / 2 - 1, 0);
+    expect(length).toBe(6);
+    const shared = Math.round(worldX(111));
+    // The shared border is a stretch from north to south at one longitude; no line runs along it.
+    for (const line of around)
+      for (let i = 0; i + 2 < line.length; i += 2)
+        expect(line[i] === shared && line[i + 2] === shared).toBe(false);
+  });
+});
+
+describe('places', () => {
+  const desa = desaGrid(14);
+  const store = storeOf(desa);
+
+  it('finds the desa at a place, as turf does', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 112.5, max: 118.5, noNaN: true }),
+        fc.double({ min: -5.5, max: 0.5, noNaN: true }),
+        (x, y) => {
+          const expected = desa.findIndex((d) => d !== null && booleanPointInPolygon([x, y], d));
+          expect(store.slotAt(worldX(x), worldY(y)) ?? -1).toBe(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a label point inside every desa, whatever its shape', () => {
+    fc.assert(
+      fc.property(stars, ({ coordinates }) => {
+        const one = storeOf([{ type: 'MultiPolygon', coordinates: [coordinates] }]);
+        const [x, y] = one.labelPoints();
+        expect(one.slotAt(x!, y!)).toBe(0);
+      }),
+    );
+  });
+
+  it('names a region at a desa of its own', () => {
+    const codes = [...codesOf(7), ...codesOf(7).map((code) => code.replace('.01.', '.02.') as RegionCode)];
+    const two = storeOf(desaGrid(4).slice(0, 14), codes);
+    const points = two.regionPoints('kecamatan');
+    expect(points).toHaveLength(4);
+    expect(two.slotAt(points[0]!, points[1]!)).toBeLessThan(7);
+    expect(two.slotAt(points[2]!, points[3]!)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('selects by box, frames slots, and snaps to corners before edges', () => {
+    const row = storeOf([multi([box(110, -7, 111, -6)]), multi([box(111, -7, 112, -6)])]);
+    expect([...row.slotsIn(worldX(110.4), worldY(-6.4), worldX(110.6), worldY(-6.6))]).toEqual([0]);
+    expect([...row.slotsIn(worldX(109), worldY(-5), worldX(113), worldY(-8))]).toEqual([0, 1]);
+    const [west, north, east, south] = row.boxAround([1])!;
+    expect([west, east]).toEqual([Math.round(worldX(111)), Math.round(worldX(112))]);
+    expect(north).toBeLessThan(south);
+    const reach = worldX(0.05) - worldX(0);
+    expect(row.nearest(worldX(111.02), worldY(-6.02), reach)).toMatchObject({ kind: 'corner' });
+    expect(row.nearest(worldX(111.02), worldY(-6.5), reach)).toMatchObject({ kind: 'edge' });
+    expect(row.nearest(worldX(111.2), worldY(-6.5), reach)).toBeNull();
+  });
+
+  it('is empty without boundaries', () => {
+    const none = storeOf([null, null]);
+    expect(none.slotAt(0, 0)).toBeNull();
+    expect(none.boxAround([0, 1])).toBeNull();
+    expect(none.fills(0, exact).triangles).toHaveLength(0);
+    expect(none.lines(0, exact).counts.at(-1)).toBe(0);
+    expect([...none.labelPoints()]).toEqual([-1, -1, -1, -1]);
+  });
+});
