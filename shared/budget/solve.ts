@@ -32,8 +32,9 @@ const mostRoundsForOrder = 3;
 /**
  * The best funding. Pools and even families take a few columns of one program, however many slots they have;
  * other slots with limits of their own have columns for each class and fund where they are few. Where they
- * are many, patterns say what can be reached at most and nearly reach it (`patterns.ts`); then a program
- * decides on some of the slots anew, the others kept, until the bounds are met or enough has been tried.
+ * are many, patterns say what can be reached at most and nearly reach it (`patterns.ts`), and whole numbers less
+ * (`whole-totals.ts`); then a program decides on some of the slots anew, the others kept, until the bounds are met or
+ * enough has been tried.
  *
  * @param needed of the first goal: where there cannot be as much, nothing further is tried
  */

@@ -13,19 +13,14 @@ export const roundingError = 1e-6;
  * can be ordered so that the sum never strays further than one dearest head from where it was; a sum met
  * twice encloses changes that cancel. So the nearest optimum differs by at most two dearest heads' worth of
  * units in number of heads, and only that neighbourhood is searched (Eisenbrand & Weismantel 2018, in one
- * dimension). Exact unless that neighbourhood needs more than `work` entries.
+ * dimension). Exact unless that neighbourhood needs more than `mostWork` entries.
  */
-export function fillMost(
-  costs: readonly number[],
-  available: ArrayLike<number>,
-  ceiling: number,
-  work = mostWork,
-): number[] {
+export function fillMost(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number[] {
   const greedy = fillDearestFirst(costs, available, ceiling);
   const reach = Math.min(ceiling, unitsOf(costs, available));
   if (unitsOf(costs, greedy) === reach) return greedy;
 
-  const nearby = neighbourhood(costs, available, ceiling, work);
+  const nearby = neighbourhood(costs, available, ceiling);
   const kept = greedy.map((heads) => Math.max(0, heads - nearby));
   const core = greedy.map((heads, c) => Math.min(available[c]!, heads + nearby) - kept[c]!);
   const filled = fillByTable(costs, core, ceiling - unitsOf(costs, kept));
@@ -33,17 +28,12 @@ export function fillMost(
 }
 
 /** Heads per class by which the optimum may differ from the dearest-first filling, as far as can be searched. */
-function neighbourhood(
-  costs: readonly number[],
-  available: ArrayLike<number>,
-  ceiling: number,
-  work: number,
-): number {
+function neighbourhood(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number {
   const dearest = costs.reduce((most, cost, c) => (available[c]! > 0 ? Math.max(most, cost) : most), 0);
   const workPerHead = 2 * dearest * costs.length * costs.length;
-  if (2 * dearest * workPerHead <= work) return 2 * dearest;
-  if (costs.length * ceiling <= work) return Infinity;
-  return Math.floor(work / workPerHead);
+  if (2 * dearest * workPerHead <= mostWork) return 2 * dearest;
+  if (costs.length * ceiling <= mostWork) return Infinity;
+  return Math.floor(mostWork / workPerHead);
 }
 
 /** Whether `fillMost` is exact for these figures. */
@@ -51,10 +41,9 @@ export function canFillExactly(
   costs: readonly number[],
   available: ArrayLike<number>,
   ceiling: number,
-  work = mostWork,
 ): boolean {
   const dearest = costs.reduce((most, cost, c) => (available[c]! > 0 ? Math.max(most, cost) : most), 0);
-  return neighbourhood(costs, available, ceiling, work) >= 2 * dearest;
+  return neighbourhood(costs, available, ceiling) >= 2 * dearest;
 }
 
 function fillDearestFirst(costs: readonly number[], available: ArrayLike<number>, ceiling: number): number[] {

@@ -61,7 +61,6 @@ export function mostHeads(
   costs: readonly number[],
   available: readonly number[],
   ceiling: number,
-  work = mostWork,
 ): { readonly heads: number[]; readonly exact: boolean } {
   const heads = costs.map(() => 0);
   let left = ceiling;
@@ -73,7 +72,7 @@ export function mostHeads(
   const pivot = heads.findLastIndex((count) => count > 0);
   const unpaid = available.some((count, c) => count > heads[c]!);
   if (pivot < 0 || left === 0 || !unpaid) return { heads, exact: true };
-  const exchanged = exchange(costs, heads, available, pivot, left, work);
+  const exchanged = exchange(costs, heads, available, pivot, left);
   return { heads: exchanged ?? heads, exact: exchanged !== null };
 }
 
@@ -91,7 +90,6 @@ function exchange(
   available: readonly number[],
   pivot: number,
   left: number,
-  work: number,
 ): number[] | null {
   const steps: Step[] = [];
   for (const [c, cost] of costs.entries()) {
@@ -105,7 +103,7 @@ function exchange(
   const reach = Math.floor(left / steps.reduce((least, { gain }) => Math.min(least, gain), left)) + 1;
   const width = 2 * reach + 1;
   if (steps.length === 0) return [...heads];
-  if ((left + 1) * width * steps.length > work) return null;
+  if ((left + 1) * width * steps.length > mostWork) return null;
   const tables: Int32Array[] = [];
   let reached = new Uint8Array((left + 1) * width);
   reached[reach] = 1;
