@@ -92,12 +92,9 @@ test('every other indicator is found by typing: funds, phases, cost per head, im
   await expect(page.getByRole('figure', { name: 'Legenda' })).toContainText('Kuota rencana');
 });
 
-test('classes and colours by hand: methods, palettes, limits dragged and moved by keys, all of it undone', async ({
-  page,
-}) => {
+test('classes and colours by hand: methods, number of classes, palettes', async ({ page }) => {
   await page.getByRole('button', { name: 'Atur kelas dan warna' }).click();
   const natural = await ranges();
-
   await app.choose('Batas kelas', 'Kuantil');
   await app.choose('Jumlah kelas', '4');
   await expect.poll(ranges).toHaveLength(4);
@@ -110,6 +107,18 @@ test('classes and colours by hand: methods, palettes, limits dragged and moved b
   await app.settled();
   expect((await mapColours(app)).get('rgb(106, 81, 163)')).toBeGreaterThan(0.02);
 
+  await page.getByRole('button', { name: 'Kembali ke bawaan' }).click();
+  await expect.poll(ranges).toEqual(natural);
+  await app.undo();
+  await expect.poll(ranges).toHaveLength(4);
+});
+
+test('limits of classes are dragged and moved by keys, and one drag is one step of undo', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Atur kelas dan warna' }).click();
+  await app.choose('Batas kelas', 'Angka bulat');
+  await expect.poll(ranges).toEqual(['100–149', '150–199', '200–249', '250–300']);
   const handle = page.getByRole('slider', { name: 'Batas kelas 1' });
   await expect(handle).toHaveAttribute('aria-valuenow', '150');
   const at = (await handle.boundingBox())!;
@@ -138,11 +147,6 @@ test('classes and colours by hand: methods, palettes, limits dragged and moved b
   await app.undo();
   await expect(handle).toHaveAttribute('aria-valuenow', '150');
   await expect(page.getByRole('combobox', { name: 'Batas kelas', exact: true })).toHaveText('Angka bulat');
-
-  await page.getByRole('button', { name: 'Kembali ke bawaan' }).click();
-  await expect.poll(ranges).toEqual(natural);
-  await app.undo();
-  await expect.poll(ranges).toHaveLength(4);
 });
 
 test('a look chosen by hand is saved with the document and printed', async ({ page }) => {
@@ -196,9 +200,7 @@ test('who asks for no motion goes through the plan by a step at a press', async 
   await expect(slider).toHaveAttribute('aria-valuetext', /^Setelah Tahap II:/);
 });
 
-test('circles of a second indicator lie over the colours, with a legend; what is drawn is remembered', async ({
-  page,
-}) => {
+test('circles of a second indicator lie over the colours, with a legend', async ({ page }) => {
   await app.showOnMap('Cakupan');
   await app.settled();
   const before = await app.mapCanvas().screenshot();
@@ -212,7 +214,11 @@ test('circles of a second indicator lie over the colours, with a legend; what is
   await page.getByRole('option', { name: 'Tanpa lingkaran' }).click();
   await expect(legend).toBeHidden();
   await expect.poll(async () => (await app.mapCanvas().screenshot()).equals(before)).toBe(true);
+});
 
+test('names and borders are taken off the map, and stay off', async ({ page }) => {
+  await app.settled();
+  const before = await app.mapCanvas().screenshot();
   const labels = page.getByRole('checkbox', { name: 'Nama wilayah' });
   const borders = page.getByRole('checkbox', { name: 'Batas desa' });
   await labels.click();
