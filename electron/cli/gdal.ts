@@ -4,10 +4,9 @@ import { installedBytes } from './installation.ts';
 
 /** GDAL in WebAssembly, from the files that lie beside the window's page. */
 export async function gdalFiles(): Promise<GdalFiles> {
-  const [wasm, data] = await Promise.all(
-    ['gdal3WebAssembly.wasm', 'gdal3WebAssembly.data'].map((name) =>
-      installedBytes(`out/renderer/gdal/${name}`),
-    ),
-  );
-  return { start, wasm: wasm!, data: data! };
+  const [wasm, data] = await Promise.all([
+    installedBytes('out/renderer/gdal/gdal3WebAssembly.wasm').then((bytes) => WebAssembly.compile(bytes)),
+    installedBytes('out/renderer/gdal/gdal3WebAssembly.data'),
+  ]);
+  return { start, wasm, data };
 }

@@ -57,12 +57,16 @@ function opened(): BoundaryImport {
 }
 
 async function gdalFiles(base: string): Promise<GdalFiles> {
-  const bytes = async (name: string): Promise<ArrayBuffer> => {
+  const load = async (name: string): Promise<Response> => {
     const response = await fetch(new URL(name, base));
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.arrayBuffer();
+    return response;
   };
-  const [wasm, data] = await Promise.all([bytes('gdal3WebAssembly.wasm'), bytes('gdal3WebAssembly.data')]);
+  const [wasm, data] = await Promise.all([
+    // Compiled while it arrives, and kept compiled by the browser for the next import.
+    WebAssembly.compileStreaming(load('gdal3WebAssembly.wasm')),
+    load('gdal3WebAssembly.data').then((response) => response.arrayBuffer()),
+  ]);
   return { start: startGdal, wasm, data };
 }
 

@@ -35,7 +35,10 @@ export interface FileNode {
 
 /** What `gdal3.js/build/package/gdal3WebAssembly.js` exports. */
 export type StartGdalModule = (options: {
-  readonly wasmBinary: ArrayBuffer;
+  readonly instantiateWasm: (
+    imports: WebAssembly.Imports,
+    ready: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
   readonly getPreloadedPackage: () => ArrayBuffer;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;

@@ -10,8 +10,8 @@ import type { GdalModule, StartGdalModule, StreamOperations } from './gdal-modul
 export interface GdalFiles {
   /** `gdal3WebAssembly.js` */
   readonly start: StartGdalModule;
-  /** `gdal3WebAssembly.wasm` */
-  readonly wasm: ArrayBuffer;
+  /** `gdal3WebAssembly.wasm`, compiled: instances share it. */
+  readonly wasm: WebAssembly.Module;
   /** `gdal3WebAssembly.data`: definitions of coordinate systems and the like. */
   readonly data: ArrayBuffer;
 }
@@ -75,7 +75,7 @@ export class Gdal {
       complaints.push(line);
     };
     const module = await start({
-      wasmBinary: wasm,
+      instantiateWasm: instantiating(wasm),
       getPreloadedPackage: () => data,
       print: note,
       printErr: note,
@@ -271,6 +271,14 @@ export class Gdal {
       throw error;
     }
   }
+}
+
+/** How a compiled module is handed to Emscripten; also for who starts it for other work. */
+export function instantiating(wasm: WebAssembly.Module): Parameters<StartGdalModule>[0]['instantiateWasm'] {
+  return (imports, ready) => {
+    void WebAssembly.instantiate(wasm, imports).then((instance) => ready(instance, wasm));
+    return {};
+  };
 }
 
 /** A trap, an abort, a C++ exception nobody caught (a number), or an exit. */

@@ -150,7 +150,7 @@ function infoOf(dataset: Dataset, layer: InfoLayer): LayerInfo {
     fields: (layer.fields ?? []).map((field) => field.name),
     crs: named ? { code: id ? `${id.authority}:${id.code}` : null, name } : null,
     extent: extent?.length === 4 ? (extent as unknown as Extent) : null,
-    hasZ: /3D|\bZ/i.test(type),
-    hasM: /measured|\bZ?M\b/i.test(type),
+    hasZ: /ZM?$/.test(type),
+    hasM: /M$/.test(type),
   };
 }
