@@ -1,6 +1,7 @@
 import { columnName } from '#shared/exchange/import/fields.ts';
-import { noSuchColumn } from '#shared/exchange/import/import-problems.ts';
-import type { Role } from '#shared/exchange/import/mapping.ts';
+import { noSuchColumn, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
+import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
+import { PhaseFinder } from '#shared/exchange/import/phases.ts';
 import { searchKey } from '#shared/region/search.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { WrongUsage } from './arguments.ts';
@@ -9,7 +10,7 @@ import { WrongUsage } from './arguments.ts';
 export interface MapEntry {
   readonly header: string;
   /** A further column without a name gets that of its header. */
-  readonly field: Role | 'column';
+  readonly field: Role | 'column' | { readonly kind: 'enrolled'; readonly named: string };
 }
 
 /** @throws WrongUsage */
@@ -28,17 +29,36 @@ export function mapEntry(given: string): MapEntry {
 export function chosenRoles(
   entries: readonly MapEntry[],
   headers: readonly string[],
+  phases: readonly PhaseRef[] = [],
 ): Result<Readonly<Record<number, Role>>> {
   const roles: Record<number, Role> = {};
   for (const { header, field } of entries) {
     const column = columnOf(header, headers);
     if (column === null) return refused(noSuchColumn(header, headers));
-    roles[column] =
-      field === 'column'
-        ? { kind: 'column', name: columnName(headers[column]! || header), unit: '', year: null }
-        : field;
+    if (field === 'column') {
+      roles[column] = { kind: 'column', name: columnName(headers[column]! || header), unit: '', year: null };
+    } else if ('named' in field) {
+      const phase = phaseNamed(field.named, phases);
+      if (!phase.ok) return phase;
+      roles[column] = { kind: 'enrolled', phase: phase.value };
+    } else {
+      roles[column] = field;
+    }
   }
   return done(roles);
+}
+
+/** A phase of the document as it is named on the command line, with its year where several have the name. */
+export function phaseNamed(text: string, phases: readonly PhaseRef[]): Result<PhaseRef> {
+  const found = new PhaseFinder(phases).named(text, null);
+  return found.kind === 'found'
+    ? done(found.phase)
+    : refused(
+        noSuchPhase(
+          text,
+          phases.map(({ name, year }) => `${name} ${year}`),
+        ),
+      );
 }
 
 /** By its header as written, then however it is written, then by its number from 1. */
@@ -61,6 +81,7 @@ function fieldOf(field: string): MapEntry['field'] {
     case 'kecamatan':
     case 'kabupaten':
     case 'year':
+    case 'phase':
       if (rest !== null)
         throw new WrongUsage(`--map: ${kind} tidak memakai “:${rest}”`, `--map: ${kind} takes no “:${rest}”`);
       return { kind };
@@ -69,6 +90,8 @@ function fieldOf(field: string): MapEntry['field'] {
       if (rest !== null && !/^(19[5-9]\d|20\d\d)$/.test(rest))
         throw new WrongUsage(`--map: “${rest}” bukan tahun`, `--map: “${rest}” is no year`);
       return { kind, year: rest === null ? null : Number(rest) };
+    case 'enrolled':
+      return rest === null || rest === '' ? { kind, phase: null } : { kind, named: rest };
     case 'column':
       return rest === null || rest === '' ? kind : { kind, name: rest, unit: '', year: null };
     default:

@@ -49,6 +49,7 @@ export type Command =
       /** Name or id; null for the plan the document shows. */
       readonly plan: string | null;
     }
+  | { readonly name: 'realisation'; readonly file: string; readonly plan: string | null }
   | {
       readonly name: 'lock-plan' | 'unlock-plan';
       readonly file: string;
@@ -119,6 +120,7 @@ export const commandNames: readonly CommandName[] = [
   'solve',
   'import',
   'template',
+  'realisation',
   'lock-plan',
   'unlock-plan',
 ];
@@ -153,6 +155,7 @@ const options = {
   },
   check: {},
   budget: { plan: { type: 'string' } },
+  realisation: { plan: { type: 'string' } },
   compare: { pdf: { type: 'string' }, date: { type: 'string' } },
   'lock-plan': {},
   'unlock-plan': {},
@@ -233,7 +236,8 @@ function commandOf(name: CommandName, values: Values, positionals: readonly stri
       const [file] = exactly(positionals, ['FILE.gpkg']);
       return { name, file: file ?? '' };
     }
-    case 'budget': {
+    case 'budget':
+    case 'realisation': {
       const [file] = exactly(positionals, ['FILE.gpkg']);
       return { name, file: file ?? '', plan: text(values, 'plan') };
     }

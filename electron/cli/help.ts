@@ -73,6 +73,19 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
       en: 'PLAN is the name or id of a plan; the one the document shows where left out. --json has every line.',
     },
   },
+  realisation: {
+    usage: 'realisation FILE.gpkg [--plan PLAN]',
+    does: {
+      id: 'Membandingkan yang benar-benar didaftarkan dengan rencana: per tahap dan per desa.',
+      en: 'Compares what was really enrolled with a plan: by phase and by desa.',
+    },
+    more: {
+      id: `PLAN adalah nama atau id rencana; tanpa itu rencana yang ditampilkan dokumen.
+Realisasi diimpor dengan petalindung import --as enrolment. Desa yang tidak dilaporkan tidak dianggap 0.`,
+      en: `PLAN is the name or id of a plan; the one the document shows where left out.
+Enrolment is imported by petalindung import --as enrolment. Desa not reported are not taken for 0.`,
+    },
+  },
   compare: {
     usage: 'compare FILE.gpkg A B [--pdf C.pdf] [--date YYYY-MM-DD]',
     does: {
@@ -158,20 +171,22 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|coverage|column [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|coverage|enrolment|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
     },
     more: {
       id: `Desa dikenali dari kodenya, lalu dari namanya di dalam kecamatannya.
-  --as         coverage: pekerja sasaran dan terlindungi per tahun; column: setiap kolom angka lainnya;
+  --as         coverage: pekerja sasaran dan terlindungi per tahun; weights (column): setiap kolom angka lainnya;
+               enrolment: yang benar-benar didaftarkan per tahap;
                boundaries: batas desa dari shapefile (ZIP atau .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
-               code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
-               eligible:2023 dan covered:2023 bertahun, column:NAMA bernama
+               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
+               eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama
   --year       tahun angka yang tidak bertahun di judul maupun barisnya
+  --phase      tahap realisasi yang tidak disebut judul maupun barisnya
   --replace    ganti angka yang sudah ada; tanpa ini baris seperti itu ditolak dan angka lama tetap
   --layer, --crs   batas: lapisan di berkas, dan sistem koordinatnya bila berkas tidak (benar) menyebutnya
   --simplify   batas: detail lebih kecil dari sekian meter dibuang; tepi bersama tetap satu
@@ -180,13 +195,15 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   --report     hasil dan alasan tiap baris; XLSX, atau CSV menurut namanya
   --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
       en: `Desa are recognised by their code, then by their name within the kecamatan.
-  --as         coverage: eligible and covered workers per year; column: every other column of figures;
+  --as         coverage: eligible and covered workers per year; weights (column): every other column of figures;
+               enrolment: what was really enrolled in each phase;
                boundaries: desa from a shapefile (ZIP or .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired
   --map        a column that is not recognised: its header or its number, then one of
-               code, desa, kecamatan, kabupaten, year, eligible, covered, column, ignore;
-               eligible:2023 and covered:2023 with a year, column:NAME with a name
+               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
+               eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name
   --year       year of figures dated neither by header nor by row
+  --phase      phase of enrolment named neither by header nor by row
   --replace    replace figures that are there; without it such rows are rejected and old figures stay
   --layer, --crs   boundaries: the layer, and its coordinate system where the file names none or a wrong one
   --simplify   boundaries: drops detail below so many metres; shared edges stay one
@@ -197,7 +214,7 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
     },
   },
   template: {
-    usage: 'template FILE.gpkg --out TABLE.xlsx [--year Y]',
+    usage: 'template FILE.gpkg --out TABLE.xlsx [--as coverage|enrolment] [--year Y]',
     does: {
       id: 'Menulis tabel kosong berisi semua desa dokumen, untuk diisi lalu diimpor (XLSX atau CSV).',
       en: 'Writes an empty table of all desa of the document, to be filled in and imported (XLSX or CSV).',

@@ -1,5 +1,6 @@
 import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
 import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
+import { purposes, type Purpose } from '#shared/exchange/import/mapping.ts';
 import { mapEntry, type MapEntry } from './chosen-roles.ts';
 
 /** Values as they were typed; null for what was left out. */
@@ -7,11 +8,13 @@ export interface ImportCommand {
   readonly name: 'import';
   readonly file: string;
   readonly source: string;
-  readonly as: 'coverage' | 'column';
+  readonly as: Purpose;
   /** For columns that are not recognised. */
   readonly map: readonly MapEntry[];
   readonly sheet: string | null;
   readonly year: number | null;
+  /** Phase of enrolment that names none, as it was typed. */
+  readonly phase: string | null;
   readonly replace: boolean;
   readonly dryRun: boolean;
   /** Where the verdict of every row is written; XLSX, or CSV by its name. */
@@ -31,6 +34,7 @@ export interface TemplateCommand {
   readonly file: string;
   /** XLSX, or CSV by its name. */
   readonly out: string;
+  readonly as: 'coverage' | 'enrolment';
   /** Null for the year the document shows. */
   readonly year: number | null;
 }
@@ -40,6 +44,7 @@ export const importOptions = {
   map: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   year: { type: 'string' },
+  phase: { type: 'string' },
   replace: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   report: { type: 'string' },
@@ -57,6 +62,7 @@ export const importOptions = {
 
 export const templateOptions = {
   out: { type: 'string' },
+  as: { type: 'string' },
   year: { type: 'string' },
 } as const satisfies Options;
 
@@ -77,19 +83,18 @@ export function importCommand(
   const other = boundaryOptions.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
-  if (as !== 'coverage' && as !== 'column')
-    throw new WrongUsage(
-      '--as harus boundaries, coverage atau column',
-      '--as is boundaries, coverage or column',
-    );
+  const purpose = purposeOf(as);
+  if (values['phase'] !== undefined && purpose !== 'enrolment')
+    throw new WrongUsage('--phase hanya untuk --as enrolment', '--phase is for --as enrolment');
   return {
     name: 'import',
     file: file ?? '',
     source: source ?? '',
-    as,
+    as: purpose,
     map: [...given, ...more].map(mapEntry),
     sheet: text(values, 'sheet'),
     year: yearOf(values),
+    phase: text(values, 'phase'),
     replace: values['replace'] === true,
     dryRun: values['dry-run'] === true,
     report: text(values, 'report'),
@@ -99,6 +104,17 @@ export function importCommand(
     date: dateOf(values),
     note: text(values, 'note'),
   };
+}
+
+/** Weights are columns: plans share by any of them. @throws WrongUsage */
+function purposeOf(as: string): Purpose {
+  if (as === 'weights') return 'column';
+  const purpose = purposes.find((known) => known === as);
+  if (purpose) return purpose;
+  throw new WrongUsage(
+    '--as harus boundaries, coverage, enrolment, weights atau column',
+    '--as is boundaries, coverage, enrolment, weights or column',
+  );
 }
 
 function yearOf(values: Values): number | null {
@@ -111,5 +127,8 @@ function yearOf(values: Values): number | null {
 
 export function templateCommand(values: Values, positionals: readonly string[]): TemplateCommand {
   const [file] = exactly(positionals, ['FILE.gpkg']);
-  return { name: 'template', file: file ?? '', out: needed(values, 'out'), year: yearOf(values) };
+  const as = text(values, 'as') ?? 'coverage';
+  if (as !== 'coverage' && as !== 'enrolment')
+    throw new WrongUsage('--as harus coverage atau enrolment', '--as is coverage or enrolment');
+  return { name: 'template', file: file ?? '', out: needed(values, 'out'), as, year: yearOf(values) };
 }

@@ -39,6 +39,10 @@ export async function run(command: Command, language: Language): Promise<Outcome
       const { budget } = await import('./commands/budget.ts');
       return outcomeOf(await budget(command, language), language);
     }
+    case 'realisation': {
+      const { realisation } = await import('./commands/realisation.ts');
+      return outcomeOf(await realisation(command, language), language);
+    }
     case 'lock-plan':
     case 'unlock-plan': {
       const { decideOnPlan } = await import('./commands/official.ts');

@@ -10,7 +10,7 @@ import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Judgement } from '#shared/exchange/import/judge.ts';
-import type { Mapping } from '#shared/exchange/import/mapping.ts';
+import type { Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
 import type { ReadingOptions } from '#shared/exchange/import/reading.ts';
 import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exchange/import/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
@@ -98,6 +98,8 @@ export interface ImportFile {
 /** How the held table is to be read and judged. */
 export interface ImportOptions extends ReadingOptions {
   readonly year: number | null;
+  /** Of enrolment whose phase the table does not name. */
+  readonly phase?: PhaseRef | null;
   readonly existing: 'keep' | 'replace';
   readonly matches: Readonly<Record<string, RegionCode>>;
 }

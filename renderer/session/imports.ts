@@ -41,7 +41,7 @@ export class Imports {
   }
 
   async preview(workspace: Workspace, options: ImportOptions): Promise<Result<ImportPreview> | null> {
-    const reading = this.#reading(options);
+    const reading = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, reading, options);
     if (!judged) return null;
     const { sheetIndex, sheet, headers, mapping, confidence, decimalShown, yearHint } = reading;
@@ -65,7 +65,7 @@ export class Imports {
     source: ImportSource,
     now: string,
   ): Promise<Result<Snapshot>> {
-    const reading = this.#reading(options);
+    const reading = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, reading, options);
     if (!judged) throw new Error('an import was applied while another was asked for');
     if (!judged.ok) return judged;
@@ -82,7 +82,7 @@ export class Imports {
     options: ImportOptions,
     language: Language,
   ): Promise<Result<Uint8Array>> {
-    const { sheet, mapping, ...reading } = this.#reading(options);
+    const { sheet, mapping, ...reading } = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, { sheet, mapping, ...reading }, options);
     if (!judged) throw new Error('a report was asked for while another was made');
     if (!judged.ok) return judged;
@@ -104,19 +104,26 @@ export class Imports {
     this.#table = null;
   }
 
-  #reading(options: ImportOptions): TableReading {
+  #reading(workspace: Workspace, options: ImportOptions): TableReading {
     if (!this.#table) throw new Error('there is no table to import');
-    return readingOf(this.#table, options);
+    return readingOf(this.#table, options, targetOf(workspace).phases);
   }
 
   /** Judges in slices, between which newer questions are heard. @returns null where there was one */
   async #judge(
     workspace: Workspace,
     { sheet, mapping, decimalShown }: TableReading,
-    { year, existing, matches }: ImportOptions,
+    { year, phase, existing, matches }: ImportOptions,
   ): Promise<Result<Judgement> | null> {
     const asked = ++this.#asked;
-    const run = judging(sheet, targetOf(workspace), { mapping, decimalShown, year, existing, matches });
+    const run = judging(sheet, targetOf(workspace), {
+      mapping,
+      decimalShown,
+      year,
+      phase,
+      existing,
+      matches,
+    });
     for (;;) {
       const step = run.next();
       if (step.done) return step.value;

@@ -110,6 +110,11 @@ export class Workspace {
     return shown ? this.#derivation.run(shown, this.#model) : null;
   }
 
+  /** What every plan says, in the order they were made; nothing is computed. */
+  specs(): readonly PlanSpec[] {
+    return [...this.#model.plans.values()].map(({ spec }) => spec);
+  }
+
   /** Every plan with its result, in the order they were made. */
   planRuns(): readonly { readonly id: string; readonly plan: StoredPlan; readonly run: Result<PlanRun> }[] {
     return [...this.#model.plans].map(([id, plan]) => ({

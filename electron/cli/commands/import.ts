@@ -6,6 +6,7 @@ import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import type { PhaseRef } from '#shared/exchange/import/mapping.ts';
 import type { RawTable } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
@@ -13,7 +14,7 @@ import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
-import { chosenRoles } from '../chosen-roles.ts';
+import { chosenRoles, phaseNamed } from '../chosen-roles.ts';
 import type { ImportCommand } from '../import-arguments.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
@@ -32,15 +33,18 @@ export async function importTable(
   if (same) return refused(same);
   const table = await tableOf(command.source);
   if (!table.ok) return table;
-  const reading = chosenReading(table.value, command);
-  if (!reading.ok) return reading;
   return withDocument(command.file, async (workspace) => {
-    const { mapping, sheet } = reading.value;
     const target = targetOf(workspace);
+    const reading = chosenReading(table.value, command, target.phases);
+    if (!reading.ok) return reading;
+    const { mapping, sheet } = reading.value;
+    const phase = command.phase === null ? null : phaseNamed(command.phase, target.phases);
+    if (phase && !phase.ok) return phase;
     const judged = judge(sheet, target, {
       mapping,
       decimalShown: reading.value.decimalShown,
       year: command.year,
+      phase: phase?.value,
       existing: command.replace ? 'replace' : 'keep',
       matches: {},
     });
@@ -82,14 +86,18 @@ async function tableOf(path: string): Promise<Result<RawTable>> {
 }
 
 /** How the sheet is read, as asked for on the command line. */
-function chosenReading(table: RawTable, command: ImportCommand): Result<TableReading> {
+function chosenReading(
+  table: RawTable,
+  command: ImportCommand,
+  phases: readonly PhaseRef[],
+): Result<TableReading> {
   const names = table.sheets.map(({ name }) => name);
   const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
   if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
-  const found = readingOf(table, { purpose: command.as, sheet });
-  const roles = chosenRoles(command.map, found.headers);
+  const found = readingOf(table, { purpose: command.as, sheet }, phases);
+  const roles = chosenRoles(command.map, found.headers, phases);
   if (!roles.ok) return roles;
-  return done(readingOf(table, { purpose: command.as, sheet, roles: roles.value }));
+  return done(readingOf(table, { purpose: command.as, sheet, roles: roles.value }, phases));
 }
 
 function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): ImportSource {

@@ -1,6 +1,6 @@
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
-import { templateTable } from '#shared/exchange/import/template.ts';
+import { enrolmentTemplate, templateTable } from '#shared/exchange/import/template.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { TemplateCommand } from '../import-arguments.ts';
@@ -14,7 +14,11 @@ export async function template(command: TemplateCommand, language: Language): Pr
   if (same) return refused(same);
   return withDocument(command.file, async (workspace) => {
     const year = command.year ?? workspace.snapshot().coverage.year;
-    const table = templateTable(workspace.directory(), year, language);
+    const { plan } = workspace.snapshot();
+    const table =
+      command.as === 'enrolment'
+        ? enrolmentTemplate(workspace.directory(), plan?.spec.phases ?? [], language)
+        : templateTable(workspace.directory(), year, language);
     const bytes = isCsv(command.out) ? writtenCsv(table) : writtenXlsx(table);
     const written = await writeOutputs([{ path: command.out, bytes }]);
     if (!written.ok) return written;

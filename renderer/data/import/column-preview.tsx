@@ -1,22 +1,20 @@
 import { columnName, yearOf } from '#shared/exchange/import/fields.ts';
-import type { Role } from '#shared/exchange/import/mapping.ts';
+import type { PhaseRef, Purpose, Role } from '#shared/exchange/import/mapping.ts';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { ImportPreview } from '../../session/api.ts';
+import { usePlanPhases } from './plan-phases.ts';
 import { changeImport, useImport } from './state.ts';
 
-const kinds = [
-  'ignore',
-  'code',
-  'desa',
-  'kecamatan',
-  'kabupaten',
-  'year',
-  'eligible',
-  'covered',
-  'column',
-] as const;
-type Kind = (typeof kinds)[number];
+const places = ['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'year'] as const;
+const figures = ['eligible', 'covered', 'column'] as const;
+const ofEnrolment = ['phase', 'enrolled'] as const;
+type Kind = (typeof places | typeof figures | typeof ofEnrolment)[number];
+
+/** Figures of one kind alone are taken from a table of enrolment. */
+function kindsFor(purpose: Purpose): readonly Kind[] {
+  return purpose === 'enrolment' ? [...places, ...ofEnrolment] : [...places, ...figures];
+}
 
 /** Below this a guess asks for a look. */
 const sure = 0.5;
@@ -28,10 +26,11 @@ const shownColumns = 60;
 export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useWords();
   const options = useImport((state) => state.options);
+  const phases = usePlanPhases();
   const { headers, mapping, confidence, sample } = preview;
   const body = sample.slice((mapping.header?.last ?? -1) + 1).slice(0, 6);
   const choose = (column: number, kind: Kind): void => {
-    const roles = { ...options.roles, [column]: roleOf(kind, headers[column] ?? '', column) };
+    const roles = { ...options.roles, [column]: roleOf(kind, headers[column] ?? '', column, phases) };
     void changeImport({ roles });
   };
   return (
@@ -50,7 +49,10 @@ export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) 
                     bare
                     label={t('import.role', { column: header || String(column + 1) })}
                     value={kindOf(mapping.roles[column]!)}
-                    options={kinds.map((value) => ({ value, label: t(`importRole.${value}`) }))}
+                    options={kindsFor(options.purpose).map((value) => ({
+                      value,
+                      label: t(`importRole.${value}`),
+                    }))}
                     onChange={(kind) => choose(column, kind)}
                   />
                   <span className="import-header" title={header}>
@@ -84,7 +86,7 @@ function kindOf({ kind }: Role): Kind {
   return kind === 'provinsi' ? 'ignore' : kind;
 }
 
-function roleOf(kind: Kind, header: string, column: number): Role {
+function roleOf(kind: Kind, header: string, column: number, phases: readonly PhaseRef[]): Role {
   switch (kind) {
     case 'eligible':
     case 'covered':
@@ -97,6 +99,9 @@ function roleOf(kind: Kind, header: string, column: number): Role {
     case 'kecamatan':
     case 'kabupaten':
     case 'year':
+    case 'phase':
       return { kind };
+    case 'enrolled':
+      return { kind, phase: phases.find(({ name }) => header.includes(name)) ?? null };
   }
 }

@@ -1,9 +1,11 @@
 import type { Delimiter } from '#shared/exchange/import/table.ts';
+import { purposes } from '#shared/exchange/import/mapping.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { ImportFile, ImportPreview } from '../../session/api.ts';
+import { usePlanPhases } from './plan-phases.ts';
 import { changeImport, readImport, showImport, useImport } from './state.ts';
 
 interface ReadingFormProps {
@@ -54,6 +56,13 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
           ]}
           onChange={(decimal) => void changeImport({ decimal })}
         />
+        <SelectField
+          label={t('import.purpose')}
+          value={options.purpose}
+          options={purposes.map((value) => ({ value, label: t(`importPurpose.${value}`) }))}
+          onChange={(purpose) => void changeImport({ purpose, roles: {} })}
+        />
+        {options.purpose === 'enrolment' && <PhaseField />}
         <TextField
           label={t('import.year')}
           value={options.year === null ? '' : String(options.year)}
@@ -72,6 +81,25 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
         />
       </div>
     </section>
+  );
+}
+
+/** Only for columns and rows that do not say of which phase they are. */
+function PhaseField() {
+  const { t } = useWords();
+  const phase = useImport(({ options }) => options.phase ?? null);
+  const phases = usePlanPhases();
+  const at = phases.findIndex(({ year, name }) => year === phase?.year && name === phase.name);
+  return (
+    <SelectField
+      label={t('import.phase')}
+      value={at}
+      options={[
+        { value: -1, label: t('import.phaseNone') },
+        ...phases.map(({ year, name }, value) => ({ value, label: `${name} ${year}` })),
+      ]}
+      onChange={(chosen) => void changeImport({ phase: phases[chosen] ?? null })}
+    />
   );
 }
 

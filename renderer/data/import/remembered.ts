@@ -11,8 +11,11 @@ const shapesKept = 30;
 
 const year = z.int().nullable();
 const role = z.union([
-  z.object({ kind: z.enum(['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'provinsi', 'year']) }),
+  z.object({
+    kind: z.enum(['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'provinsi', 'year', 'phase']),
+  }),
   z.object({ kind: z.enum(['eligible', 'covered']), year }),
+  z.object({ kind: z.literal('enrolled'), phase: z.object({ year: z.int(), name: z.string() }).nullable() }),
   z.object({ kind: z.literal('column'), name: z.string(), unit: z.string(), year }),
 ]);
 const stored = z.array(z.object({ shape: z.string(), roles: z.record(z.string(), role) }));

@@ -31,12 +31,25 @@ export class Existing {
     return { kind: 'figure-there', column, text: String(figure.value), there: this.#figure(code, figure) };
   }
 
-  #figure(code: RegionCode, { measure, column, year, series }: Figure): number {
+  #figure(code: RegionCode, figure: Figure): number {
+    const { series } = figure;
     let values = this.#arrays.get(series);
     if (values === undefined) {
-      values = measure === 'column' ? this.#target.columnOf(column) : this.#target.coverageOf(year)[measure];
+      values = this.#valuesOf(figure);
       this.#arrays.set(series, values);
     }
     return values?.[this.#slots.get(code)!] ?? NaN;
+  }
+
+  #valuesOf({ measure, column, year }: Figure): Float64Array | null {
+    switch (measure) {
+      case 'column':
+        return this.#target.columnOf(column);
+      case 'enrolled':
+        return this.#target.enrolledIn({ year, name: column });
+      case 'eligible':
+      case 'covered':
+        return this.#target.coverageOf(year)[measure];
+    }
   }
 }

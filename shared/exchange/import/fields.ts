@@ -1,5 +1,6 @@
 import { searchKey } from '../../region/search.ts';
 import type { Role } from './mapping.ts';
+import type { PhaseFinder } from './phases.ts';
 
 /** What a header says its column holds. */
 export interface Recognised {
@@ -8,7 +9,7 @@ export interface Recognised {
   readonly confidence: number;
 }
 
-type Simple = Exclude<Role['kind'], 'eligible' | 'covered' | 'column'>;
+type Simple = Exclude<Role['kind'], 'eligible' | 'covered' | 'enrolled' | 'column' | 'phase'>;
 
 /** Whole headers of the tables in use: BIG and Dukcapil attribute names, forms of agencies, our own exports. */
 const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
@@ -125,6 +126,36 @@ export function recognise(header: string): Recognised {
       };
   }
   return { role: { kind: 'column', name: columnName(header), unit: unitOf(header), year }, confidence: 0.3 };
+}
+
+const phaseHeading = /^(nama )?(tahap|phase|gelombang|termin|batch)( pendaftaran)?$/;
+const enrolledHeading =
+  /\b(realisasi|terealisasi|didaftarkan|terdaftar\w*|pendaftaran|peserta|enrolled|enrolment|realised)\b/;
+
+/** Reads a header of a table of what was really enrolled. */
+export function recogniseEnrolment(header: string, phases: PhaseFinder): Recognised {
+  if (phaseHeading.test(searchKey(header))) return { role: { kind: 'phase' }, confidence: 0.9 };
+  const place = recognise(header);
+  switch (place.role.kind) {
+    case 'code':
+    case 'desa':
+    case 'kecamatan':
+    case 'kabupaten':
+    case 'provinsi':
+    case 'year':
+      return place;
+    default: {
+      const named = phases.inHeader(header);
+      const planned = /\b(kuota|quota|rencana|plan|target|sisa|selisih|belum|persen\w*)\b/.test(
+        searchKey(header),
+      );
+      if (planned || header.includes('%')) return { role: { kind: 'ignore' }, confidence: 0.8 };
+      if (named.kind === 'found') return { role: { kind: 'enrolled', phase: named.phase }, confidence: 0.9 };
+      if (enrolledHeading.test(searchKey(header)))
+        return { role: { kind: 'enrolled', phase: null }, confidence: 0.7 };
+      return { role: { kind: 'ignore' }, confidence: 0.5 };
+    }
+  }
 }
 
 export function yearOf(text: string): number | null {

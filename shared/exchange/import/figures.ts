@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../region/code.ts';
+import type { PhaseRef } from './mapping.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 
 /** The document an import goes into, as far as it must know it. */
@@ -8,14 +9,18 @@ export interface ImportTarget {
   readonly shownYear: number;
   /** Eligible and covered of a year, one per slot, NaN for "tidak ada data". */
   readonly coverageOf: (year: number) => { readonly eligible: Float64Array; readonly covered: Float64Array };
+  /** Phases of the document's plans, and those something was reported of. */
+  readonly phases: readonly PhaseRef[];
+  /** What was reported of a phase, or null. */
+  readonly enrolledIn: (phase: PhaseRef) => Float64Array | null;
   /** A further column by name, or null. */
   readonly columnOf: (name: string) => Float64Array | null;
 }
 
 /** One figure a row gives. */
 export interface Figure {
-  readonly measure: 'eligible' | 'covered' | 'column';
-  /** Name of a further column; '' of eligible and covered. */
+  readonly measure: 'eligible' | 'covered' | 'enrolled' | 'column';
+  /** Name of a further column, or of the phase; '' of eligible and covered. */
   readonly column: string;
   /** NaN for a further column, which has one year of its own. */
   readonly year: number;

@@ -1,6 +1,8 @@
-import { recognise, type Recognised } from './fields.ts';
+import { phaseKey } from '../../enrolment/enrolled.ts';
+import { recognise, recogniseEnrolment, type Recognised } from './fields.ts';
 import { headersOf, headerRowsOf } from './header.ts';
 import type { HeaderRows, Mapping, Purpose, Role } from './mapping.ts';
+import type { PhaseFinder } from './phases.ts';
 import { decimalMarkOf, looksNumeric } from './number.ts';
 import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
 
@@ -17,9 +19,15 @@ const sampled = 400;
 
 /**
  * Finds out how a sheet is to be read.
+ * @param phases of the document's plans, which headers of enrolment name
  * @param header the user's own choice; found where left out, null for a table without headers
  */
-export function guessMapping(sheet: Sheet, purpose: Purpose, header?: HeaderRows | null): Guess {
+export function guessMapping(
+  sheet: Sheet,
+  purpose: Purpose,
+  phases: PhaseFinder,
+  header?: HeaderRows | null,
+): Guess {
   const rows = header === undefined ? headerRowsOf(sheet) : header;
   const headers = headersOf(sheet, rows);
   const body = sheet.rows
@@ -28,7 +36,13 @@ export function guessMapping(sheet: Sheet, purpose: Purpose, header?: HeaderRows
     .slice(0, sampled);
   const columns = headers.map((_, index) => body.map((row) => row[index] ?? ''));
   const { mark, shown } = decimalMarkOf(columns.flat());
-  const found = headers.map((text, index) => asFigure(recognise(text), columns[index]!, purpose));
+  const found = headers.map((text, index) =>
+    asFigure(
+      purpose === 'enrolment' ? recogniseEnrolment(text, phases) : recognise(text),
+      columns[index]!,
+      purpose,
+    ),
+  );
   const best = onePerKind(found);
   return {
     mapping: { header: rows, roles: best.map(({ role }) => role), decimal: mark },
@@ -49,9 +63,11 @@ function asFigure(found: Recognised, cells: readonly Cell[], purpose: Purpose): 
     case 'kabupaten':
     case 'provinsi':
     case 'year':
+    case 'phase':
       return found;
     case 'eligible':
     case 'covered':
+    case 'enrolled':
       return numericShare(cells) >= 0.5 ? found : { role, confidence: confidence / 2 };
     case 'column': {
       const numeric = numericShare(cells) >= 0.5;
@@ -90,6 +106,8 @@ export function keyOf(role: Role): string | null {
     case 'eligible':
     case 'covered':
       return `${role.kind} ${role.year ?? ''}`;
+    case 'enrolled':
+      return role.phase ? `enrolled ${phaseKey(role.phase)}` : 'enrolled';
     case 'column':
       return `column ${role.name}`;
     case 'code':
@@ -98,6 +116,7 @@ export function keyOf(role: Role): string | null {
     case 'kabupaten':
     case 'provinsi':
     case 'year':
+    case 'phase':
       return role.kind;
   }
 }

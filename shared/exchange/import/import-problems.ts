@@ -62,6 +62,43 @@ export function noYear(): Problem {
   };
 }
 
+/** @param names of the phases there are */
+export function noPhase(names: readonly string[]): Problem {
+  return {
+    code: 'import-no-phase',
+    what: says(
+      () => 'Realisasi ini untuk tahap yang mana?',
+      () => 'Of which phase is this enrolment?',
+    ),
+    why: says(
+      () => `Judul kolom dan barisnya tidak menyebut tahap. Tahap di dokumen ini: ${listed(names)}.`,
+      () => `Neither headers nor rows name a phase. Phases of this document: ${listed(names)}.`,
+    ),
+    next: says(
+      () => 'Pilih tahapnya, atau beri judul kolom seperti “Realisasi Tahap I”.',
+      () => 'Choose the phase, or head the column like “Enrolled Tahap I”.',
+    ),
+  };
+}
+
+export function noSuchPhase(wanted: string, names: readonly string[]): Problem {
+  return {
+    code: 'import-phase-unknown',
+    what: says(
+      () => `Tidak ada tahap “${wanted}”, atau ada di beberapa tahun.`,
+      () => `There is no phase “${wanted}”, or there is one in several years.`,
+    ),
+    why: says(
+      () => `Tahap di dokumen ini: ${listed(names)}.`,
+      () => `Phases of this document: ${listed(names)}.`,
+    ),
+    next: says(
+      () => 'Tulis nama tahapnya, bila perlu dengan tahunnya.',
+      () => 'Write the name of the phase, with its year where needed.',
+    ),
+  };
+}
+
 export function noSuchSheet(wanted: string, names: readonly string[]): Problem {
   return {
     code: 'import-sheet-unknown',

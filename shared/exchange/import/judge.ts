@@ -5,8 +5,9 @@ import { draftOf, reject, type Draft } from './draft.ts';
 import { Existing } from './existing.ts';
 import type { Figure, ImportTarget, TakenFigure } from './figures.ts';
 import { headersOf } from './header.ts';
-import { noFigureColumn, noPlaceColumn, noYear } from './import-problems.ts';
-import type { Mapping, Role } from './mapping.ts';
+import { noFigureColumn, noPhase, noPlaceColumn, noYear } from './import-problems.ts';
+import type { Mapping, PhaseRef, Role } from './mapping.ts';
+import { PhaseFinder } from './phases.ts';
 import { PlaceFinder, type NamedPlace } from './places.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { figuresOf, readYear, shortened, type FigureColumn } from './row-figures.ts';
@@ -18,6 +19,8 @@ export interface JudgeOptions {
   readonly mapping: Mapping;
   /** Of figures dated neither by their header nor by their row; null where there are none such. */
   readonly year: number | null;
+  /** Of enrolment whose phase is named neither by its header nor by its row; null where left out. */
+  readonly phase?: PhaseRef | null | undefined;
   /** Whether a figure the document has already gives way to another one. */
   readonly existing: 'keep' | 'replace';
   /** Desa the user chose for places, by the text of the place. */
@@ -52,9 +55,10 @@ export function* judging(
   target: ImportTarget,
   options: JudgeOptions,
 ): Generator<number, Result<Judgement>> {
-  const columns = columnsOf(sheet, options);
+  const columns = columnsOf(sheet, options, target);
   if (!columns.ok) return columns;
-  const { places, figures, years } = columns.value;
+  const { places, figures, years, phases } = columns.value;
+  const phaseFinder = new PhaseFinder(target.phases);
   const first = options.mapping.header === null ? 0 : options.mapping.header.last + 1;
   const reading = { decimal: options.mapping.decimal, decimalShown: options.decimalShown };
   const finder = new PlaceFinder(target.directory);
@@ -85,7 +89,20 @@ export function* judging(
       reject(draft, { kind: 'year', text: shortened(cellText(cells[years])) });
       continue;
     }
-    const { figures: given, faults } = figuresOf(cells, figures, year, reading);
+    const unphased = phases !== null && figures.some(({ role }) => isUnphased(role));
+    const phase = unphased ? phaseFinder.named(cellText(cells[phases]), year) : null;
+    if (phase && phase.kind !== 'found') {
+      const text = shortened(cellText(cells[phases!]));
+      reject(draft, { kind: 'phase', text, ambiguous: phase.kind === 'ambiguous' });
+      continue;
+    }
+    const { figures: given, faults } = figuresOf(
+      cells,
+      figures,
+      year,
+      phase ? phase.phase : (options.phase ?? null),
+      reading,
+    );
     if (faults.length > 0 || given.length === 0) {
       for (const fault of faults) reject(draft, fault);
       if (faults.length === 0) reject(draft, { kind: 'no-figures' });
@@ -124,7 +141,7 @@ function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): 
     desa.add(code);
     for (const figure of given) {
       figures.push({ ...figure, code });
-      if (figure.measure !== 'column') years.add(figure.year);
+      if (figure.measure === 'eligible' || figure.measure === 'covered') years.add(figure.year);
       if (existing.isOther(code, figure)) replaced++;
     }
   }
@@ -155,11 +172,13 @@ interface PlaceColumns {
 
 function columnsOf(
   sheet: Sheet,
-  { mapping, year }: JudgeOptions,
+  { mapping, year, phase }: JudgeOptions,
+  { phases: known }: ImportTarget,
 ): Result<{
   readonly places: PlaceColumns;
   readonly figures: readonly FigureColumn[];
   readonly years: number | null;
+  readonly phases: number | null;
 }> {
   const headers = headersOf(sheet, mapping.header);
   const at = (kind: Role['kind']): number | null => {
@@ -174,19 +193,28 @@ function columnsOf(
   };
   if (places.code === null && places.desa === null) return refused(noPlaceColumn(headers));
   const figures = mapping.roles.flatMap((role, index): FigureColumn[] =>
-    role.kind === 'eligible' || role.kind === 'covered' || role.kind === 'column'
-      ? [{ at: index, header: headers[index] || `${index + 1}`, role }]
-      : [],
+    isFigure(role) ? [{ at: index, header: headers[index] || `${index + 1}`, role }] : [],
   );
   if (figures.length === 0) return refused(noFigureColumn(headers));
   const years = at('year');
   const undated = figures.some(({ role }) => isUndated(role));
   if (undated && years === null && year === null) return refused(noYear());
-  return done({ places, figures, years });
+  const phases = at('phase');
+  if (phases === null && !phase && figures.some(({ role }) => isUnphased(role)))
+    return refused(noPhase(known.map(({ name, year }) => `${name} ${year}`)));
+  return done({ places, figures, years, phases });
+}
+
+function isFigure(role: Role): role is FigureColumn['role'] {
+  return ['eligible', 'covered', 'enrolled', 'column'].includes(role.kind);
+}
+
+function isUnphased(role: FigureColumn['role']): boolean {
+  return role.kind === 'enrolled' && role.phase === null;
 }
 
 function isUndated(role: FigureColumn['role']): boolean {
-  return role.kind !== 'column' && role.year === null;
+  return (role.kind === 'eligible' || role.kind === 'covered') && role.year === null;
 }
 
 function codesOf(sheet: Sheet, first: number, column: number | null): readonly ReadCode[] {

@@ -1,8 +1,10 @@
 /** What a column of the table holds. A year of null is the one of the row, or the one chosen for the import. */
 export type Role =
   | { readonly kind: 'ignore' }
-  | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' }
+  | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' | 'phase' }
   | { readonly kind: 'eligible' | 'covered'; readonly year: number | null }
+  /** Heads really enrolled in a phase; null is the phase of the row, or the one chosen for the import. */
+  | { readonly kind: 'enrolled'; readonly phase: PhaseRef | null }
   /** A further column of the document. */
   | {
       readonly kind: 'column';
@@ -10,6 +12,12 @@ export type Role =
       readonly unit: string;
       readonly year: number | null;
     };
+
+/** A phase of a plan, by its year and name. */
+export interface PhaseRef {
+  readonly year: number;
+  readonly name: string;
+}
 
 /** Rows of the sheet, counted from 0, both within. */
 export interface HeaderRows {
@@ -28,5 +36,9 @@ export interface Mapping {
   readonly decimal: DecimalMark;
 }
 
-/** What is looked for first: coverage leaves further figures aside unless they are asked for. */
-export type Purpose = 'coverage' | 'column';
+/**
+ * What is looked for: coverage leaves further figures aside unless they are asked for; enrolment, what was really
+ * enrolled in phases, leaves all others aside.
+ */
+export const purposes = ['coverage', 'column', 'enrolment'] as const;
+export type Purpose = (typeof purposes)[number];

@@ -1,6 +1,7 @@
 import { recognise, yearOf } from './fields.ts';
 import { guessMapping, keyOf, type Guess } from './guess.ts';
-import type { DecimalMark, HeaderRows, Mapping, Purpose, Role } from './mapping.ts';
+import type { DecimalMark, HeaderRows, Mapping, PhaseRef, Purpose, Role } from './mapping.ts';
+import { PhaseFinder } from './phases.ts';
 import { cellText, type RawTable, type Sheet } from './table.ts';
 
 /** What the user says of how a table is to be read; the rest is found. */
@@ -22,11 +23,16 @@ export interface TableReading extends Guess {
   readonly yearHint: number | null;
 }
 
-export function readingOf(table: RawTable, options: ReadingOptions): TableReading {
+/** @param phases of the document's plans, for tables of enrolment */
+export function readingOf(
+  table: RawTable,
+  options: ReadingOptions,
+  phases: readonly PhaseRef[] = [],
+): TableReading {
   const sheetIndex = options.sheet ?? likeliestSheet(table.sheets);
   const sheet = table.sheets[sheetIndex];
   if (!sheet) throw new RangeError(`there is no sheet ${sheetIndex}`);
-  const guess = guessMapping(sheet, options.purpose, options.header);
+  const guess = guessMapping(sheet, options.purpose, new PhaseFinder(phases), options.header);
   const mapping: Mapping = {
     ...guess.mapping,
     roles: withChosen(guess.mapping.roles, options.roles ?? {}),

@@ -1,6 +1,7 @@
+import { phaseKey } from '../../enrolment/enrolled.ts';
 import { yearOf } from './fields.ts';
 import type { Figure } from './figures.ts';
-import type { DecimalMark, Role } from './mapping.ts';
+import type { DecimalMark, PhaseRef, Role } from './mapping.ts';
 import { readNumber } from './number.ts';
 import { cellText, type Cell } from './table.ts';
 import type { Note } from './verdict.ts';
@@ -9,7 +10,7 @@ import type { Note } from './verdict.ts';
 export interface FigureColumn {
   readonly at: number;
   readonly header: string;
-  readonly role: Extract<Role, { readonly kind: 'eligible' | 'covered' | 'column' }>;
+  readonly role: Extract<Role, { readonly kind: 'eligible' | 'covered' | 'enrolled' | 'column' }>;
 }
 
 export interface NumberReading {
@@ -17,11 +18,15 @@ export interface NumberReading {
   readonly decimalShown: boolean;
 }
 
-/** The figures of one row, or why it has none to take. Cells without data give no figure. */
+/**
+ * The figures of one row, or why it has none to take. Cells without data give no figure.
+ * @param phase of figures whose header names none
+ */
 export function figuresOf(
   row: readonly Cell[],
   columns: readonly FigureColumn[],
   year: number | null,
+  phase: PhaseRef | null,
   reading: NumberReading,
 ): { readonly figures: readonly Figure[]; readonly faults: readonly Note[] } {
   const figures: Figure[] = [];
@@ -43,6 +48,19 @@ export function figuresOf(
         year: NaN,
         value: read.value,
         series: `column ${name}`,
+        at,
+      });
+      continue;
+    }
+    if (role.kind === 'enrolled') {
+      const of = role.phase ?? phase;
+      if (!of) continue;
+      figures.push({
+        measure: 'enrolled',
+        column: of.name,
+        year: of.year,
+        value: read.value,
+        series: `enrolled ${phaseKey(of)}`,
         at,
       });
       continue;

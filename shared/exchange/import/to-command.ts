@@ -1,5 +1,5 @@
 import type { Source } from '../../text/source.ts';
-import type { ColumnFigures, Command, YearFigures } from '../../workspace/command.ts';
+import type { ColumnFigures, Command, PhaseFigures, YearFigures } from '../../workspace/command.ts';
 import type { ImportTarget, TakenFigure } from './figures.ts';
 import type { Judgement } from './judge.ts';
 import type { Mapping } from './mapping.ts';
@@ -18,11 +18,14 @@ export function importCommand(
   source: ImportSource,
   replace: boolean,
 ): Command {
+  const told = { ...source, licence: '', illustrative: false };
+  const enrolment = phaseFigures(figures);
+  if (enrolment.length > 0) return { kind: 'import-enrolment', enrolment, source: told, replace };
   return {
     kind: 'import-figures',
     coverage: years.map((year) => yearFigures(year, figures)),
     columns: columnFigures(figures, roles, source),
-    source: { ...source, licence: '', illustrative: false },
+    source: told,
     replace,
     showYear: yearToShow(years, target),
   };
@@ -37,6 +40,18 @@ function yearFigures(year: number, figures: readonly TakenFigure[]): YearFigures
     if (figure.measure === 'covered') covered[figure.code] = figure.value;
   }
   return { year, eligible, covered };
+}
+
+/** A table of enrolment holds nothing else. */
+function phaseFigures(figures: readonly TakenFigure[]): readonly PhaseFigures[] {
+  const phases = new Map<string, { year: number; phase: string; heads: Record<string, number> }>();
+  for (const { measure, column, year, series, code, value } of figures) {
+    if (measure !== 'enrolled') continue;
+    const known = phases.get(series) ?? { year, phase: column, heads: {} };
+    known.heads[code] = value;
+    phases.set(series, known);
+  }
+  return [...phases.values()];
 }
 
 function columnFigures(

@@ -30,6 +30,8 @@ export type Note =
   | { readonly kind: 'no-figures' }
   | { readonly kind: 'number'; readonly fault: NumberFault; readonly column: string; readonly text: string }
   | { readonly kind: 'year'; readonly text: string }
+  /** No phase of a plan in the document, or one of several years. */
+  | { readonly kind: 'phase'; readonly text: string; readonly ambiguous: boolean }
   | { readonly kind: 'figure-there'; readonly column: string; readonly text: string; readonly there: number }
   | { readonly kind: 'repeated'; readonly row: number }
   | { readonly kind: 'contradicts'; readonly row: number }

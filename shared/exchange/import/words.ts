@@ -81,6 +81,16 @@ export function noteWords(note: Note): Text {
         () => `Tahun “${note.text}” tidak terbaca; tulis empat angka.`,
         () => `The year “${note.text}” cannot be read; write four digits.`,
       );
+    case 'phase':
+      return note.ambiguous
+        ? says(
+            () => `Tahap “${note.text}” ada di beberapa tahun; sebut juga tahunnya.`,
+            () => `There is a phase “${note.text}” in several years; say the year as well.`,
+          )
+        : says(
+            () => `Tidak ada tahap “${note.text}” dalam rencana di dokumen ini.`,
+            () => `No plan of this document has a phase “${note.text}”.`,
+          );
     case 'figure-there':
       return says(
         () =>

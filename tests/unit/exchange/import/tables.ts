@@ -36,6 +36,13 @@ export function target(known: Readonly<Record<number, readonly number[]>> = {}):
     shownYear: 2023,
     coverageOf: (year) => ({ eligible: Float64Array.from(known[year] ?? unknown()), covered: unknown() }),
     columnOf: () => null,
+    phases: [
+      { year: 2024, name: 'Tahap I' },
+      { year: 2024, name: 'Tahap II' },
+      { year: 2025, name: 'Tahap I' },
+    ],
+    enrolledIn: ({ year, name }) =>
+      year === 2024 && name === 'Tahap II' ? Float64Array.of(7, NaN, NaN, NaN, NaN, NaN) : null,
   };
 }
 
@@ -65,7 +72,7 @@ interface Judging extends Partial<Omit<JudgeOptions, 'mapping' | 'decimalShown'>
 /** Reads and judges a table as it would be without any correction by the user. */
 export function judged(table: RawTable, options: Judging = {}): Result<Judgement> {
   const { purpose = 'coverage', roles, known, ...others } = options;
-  const { sheet, mapping, decimalShown } = readingOf(table, { purpose, roles });
+  const { sheet, mapping, decimalShown } = readingOf(table, { purpose, roles }, target().phases);
   return judge(sheet, target(known), {
     mapping,
     decimalShown,

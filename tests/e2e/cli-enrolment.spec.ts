@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
+
+const { folder, run, json } = commandLine();
+
+interface Phase {
+  readonly name: string;
+  readonly planned: number;
+  readonly enrolled: number | null;
+  readonly share: number | null;
+  readonly reported: number;
+}
+
+interface Shown {
+  readonly total: Phase;
+  readonly phases: readonly Phase[];
+  readonly regions: readonly {
+    readonly code: string;
+    readonly planned: number;
+    readonly enrolled: number | null;
+    readonly phases: readonly { readonly planned: number }[];
+  }[];
+}
+
+test('what was really enrolled is filled in, imported and measured against the plan; the rest is planned anew', () => {
+  json('sample', 'balangan-2024', 'b.gpkg');
+  const before = json('realisation', 'b.gpkg') as Shown;
+  expect(before.total).toMatchObject({ planned: 20_000, enrolled: null, share: null, reported: 0 });
+  expect(run('realisation', 'b.gpkg').out).toContain('realisasi tidak ada data');
+
+  json('template', 'b.gpkg', '--out', 't.csv', '--as', 'enrolment');
+  const empty = readFileSync(join(folder(), 't.csv'), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  expect(empty[0]).toMatch(/Realisasi Tahap I 2024.Realisasi Tahap II 2024.Realisasi Tahap III 2024/);
+  expect(empty).toHaveLength(158);
+  // Every desa enrols three fewer than were planned in the first phase; the last is not reported.
+  const planned = new Map(before.regions.map(({ code, phases }) => [code, phases[0]!.planned]));
+  const codes = [...planned.keys()];
+  const rows = codes.slice(0, -1).map((code) => `${code},${planned.get(code)! - 3}`);
+  writeFileSync(join(folder(), 'r.csv'), `Kode,Realisasi tahap 1\n${rows.join('\n')}\n`);
+  const imported = json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--date', '2024-07-01');
+  expect(imported).toMatchObject({ applied: true, desa: 156, counts: { taken: 156, rejected: 0 } });
+
+  const after = json('realisation', 'b.gpkg') as Shown;
+  const [first, second] = after.phases;
+  const enrolled = codes.slice(0, -1).reduce((sum, code) => sum + planned.get(code)! - 3, 0);
+  expect(first).toMatchObject({ planned: 8000, enrolled, reported: 156, date: '2024-07-01' });
+  expect(first!.share).toBeCloseTo(enrolled / 8000, 12);
+  expect(second).toMatchObject({ planned: 7000, enrolled: null });
+  expect(after.regions.at(-1)).toMatchObject({ code: codes.at(-1), enrolled: null });
+
+  const plan = {
+    name: 'Sisa',
+    quota: 20_000,
+    area: { codes: ['63.11'] },
+    rule: { kind: 'proportional', weight: 'gap', floor: 100 },
+    phases: [
+      { name: 'Tahap I', year: 2024, from: 4, to: 12, quota: 8000, done: true },
+      { name: 'Tahap II', year: 2024, from: 7, to: 12, quota: 7000 },
+      { name: 'Tahap III', year: 2024, from: 10, to: 12, quota: 5000 },
+    ],
+    group: 'vulnerable',
+    programmes: ['JKK', 'JKM'],
+    funds: [{ name: 'APBD Kabupaten', ceiling: 2_500_000_000 }],
+  };
+  writeFileSync(join(folder(), 'p.json'), JSON.stringify(plan));
+  const result = json('allocate', 'b.gpkg', '--plan', 'p.json') as {
+    readonly allocated: number;
+    readonly phases: readonly { readonly heads: number }[];
+    readonly regions: readonly { readonly allocated: number; readonly phases: readonly number[] }[];
+  };
+  expect(result.allocated).toBe(20_000);
+  expect(result.phases[0]!.heads).toBe(enrolled);
+  expect(result.regions.at(-1)!.phases[0]).toBe(0);
+  for (const region of result.regions) expect(region.allocated).toBeGreaterThanOrEqual(100);
+});
+
+test('a plan that says a phase is over needs a report of it; a table needs a phase', () => {
+  json('sample', 'balangan-2024', 'b.gpkg');
+  writeFileSync(join(folder(), 'r.csv'), 'Kode,Terdaftar\n63.11.01.2001,5\n');
+  const which = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment');
+  expect(JSON.parse(which.err)).toMatchObject({ code: 'import-no-phase' });
+  const unknown = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'IV');
+  expect(JSON.parse(unknown.err)).toMatchObject({ code: 'import-phase-unknown' });
+  expect(run('import', 'b.gpkg', 'r.csv', '--as', 'coverage', '--phase', 'I').code).toBe(2);
+  expect(json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'II')).toMatchObject({ desa: 1 });
+  const again = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--map', 'Terdaftar=enrolled:Tahap II');
+  expect(again.code).toBe(0);
+});
