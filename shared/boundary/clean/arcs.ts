@@ -1,5 +1,6 @@
 import type { Noded } from './noding.ts';
 import { IntList, type PairTable } from './pair-table.ts';
+import type { Work } from './progress.ts';
 
 /** An arc taken in one direction: twice the arc, plus one where backwards. `^ 1` turns it round. */
 export type HalfArc = number;
@@ -32,7 +33,7 @@ export function origin({ path, starts }: ArcGraph, half: HalfArc): number {
 }
 
 /** Joins edges into arcs. Yields the share that is done. */
-export function* arcGraph(noded: Noded): Generator<number, ArcGraph> {
+export function* arcGraph(noded: Noded): Work<ArcGraph> {
   const { vertices, edges } = noded;
   const uses = usesOf(noded);
   yield 0.3;

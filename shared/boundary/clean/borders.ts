@@ -2,6 +2,7 @@ import { arcCount, origin, type ArcGraph, type HalfArc } from './arcs.ts';
 import { nextOf, type Faces } from './faces.ts';
 import { firstHalf, lastHalf, linesOf, type Lines } from './lines.ts';
 import { IntList, type PairTable } from './pair-table.ts';
+import type { Work } from './progress.ts';
 import { Groups } from './union.ts';
 
 /** Borders between owners, and the rings they make: a `FlatTopology` of vertices not yet written out. */
@@ -28,7 +29,7 @@ export function* bordersOf(
   faces: Faces,
   owner: Int32Array,
   areaCount: number,
-): Generator<number, Borders> {
+): Work<Borders> {
   const isKept = (half: HalfArc) => owner[faces.left[half]!] !== owner[faces.left[half ^ 1]!];
   const after = (half: HalfArc): HalfArc => {
     let next = nextOf(graph, half);

@@ -9,6 +9,7 @@ import { noding, type Noded } from './noding.ts';
 import type { CleanOptions } from './options.ts';
 import { ownersOf, type Owners } from './owners.ts';
 import type { FlatPolygons } from './polygons.ts';
+import { share, toTheEnd, type Work } from './progress.ts';
 import type { CleanReport } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { simplifying } from './simplify.ts';
@@ -36,7 +37,7 @@ export interface Cleaned {
  *
  * @returns a problem where the coordinates are no longitude and latitude, or no map
  */
-export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Generator<number, Result<Cleaned>> {
+export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Work<Result<Cleaned>> {
   // Each step lets go of what the one before it needed: their arrays together would be twice as large.
   const read = yield* share(0, 0.12, onGrid(polygons));
   if (!read.ok) return read;
@@ -67,25 +68,12 @@ export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Genera
 
 /** Cleans to the end. */
 export function cleanBoundaries(polygons: FlatPolygons, options: CleanOptions): Result<Cleaned> {
-  const run = cleaning(polygons, options);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** A part of the work, its share told as that of the whole. */
-function* share<T>(from: number, to: number, part: Generator<number, T>): Generator<number, T> {
-  for (;;) {
-    const step = part.next();
-    if (step.done) return step.value;
-    yield from + (to - from) * step.value;
-  }
+  return toTheEnd(cleaning(polygons, options));
 }
 
 function* graphOf(
   rings: GridRings,
-): Generator<number, Result<{ readonly graph: ArcGraph; readonly snapped: Noded['snapped'] }>> {
+): Work<Result<{ readonly graph: ArcGraph; readonly snapped: Noded['snapped'] }>> {
   const noded = yield* share(0, 0.7, noding(rings));
   if (!noded.ok) return noded;
   const { snapped } = noded.value;
@@ -100,11 +88,7 @@ interface Redrawn {
   readonly nodedRings: Float64Array;
 }
 
-function* redrawn(
-  graph: ArcGraph,
-  polygons: FlatPolygons,
-  options: CleanOptions,
-): Generator<number, Redrawn> {
+function* redrawn(graph: ArcGraph, polygons: FlatPolygons, options: CleanOptions): Work<Redrawn> {
   const faces = yield* share(0, 0.4, facesOf(graph));
   const measures = measuresOf(graph);
   yield 0.5;

@@ -1,6 +1,7 @@
 import type { Path64, Paths64 } from 'clipper2-ts';
 import { gridPerDegree, measureIntersection, sizeOf } from '../overlay.ts';
 import type { FlatPolygons } from './polygons.ts';
+import { toTheEnd, type Work } from './progress.ts';
 import { ringArea } from './sphere.ts';
 
 /** How the boundary of one area differs from another one of it. m² on the sphere; NaN where there is no boundary. */
@@ -21,10 +22,7 @@ const slice = 20_000;
  *
  * @param current areas as in `next`
  */
-export function* comparing(
-  current: FlatPolygons,
-  next: FlatPolygons,
-): Generator<number, readonly BoundaryDifference[]> {
+export function* comparing(current: FlatPolygons, next: FlatPolygons): Work<readonly BoundaryDifference[]> {
   const [old, young] = [new Parts(current), new Parts(next)];
   const differences: BoundaryDifference[] = [];
   let since = slice;
@@ -41,11 +39,7 @@ export function* comparing(
 
 /** Compares to the end. */
 export function compareBoundaries(current: FlatPolygons, next: FlatPolygons): readonly BoundaryDifference[] {
-  const run = comparing(current, next);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(comparing(current, next));
 }
 
 /** m²; NaN where one of the boundaries is not known. */

@@ -1,5 +1,6 @@
 import { arcCount, origin, type ArcGraph, type HalfArc } from './arcs.ts';
 import { firstToTheLeft } from './left-of.ts';
+import { share, type Work } from './progress.ts';
 
 /** The stretches of the plane that arcs part from each other. Face 0 is the one without bounds. */
 export interface Faces {
@@ -16,7 +17,7 @@ export interface Faces {
 const slice = 5_000;
 
 /** Finds the faces of arcs and what lies in which. Yields the share that is done. */
-export function* facesOf(graph: ArcGraph): Generator<number, Faces> {
+export function* facesOf(graph: ArcGraph): Work<Faces> {
   const cycles = cyclesOf(graph);
   yield 0.1;
   const groups = groupsOf(graph, cycles);
@@ -25,8 +26,7 @@ export function* facesOf(graph: ArcGraph): Generator<number, Faces> {
   const windings: (readonly number[])[] = [[]];
   // A group of arcs that hang together lies in the face its leftmost vertex lies in, which groups reaching
   // further left have.
-  const outside = firstToTheLeft(graph, groups.leftmost);
-  yield 0.6;
+  const outside = yield* share(0.3, 0.6, firstToTheLeft(graph, groups.leftmost));
   const faceOf = new Int32Array(cycles.count).fill(-1);
   for (const [done, group] of groups.order.entries()) {
     if (done % slice === 0) yield 0.6 + (0.4 * done) / groups.order.length;

@@ -2,6 +2,7 @@ import { done, refused, type Problem, type Result } from '../../text/problem.ts'
 import { says } from '../../text/text.ts';
 import type { FlatPolygons } from './polygons.ts';
 import { PairTable } from './pair-table.ts';
+import type { Work } from './progress.ts';
 import { ringArea } from './sphere.ts';
 
 /**
@@ -31,7 +32,7 @@ const slice = 500;
 /**
  * @returns a problem where a position is not on earth
  */
-export function* onGrid(polygons: FlatPolygons): Generator<number, Result<GridRings>> {
+export function* onGrid(polygons: FlatPolygons): Work<Result<GridRings>> {
   const { positions, rings } = polygons;
   const ringCount = rings.length - 1;
   // Each border is mostly there twice.

@@ -1,21 +1,25 @@
 import type { ArcGraph, HalfArc } from './arcs.ts';
+import type { Work } from './progress.ts';
 
 /** Rows of the plane in which edges are looked for. */
-const mostRows = 8192;
+const mostRows = 16_384;
+const slice = 2_000;
 
 /**
- * What a ray to the west from each vertex meets first: the half-arc with the vertex on its left, or -1.
+ * What a ray to the west from each vertex meets first: the half-arc with the vertex on its left, or -1. Yields the
+ * share that is done.
  *
  * @param from vertices to the west of which no edge of their own leads
  */
-export function firstToTheLeft(graph: ArcGraph, from: Int32Array): Int32Array {
+export function* firstToTheLeft(graph: ArcGraph, from: Int32Array): Work<Int32Array> {
   const found = new Int32Array(from.length).fill(-1);
   // A single group has nothing to its left.
   if (from.length < 2) return found;
   const rows = rowsOf(graph);
-  from.forEach((vertex, i) => {
-    found[i] = firstLeft(graph, rows, vertex);
-  });
+  for (let i = 0; i < from.length; i++) {
+    if (i % slice === 0) yield i / from.length;
+    found[i] = firstLeft(graph, rows, from[i]!);
+  }
   return found;
 }
 
@@ -39,27 +43,33 @@ function rowsOf({ path, starts, vertices }: ArcGraph): Rows {
   }
   const rowCount = Math.max(1, Math.min(mostRows, path.length >> 4));
   const height = Math.max(1, (top - bottom + 1) / rowCount);
-  const row = (vertex: number): number => Math.floor((ys[vertex]! - bottom) / height);
-  const rowStarts = new Uint32Array(rowCount + 2);
-  const each = (visit: (row: number, at: number, arc: number) => void): void => {
-    for (let arc = 0; arc + 1 < starts.length; arc++) {
-      for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++) {
-        const a = row(path[at]!);
-        const b = row(path[at + 1]!);
-        for (let r = Math.min(a, b); r <= Math.max(a, b); r++) visit(r, at, arc);
-      }
-    }
-  };
-  each((r) => rowStarts[r + 1]!++);
-  for (let r = 0; r <= rowCount; r++) rowStarts[r + 1]! += rowStarts[r]!;
-  const edges = new Int32Array(rowStarts[rowCount + 1]!);
+  const rowOf = Uint16Array.from(path, (vertex) => (ys[vertex]! - bottom) / height);
+  const rowStarts = new Uint32Array(rowCount + 1);
+  for (let arc = 0; arc + 1 < starts.length; arc++)
+    for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++)
+      for (let row = lower(rowOf, at); row <= higher(rowOf, at); row++) rowStarts[row + 1]!++;
+  for (let row = 0; row < rowCount; row++) rowStarts[row + 1]! += rowStarts[row]!;
+  const edges = new Int32Array(rowStarts[rowCount]!);
   const arcs = new Int32Array(edges.length);
   const next = rowStarts.slice();
-  each((r, at, arc) => {
-    edges[next[r]!] = at;
-    arcs[next[r]!++] = arc;
-  });
+  for (let arc = 0; arc + 1 < starts.length; arc++) {
+    for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++) {
+      for (let row = lower(rowOf, at); row <= higher(rowOf, at); row++) {
+        edges[next[row]!] = at;
+        arcs[next[row]!++] = arc;
+      }
+    }
+  }
   return { bottom, height, starts: rowStarts, edges, arcs };
+}
+
+/** First and last of the rows an edge is in. */
+function lower(rowOf: Uint16Array, at: number): number {
+  return Math.min(rowOf[at]!, rowOf[at + 1]!);
+}
+
+function higher(rowOf: Uint16Array, at: number): number {
+  return Math.max(rowOf[at]!, rowOf[at + 1]!);
 }
 
 function firstLeft({ path, vertices }: ArcGraph, rows: Rows, vertex: number): HalfArc {

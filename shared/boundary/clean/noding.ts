@@ -3,6 +3,7 @@ import { says } from '../../text/text.ts';
 import { EdgeIndex } from './edge-index.ts';
 import type { GridRings } from './grid.ts';
 import { IntList, PairTable } from './pair-table.ts';
+import type { Work } from './progress.ts';
 
 /** Rings as edges that meet in their ends alone. */
 export interface Noded {
@@ -33,7 +34,7 @@ const fewHits = 100_000;
  *
  * @returns a problem where edges cross each other more often than any map's do
  */
-export function* noding(rings: GridRings): Generator<number, Result<Noded>> {
+export function* noding(rings: GridRings): Work<Result<Noded>> {
   const edges = new PairTable(Math.ceil(rings.sequence.length / 2));
   const sequence = yield* numbering(rings, edges);
   const noder = new Noder(rings, edges, sequence);
@@ -234,7 +235,7 @@ class Noder {
 }
 
 /** Numbers the edges of rings. Returns them in order, directed. */
-function* numbering({ sequence, rings }: GridRings, edges: PairTable): Generator<number, Int32Array> {
+function* numbering({ sequence, rings }: GridRings, edges: PairTable): Work<Int32Array> {
   const uses = new Int32Array(sequence.length);
   for (let ring = 0; ring + 1 < rings.length; ring++) {
     if (ring % ringSlice === 0) yield (0.3 * ring) / rings.length;

@@ -2,6 +2,7 @@ import type { Borders } from './borders.ts';
 import { perDegree } from './grid.ts';
 import type { Simplification } from './options.ts';
 import { IntList } from './pair-table.ts';
+import type { Work } from './progress.ts';
 import { metresPerDegree } from './sphere.ts';
 import { Thinning } from './thinning.ts';
 import { VertexIndex } from './vertex-index.ts';
@@ -18,7 +19,7 @@ const slice = 2_000;
  * of it stays there. Where borders meet they stay, every ring keeps at least three vertices, and small rings
  * keep their shape.
  */
-export function* simplifying(borders: Borders, simplification: Simplification): Generator<number, Borders> {
+export function* simplifying(borders: Borders, simplification: Simplification): Work<Borders> {
   const { vertices, path, starts } = borders;
   const lineCount = starts.length - 1;
   let longest = 0;
