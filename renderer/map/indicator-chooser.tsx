@@ -3,7 +3,7 @@ import { indicatorName, needsPlan } from '#shared/coverage/indicator.ts';
 import { useWords } from '../app/language/language.ts';
 import { useFollowComparison, usePair } from '../scenario/comparing.ts';
 import { useDocument, useView } from '../session/store.ts';
-import { useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
+import { useEnrolled, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
 import {
   commonIndicators,
   otherIndicators,
@@ -20,10 +20,11 @@ export function IndicatorChooser() {
   const chosen = useView((view) => view.indicator);
   const shown = indicatorName(useShownIndicator());
   const hasPair = usePair() !== null;
+  const hasEnrolled = useEnrolled() !== null;
   useFollowComparison(chosen.kind === 'difference');
 
   const words = { t, say, names };
-  const others = otherIndicators(words, { hasResult, hasPair });
+  const others = otherIndicators(words, { hasResult, hasPair, hasEnrolled });
   return (
     <div className="indicators">
       <div className="indicator-groups" role="radiogroup" aria-label={t('map.indicator.choose')}>

@@ -5,10 +5,13 @@ import {
   type MapLook,
 } from '#shared/coverage/indicator-classes.ts';
 import type { IndicatorNames } from '#shared/coverage/indicator-text.ts';
-import type { Difference, Indicator } from '#shared/coverage/indicator.ts';
+import type { Difference, Enrolled, Indicator } from '#shared/coverage/indicator.ts';
 import { regionsOf, type LevelRegions } from '#shared/coverage/levels.ts';
 import type { MapStyles } from '#shared/coverage/style.ts';
+import type { EnrolledPhase } from '#shared/enrolment/enrolled.ts';
+import { realisationOf } from '#shared/enrolment/realisation.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { CoverageState } from '#shared/workspace/snapshot.ts';
 import { useComparing } from '../scenario/comparing.ts';
 import type { DocumentState } from '../session/state.ts';
@@ -39,6 +42,9 @@ function isIn(indicator: Indicator, { snapshot, lastResult }: DocumentState): bo
       return !lastResult || (indicator.phase ?? 0) < lastResult.regions.phases.length;
     case 'fund':
       return !lastResult || indicator.fund < lastResult.regions.funds.length;
+    case 'enrolled':
+    case 'enrolled-share':
+      return snapshot.enrolment.length > 0;
     default:
       return true;
   }
@@ -71,6 +77,7 @@ export function useClassified(indicator: Indicator): ClassifiedIndicator | null 
   const columns = useDocument((state) => state.document?.snapshot.columns);
   const result = useDocument((state) => state.document?.lastResult ?? null);
   const comparison = useComparing((state) => state.comparison);
+  const enrolled = useEnrolled();
   const regions = useShownRegions();
   const styles = useStyles();
   if (!coverage) return null;
@@ -81,6 +88,7 @@ export function useClassified(indicator: Indicator): ClassifiedIndicator | null 
     columns,
     result,
     isOf(difference, coverage) ? difference : null,
+    enrolled,
     regions,
     styles,
   );
@@ -94,15 +102,38 @@ const classified = keepingLast(
     columns: MapLook['columns'],
     result: PlanResult | null,
     difference: Difference | null,
+    enrolled: Enrolled | null,
     regions: LevelRegions | undefined,
     styles: MapStyles | undefined,
-  ) => classifyIndicator(indicator, coverage, result, { columns, styles, regions, difference }),
+  ) => classifyIndicator(indicator, coverage, result, { columns, styles, regions, difference, enrolled }),
 );
 
 /** Of a document opened just now the comparison may still be that of the one before. */
 function isOf(difference: Difference | null, coverage: { readonly eligible: Float64Array }): boolean {
   return difference?.difference.length === coverage.eligible.length;
 }
+
+/** The shown plan measured against what was enrolled; null where nothing of it was reported. */
+export function useEnrolled(): Enrolled | null {
+  const phases = useDocument((state) => state.document?.snapshot.plan?.spec.phases);
+  const enrolment = useDocument((state) => state.document?.snapshot.enrolment);
+  const result = useDocument((state) => state.document?.lastResult ?? null);
+  if (!phases || !enrolment?.length || !result) return null;
+  return measured(phases, enrolment, result);
+}
+
+const measured = keepingLast(
+  (
+    phases: PlanSpec['phases'],
+    enrolment: readonly EnrolledPhase[],
+    { regions }: PlanResult,
+  ): Enrolled | null => {
+    // In the middle of typing the plan may have more phases than the last result.
+    const known = phases.slice(0, regions.phases.length);
+    const found = realisationOf({ phases: known, heads: regions.phases }, enrolment, regions.gap.length);
+    return found.phases.some(({ report }) => report !== null) ? found : null;
+  },
+);
 
 /** Names of the shown plan's phases and funds and of the document's columns, in their order. */
 export function useIndicatorNames(): IndicatorNames {

@@ -46,12 +46,14 @@ interface Offered {
   readonly hasResult: boolean;
   /** Two plans there are to compare. */
   readonly hasPair: boolean;
+  /** It was reported who has been enrolled in phases of the plan. */
+  readonly hasEnrolled: boolean;
 }
 
 /** Everything else there is to show in this document. */
 export function otherIndicators(
   { t, say, names }: OptionWords,
-  { hasResult, hasPair }: Offered,
+  { hasResult, hasPair, hasEnrolled }: Offered,
 ): readonly IndicatorGroup[] {
   const titled = (indicator: Indicator): IndicatorOption => ({
     indicator,
@@ -68,6 +70,10 @@ export function otherIndicators(
       options: count(names.funds).map((fund) => titled({ kind: 'fund', fund })),
     },
     { title: t('look.indicator.costs'), options: [titled({ kind: 'cost-per-head' })] },
+    {
+      title: t('look.indicator.enrolment'),
+      options: hasEnrolled ? [titled({ kind: 'enrolled' }), titled({ kind: 'enrolled-share' })] : [],
+    },
     { title: t('look.indicator.scenarios'), options: hasPair ? [titled({ kind: 'difference' })] : [] },
     {
       title: t('look.indicator.columns'),
@@ -99,6 +105,7 @@ function isAmountOf(indicator: Indicator, { columns = [] }: IndicatorNames): boo
     case 'coverage':
     case 'coverage-after':
     case 'cost-per-head':
+    case 'enrolled-share':
       return false;
     case 'column': {
       const column = columns.find(({ name }) => name === indicator.name);
@@ -111,6 +118,7 @@ function isAmountOf(indicator: Indicator, { columns = [] }: IndicatorNames): boo
     case 'phase':
     case 'fund':
     case 'difference':
+    case 'enrolled':
       return true;
   }
 }

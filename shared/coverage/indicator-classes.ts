@@ -171,6 +171,8 @@ function sharedBreaks(
   valuesOf: (indicator: Indicator) => Float64Array,
 ): readonly number[] {
   const phases = result?.regions.phases ?? [];
+  if (indicator.kind === 'enrolled-share' && method === 'pretty')
+    return percentBreaks(valuesOf(indicator), count);
   const isCoverage = indicator.kind === 'coverage' || indicator.kind === 'coverage-after';
   if (isCoverage && method === 'pretty')
     return percentBreaks(

@@ -44,6 +44,10 @@ export function indicatorTitle(indicator: Indicator, { phases = [], funds = [] }
     }
     case 'difference':
       return { id: 'Selisih kuota', en: 'Difference in quota' };
+    case 'enrolled':
+      return { id: 'Sudah didaftarkan', en: 'Enrolled so far' };
+    case 'enrolled-share':
+      return { id: 'Realisasi kuota', en: 'Quota realised' };
     case 'column':
       return { id: indicator.name, en: indicator.name };
   }
@@ -70,7 +74,10 @@ export function indicatorUnit(indicator: Indicator, { columns = [] }: IndicatorN
     case 'phase':
     case 'fund':
     case 'difference':
+    case 'enrolled':
       return { id: 'orang', en: 'people' };
+    case 'enrolled-share':
+      return { id: '% kuota', en: '% of the quota' };
     case 'cost':
       return { id: 'juta rupiah', en: 'million rupiah' };
     case 'cost-per-head':
@@ -94,6 +101,7 @@ export function formatIndicator(
   switch (indicator.kind) {
     case 'coverage':
     case 'coverage-after':
+    case 'enrolled-share':
       return formatPercent(value, language);
     case 'cost':
     case 'cost-per-head':
@@ -103,6 +111,7 @@ export function formatIndicator(
     case 'allocated':
     case 'phase':
     case 'fund':
+    case 'enrolled':
       return `${formatHeads(value, language)} ${unit}`;
     case 'difference':
       return `${signed(value, language)} ${unit}`;
@@ -118,7 +127,8 @@ export function formatIndicator(
 export function formatBreak(indicator: Indicator, value: number, language: Language): string {
   switch (indicator.kind) {
     case 'coverage':
-    case 'coverage-after': {
+    case 'coverage-after':
+    case 'enrolled-share': {
       const percent = round(value * 100);
       return formatDecimal(percent, Number.isInteger(percent) ? 0 : 1, language);
     }
@@ -130,6 +140,7 @@ export function formatBreak(indicator: Indicator, value: number, language: Langu
     case 'phase':
     case 'fund':
     case 'cost-per-head':
+    case 'enrolled':
       return formatHeads(value, language);
     case 'difference':
       return signed(value, language);
@@ -169,10 +180,12 @@ function isCounted({ kind }: Indicator): boolean {
     case 'phase':
     case 'fund':
     case 'difference':
+    case 'enrolled':
     case 'column':
       return true;
     case 'coverage':
     case 'coverage-after':
+    case 'enrolled-share':
     case 'cost':
     case 'cost-per-head':
       return false;

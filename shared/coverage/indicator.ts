@@ -17,6 +17,9 @@ export type Indicator =
   | { readonly kind: 'fund'; readonly fund: number }
   /** Heads of one plan less those of another, see {@link Difference}. */
   | { readonly kind: 'difference' }
+  /** Heads really enrolled so far, and their share of those planned, see {@link Enrolled}. */
+  | { readonly kind: 'enrolled' }
+  | { readonly kind: 'enrolled-share' }
   /** A further column of the document, by its name, in the column's own unit. */
   | { readonly kind: 'column'; readonly name: string };
 
@@ -42,6 +45,13 @@ export interface Difference {
   readonly difference: Int32Array;
 }
 
+/** The plan measured against what was done; a `Realisation` is one. One entry per slot. */
+export interface Enrolled {
+  readonly planned: Int32Array;
+  /** NaN where nothing was reported. */
+  readonly enrolled: Float64Array;
+}
+
 /** A further column as far as maps show it. */
 export interface IndicatorColumn {
   readonly name: string;
@@ -54,6 +64,7 @@ export interface IndicatorColumn {
 export interface FurtherFigures {
   readonly columns?: readonly IndicatorColumn[] | undefined;
   readonly difference?: Difference | null | undefined;
+  readonly enrolled?: Enrolled | null | undefined;
 }
 
 interface Figures {
@@ -87,6 +98,8 @@ const plain = [
   'cost',
   'cost-per-head',
   'difference',
+  'enrolled',
+  'enrolled-share',
 ] as const;
 
 /** The indicator of a name, see {@link indicatorName}; null where it names none. */
@@ -121,6 +134,8 @@ export function isOfPlan(indicator: Indicator): boolean {
     case 'phase':
     case 'fund':
     case 'difference':
+    case 'enrolled':
+    case 'enrolled-share':
       return true;
   }
 }
@@ -184,7 +199,7 @@ export function partsOf(
   indicator: Indicator,
   coverage: Figures,
   result: PlannedResult | null,
-  { columns = [], difference }: FurtherFigures = {},
+  { columns = [], difference, enrolled }: FurtherFigures = {},
 ): IndicatorParts {
   const { eligible, covered } = coverage;
   const regions = result?.regions;
@@ -231,6 +246,10 @@ export function partsOf(
       const heads = difference && differenceValues(difference, coverage);
       return sum((slot) => heads?.[slot] ?? NaN);
     }
+    case 'enrolled':
+      return sum(planned(enrolled?.enrolled));
+    case 'enrolled-share':
+      return quotient(planned(enrolled?.enrolled), planned(enrolled?.planned));
     case 'column': {
       const column = columns.find(({ name }) => name === indicator.name);
       return { ...sum((slot) => column?.values[slot] ?? NaN), additive: !column || isAmount(column) };

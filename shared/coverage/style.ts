@@ -67,6 +67,7 @@ export function defaultStyle({ kind }: Indicator): MapStyle {
   switch (kind) {
     case 'coverage':
     case 'coverage-after':
+    case 'enrolled-share':
       return { ...natural('YlGnBu', maxClasses), method: 'pretty' };
     case 'gap':
     case 'eligible':
@@ -76,6 +77,7 @@ export function defaultStyle({ kind }: Indicator): MapStyle {
     case 'cost-per-head':
     case 'phase':
     case 'fund':
+    case 'enrolled':
       return natural('BuPu');
     case 'column':
       return natural('Blues');

@@ -2,7 +2,7 @@ import { indicatorName } from '#shared/coverage/indicator.ts';
 import { useWords } from '../../app/language/language.ts';
 import { usePair } from '../../scenario/comparing.ts';
 import { useDocument } from '../../session/store.ts';
-import { useIndicatorNames } from '../indicator-hooks.ts';
+import { useEnrolled, useIndicatorNames } from '../indicator-hooks.ts';
 import { amountIndicators } from '../indicator-options.ts';
 import { IndicatorPicker } from '../indicator-picker.tsx';
 import { useCircleChoice } from './use-circles.ts';
@@ -13,8 +13,9 @@ export function CircleChooser() {
   const names = useIndicatorNames();
   const hasResult = useDocument((state) => (state.document?.lastResult ?? null) !== null);
   const hasPair = usePair() !== null;
+  const hasEnrolled = useEnrolled() !== null;
   const chosen = useCircleChoice((state) => state.indicator);
-  const groups = amountIndicators({ t, say, names }, { hasResult, hasPair });
+  const groups = amountIndicators({ t, say, names }, { hasResult, hasPair, hasEnrolled });
   const name = chosen && indicatorName(chosen);
   return (
     <IndicatorPicker

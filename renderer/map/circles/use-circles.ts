@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { circleScale, type CircleRoom, type CircleScale } from '#shared/coverage/circles.ts';
 import { regionValues, type MapLook } from '#shared/coverage/indicator-classes.ts';
-import type { Difference, Indicator } from '#shared/coverage/indicator.ts';
+import type { Difference, Enrolled, Indicator } from '#shared/coverage/indicator.ts';
 import type { LevelRegions } from '#shared/coverage/levels.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { Level } from '#shared/region/code.ts';
@@ -9,7 +9,7 @@ import type { CoverageState } from '#shared/workspace/snapshot.ts';
 import { useComparing } from '../../scenario/comparing.ts';
 import { keepingLast } from '../../session/last-answer.ts';
 import { useDocument } from '../../session/store.ts';
-import { useShownRegions } from '../indicator-hooks.ts';
+import { useEnrolled, useShownRegions } from '../indicator-hooks.ts';
 
 /** The amount that is shown as circles over the colours; none until one is chosen. */
 export const useCircleChoice = create<{ readonly indicator: Indicator | null }>()(() => ({
@@ -39,6 +39,7 @@ export function useCircles(): Circles | null {
   const columns = useDocument((state) => state.document?.snapshot.columns);
   const result = useDocument((state) => state.document?.lastResult ?? null);
   const comparison = useComparing((state) => state.comparison);
+  const enrolled = useEnrolled();
   const regions = useShownRegions();
   if (!indicator || !coverage) return null;
   return circles(
@@ -47,6 +48,7 @@ export function useCircles(): Circles | null {
     columns,
     result,
     indicator.kind === 'difference' ? comparison : null,
+    enrolled,
     regions,
   );
 }
@@ -59,9 +61,10 @@ const circles = keepingLast(
     columns: MapLook['columns'],
     result: PlanResult | null,
     difference: Difference | null,
+    enrolled: Enrolled | null,
     regions: LevelRegions | undefined,
   ): Circles | null => {
-    const { values } = regionValues(indicator, coverage, result, { columns, difference, regions });
+    const { values } = regionValues(indicator, coverage, result, { columns, difference, enrolled, regions });
     const scale = circleScale(values, room);
     if (scale.samples.length === 0) return null;
     return {

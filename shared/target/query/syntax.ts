@@ -13,8 +13,12 @@ export type Comparator = (typeof comparators)[number];
 export const textOperators = ['=', '!=', 'contains'] as const;
 export type TextOperator = (typeof textOperators)[number];
 
-/** A figure of a desa: an indicator, or the workers covered, which are no indicator of their own. */
-export type FigureField = Indicator | { readonly kind: 'covered' };
+/**
+ * A figure of a desa: an indicator, but for those of what was enrolled, which areas are not planned by; or the
+ * workers covered, which are no indicator of their own.
+ */
+export type FigureField =
+  Exclude<Indicator, { readonly kind: 'enrolled' | 'enrolled-share' }> | { readonly kind: 'covered' };
 
 /** Something written of a desa: its own name and code, or the name of the region around it. */
 export type TextField = 'name' | 'code' | Exclude<Level, 'desa'>;

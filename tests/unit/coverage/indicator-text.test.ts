@@ -22,6 +22,8 @@ const all: readonly Indicator[] = [
   { kind: 'column', name: 'Penduduk' },
   { kind: 'phase', phase: 0 },
   { kind: 'difference' },
+  { kind: 'enrolled' },
+  { kind: 'enrolled-share' },
 ];
 
 const names: IndicatorNames = {

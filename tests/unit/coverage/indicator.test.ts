@@ -48,6 +48,15 @@ describe('indicatorValues', () => {
     expect(values({ kind: 'fund', fund: 1 }, funded)).toEqual([NaN, NaN, NaN, NaN]);
   });
 
+  it('measures what was enrolled against what was planned, where it was reported', () => {
+    const enrolled = { planned: Int32Array.of(30, 5, 0, 0), enrolled: Float64Array.of(12, NaN, 4, NaN) };
+    const of = (kind: 'enrolled' | 'enrolled-share'): number[] =>
+      Array.from(indicatorValues({ kind }, coverage, result, { enrolled }));
+    expect(of('enrolled')).toEqual([12, NaN, NaN, NaN]);
+    expect(of('enrolled-share')).toEqual([0.4, NaN, NaN, NaN]);
+    expect(values({ kind: 'enrolled' })).toEqual([NaN, NaN, NaN, NaN]);
+  });
+
   it('takes columns by their name, and knows nothing of one that is gone', () => {
     const columns = [{ name: 'Penduduk', unit: 'jiwa', values: Float64Array.of(1, 2, 3, 4) }];
     const of = (name: string): number[] =>
