@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from './command-line.ts';
 
-const { folder, run, json } = commandLine();
+const cli = commandLine();
 
 interface Phase {
   readonly name: string;
@@ -25,13 +25,13 @@ interface Shown {
 }
 
 test('what was really enrolled is filled in, imported and measured against the plan; the rest is planned anew', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  const before = json('realisation', 'b.gpkg') as Shown;
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const before = cli.json('realisation', 'b.gpkg') as Shown;
   expect(before.total).toMatchObject({ planned: 20_000, enrolled: null, share: null, reported: 0 });
-  expect(run('realisation', 'b.gpkg').out).toContain('realisasi tidak ada data');
+  expect(cli.run('realisation', 'b.gpkg').out).toContain('realisasi tidak ada data');
 
-  json('template', 'b.gpkg', '--out', 't.csv', '--as', 'enrolment');
-  const empty = readFileSync(join(folder(), 't.csv'), 'utf8')
+  cli.json('template', 'b.gpkg', '--out', 't.csv', '--as', 'enrolment');
+  const empty = readFileSync(join(cli.folder(), 't.csv'), 'utf8')
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/);
@@ -41,11 +41,11 @@ test('what was really enrolled is filled in, imported and measured against the p
   const planned = new Map(before.regions.map(({ code, phases }) => [code, phases[0]!.planned]));
   const codes = [...planned.keys()];
   const rows = codes.slice(0, -1).map((code) => `${code},${planned.get(code)! - 3}`);
-  writeFileSync(join(folder(), 'r.csv'), `Kode,Realisasi tahap 1\n${rows.join('\n')}\n`);
-  const imported = json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--date', '2024-07-01');
+  writeFileSync(join(cli.folder(), 'r.csv'), `Kode,Realisasi tahap 1\n${rows.join('\n')}\n`);
+  const imported = cli.json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--date', '2024-07-01');
   expect(imported).toMatchObject({ applied: true, desa: 156, counts: { taken: 156, rejected: 0 } });
 
-  const after = json('realisation', 'b.gpkg') as Shown;
+  const after = cli.json('realisation', 'b.gpkg') as Shown;
   const [first, second] = after.phases;
   const enrolled = codes.slice(0, -1).reduce((sum, code) => sum + planned.get(code)! - 3, 0);
   expect(first).toMatchObject({ planned: 8000, enrolled, reported: 156, date: '2024-07-01' });
@@ -67,8 +67,8 @@ test('what was really enrolled is filled in, imported and measured against the p
     programmes: ['JKK', 'JKM'],
     funds: [{ name: 'APBD Kabupaten', ceiling: 2_500_000_000 }],
   };
-  writeFileSync(join(folder(), 'p.json'), JSON.stringify(plan));
-  const result = json('allocate', 'b.gpkg', '--plan', 'p.json') as {
+  writeFileSync(join(cli.folder(), 'p.json'), JSON.stringify(plan));
+  const result = cli.json('allocate', 'b.gpkg', '--plan', 'p.json') as {
     readonly allocated: number;
     readonly phases: readonly { readonly heads: number }[];
     readonly regions: readonly { readonly allocated: number; readonly phases: readonly number[] }[];
@@ -80,14 +80,24 @@ test('what was really enrolled is filled in, imported and measured against the p
 });
 
 test('a plan that says a phase is over needs a report of it; a table needs a phase', () => {
-  json('sample', 'balangan-2024', 'b.gpkg');
-  writeFileSync(join(folder(), 'r.csv'), 'Kode,Terdaftar\n63.11.01.2001,5\n');
-  const which = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment');
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  writeFileSync(join(cli.folder(), 'r.csv'), 'Kode,Terdaftar\n63.11.01.2001,5\n');
+  const which = cli.run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment');
   expect(JSON.parse(which.err)).toMatchObject({ code: 'import-no-phase' });
-  const unknown = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'IV');
+  const unknown = cli.run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'IV');
   expect(JSON.parse(unknown.err)).toMatchObject({ code: 'import-phase-unknown' });
-  expect(run('import', 'b.gpkg', 'r.csv', '--as', 'coverage', '--phase', 'I').code).toBe(2);
-  expect(json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'II')).toMatchObject({ desa: 1 });
-  const again = run('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--map', 'Terdaftar=enrolled:Tahap II');
+  expect(cli.run('import', 'b.gpkg', 'r.csv', '--as', 'coverage', '--phase', 'I').code).toBe(2);
+  expect(cli.json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--phase', 'II')).toMatchObject({
+    desa: 1,
+  });
+  const again = cli.run(
+    'import',
+    'b.gpkg',
+    'r.csv',
+    '--as',
+    'enrolment',
+    '--map',
+    'Terdaftar=enrolled:Tahap II',
+  );
   expect(again.code).toBe(0);
 });
