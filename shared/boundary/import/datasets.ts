@@ -83,6 +83,8 @@ export function datasetsOf(files: readonly GivenFile[]): Result<readonly Dataset
 }
 
 function kindOf({ name, bytes }: GivenFile): Kind | null {
+  // The index of a shapefile begins just as its shapes do.
+  if (endingOf(name) === 'shx') return null;
   if (starts(bytes, [0, 0, 0x27, 0x0a]) && bytes.length >= 100) return kinds.shapefile;
   // Cut off within its header it still calls itself one: the reader then says what is wrong.
   if (endingOf(name) === 'shp') return kinds.shapefile;

@@ -1,7 +1,15 @@
 import { done, refused, type Problem, type Result } from '../../text/problem.ts';
 import { isOffEarth, looksLikeDegrees, usualCrs } from './crs.ts';
 import { datasetsOf, type Dataset } from './datasets.ts';
-import { damagedFile, noAreas, noCrs, notDegrees, tooManyFeatures, unknownCrs } from './file-problems.ts';
+import {
+  damagedFile,
+  noAreas,
+  noCrs,
+  noFeatures,
+  notDegrees,
+  tooManyFeatures,
+  unknownCrs,
+} from './file-problems.ts';
 import { GdalError, type Gdal, type Opened, type VectorInfo } from './gdal.ts';
 import { limits, unpacked, type GivenFile } from './given-files.ts';
 import type { Crs, Extent, LayerInfo } from './layer.ts';
@@ -44,14 +52,15 @@ export class OpenLayers {
     const layers: OpenLayer[] = [];
     const others = new Set<string>();
     let fault: Problem | null = null;
+    let empty: string | null = null;
     for (const dataset of datasets.value) {
       try {
         const opened = gdal.open(dataset.files);
         for (const layer of gdal.info(opened).layers ?? []) {
           const type = layer.geometryFields?.[0]?.type ?? 'None';
           if (!mayBeAreas(type)) others.add(type);
-          else if ((layer.featureCount ?? 0) !== 0)
-            layers.push({ dataset: opened, info: infoOf(dataset, layer) });
+          else if ((layer.featureCount ?? 0) === 0) empty ??= layer.name;
+          else layers.push({ dataset: opened, info: infoOf(dataset, layer) });
         }
       } catch (error) {
         if (!(error instanceof GdalError)) throw error;
@@ -60,7 +69,10 @@ export class OpenLayers {
       }
     }
     if (layers.length > 0) return done(new OpenLayers(gdal, layers));
-    return refused(fault ?? noAreas(datasets.value.map(({ name }) => name).join(', '), [...others]));
+    if (fault) return refused(fault);
+    if (empty !== null) return refused(noFeatures(empty));
+    const names = datasets.value.map(({ name }) => name).join(', ');
+    return refused(others.size > 0 ? noAreas(names, [...others]) : damagedFile(names, 'no layer'));
   }
 
   get layers(): readonly LayerInfo[] {
@@ -151,6 +163,6 @@ function infoOf(dataset: Dataset, layer: InfoLayer): LayerInfo {
     crs: named ? { code: id ? `${id.authority}:${id.code}` : null, name } : null,
     extent: extent?.length === 4 ? (extent as unknown as Extent) : null,
     hasZ: /ZM?$/.test(type),
-    hasM: /M$/.test(type),
+    hasM: type.endsWith('M'),
   };
 }
