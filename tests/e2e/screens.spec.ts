@@ -90,8 +90,7 @@ test('renaming a saved area is one step of undo, and desa outside the plan are n
     [0.75, 0.8],
     [0.4, 0.8],
   ]);
-  await page.getByRole('button', { name: 'Simpan area' }).click();
-  const names = page.getByRole('textbox', { name: /^Ubah nama/ });
+  const names = page.getByRole('textbox', { name: /^Nama area/ });
   await names.click();
   await names.press('ControlOrMeta+a');
   await names.pressSequentially('Selatan', { delay: 60 });
@@ -99,8 +98,6 @@ test('renaming a saved area is one step of undo, and desa outside the plan are n
   await expect(names).toHaveValue('Selatan');
   await app.undo();
   await expect(names).toHaveValue('Area 1');
-  await app.undo();
-  await expect(names).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Jadikan area rencana' }).click();
   await expect(app.table().getByText('di luar area').first()).toBeVisible();
