@@ -1,10 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
 import { App } from './driver.ts';
 import { legendClasses, mapColours } from './map-pixels.ts';
 import { canReadPdf, pdfText } from './pdf-text.ts';
 
 /** What the map shows and how: indicators, levels, classes and colours by hand, the plan in time, circles. */
 
+const cli = commandLine();
 let app: App;
 
 test.beforeEach(async ({ page }) => {
@@ -90,6 +94,32 @@ test('every other indicator is found by typing: funds, phases, cost per head, im
   await app.undo();
   // The column is gone with the import: the map goes back to a figure there is.
   await expect(page.getByRole('figure', { name: 'Legenda' })).toContainText('Kuota rencana');
+});
+
+test('what was enrolled is shown where it was reported, and its share of the quota', async ({ page }) => {
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  writeFileSync(
+    join(cli.folder(), 'r.csv'),
+    'Kode,Realisasi tahap 1\n63.11.01.2001,13\n63.11.01.2002,26\n63.11.01.2003,52\n',
+  );
+  cli.json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--date', '2024-07-01');
+  await app.openFile({ name: 'b.gpkg', bytes: readFileSync(join(cli.folder(), 'b.gpkg')) });
+  await app.show('Peta');
+  const pick = async (option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: 'Indikator lain' }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await pick('Sudah didaftarkan');
+  await expect.poll(ranges).toEqual(['13–25', '26–51', '52', 'tidak ada data']);
+  expect(await counts()).toEqual([1, 1, 1, 154]);
+  await pick('Realisasi kuota');
+  await expect(page.getByRole('figure', { name: 'Legenda' })).toContainText('% kuota');
+  await expect.poll(async () => (await ranges())[0]).toBe('10–15');
+  await page.getByRole('radio', { name: 'Kecamatan', exact: true }).check();
+  await expect(page.getByRole('figure', { name: 'Legenda' })).toContainText(
+    '154 desa tanpa data tidak ikut dihitung di wilayahnya.',
+  );
+  expect((await counts()).at(-1)).toBe(7);
 });
 
 test('classes and colours by hand: methods, number of classes, palettes', async ({ page }) => {
