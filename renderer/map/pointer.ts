@@ -5,6 +5,8 @@ import type { DocumentMap } from './document-map.ts';
 export interface PointerEvents {
   /** The pointer is over this desa at this place of the map, in pixels; null when it left all desa. */
   hovered(hit: { readonly slot: number; readonly x: number; readonly y: number } | null): void;
+  /** Whether a click now is a question about a desa; asked at once, the answer takes a moment. */
+  hearsClicks(): boolean;
   /** A click: on a desa, or beside all of them. */
   clicked(slot: number | null): void;
 }
@@ -31,6 +33,7 @@ export function followPointer(documentMap: DocumentMap, events: PointerEvents): 
     events.hovered(null);
   };
   const click = (event: MapMouseEvent): void => {
+    if (!events.hearsClicks()) return;
     void documentMap.places.pickAt(event.point).then((slot) => events.clicked(slot));
   };
   map.on('mousemove', move);

@@ -19,9 +19,8 @@ export function usePointer(documentMap: DocumentMap | null): HoverPlace | null {
         const { clientWidth: width, clientHeight: height } = documentMap.map.getContainer();
         setPlace(hit && { ...hit, width, height });
       },
-      clicked: (slot) => {
-        if (useView.getState().tool === 'pan') select(slot);
-      },
+      hearsClicks: () => useView.getState().tool === 'pan',
+      clicked: select,
     });
     const show = ({ hovered, selected, region }: ReturnType<typeof useView.getState>): void => {
       documentMap.setHovered(hovered);

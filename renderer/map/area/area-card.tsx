@@ -39,10 +39,13 @@ function CardHead() {
   const active = useActiveArea();
   const tool = useView((view) => view.tool);
   const radius = useAreaWork((work) => work.radius);
-  const name = active?.name ?? t(tool === 'pan' ? 'target.unsaved' : 'target.drawing');
+  const isNew =
+    useView((view) => view.combine === 'new') && tool !== 'pan' && tool !== 'pick' && tool !== 'split';
+  const shown = isNew ? null : active;
+  const name = shown?.name ?? t(tool === 'pan' ? 'target.unsaved' : 'target.drawing');
   return (
     <header className="area-card-head">
-      <span className="area-dot" style={{ background: active?.colour ?? 'var(--text-faint)' }} />
+      <span className="area-dot" style={{ background: shown?.colour ?? 'var(--text-faint)' }} />
       <h2 className="area-card-name">{name}</h2>
       {radius !== null && (
         <span className="area-card-radius">

@@ -129,6 +129,12 @@ export async function showActive(): Promise<void> {
   else useView.getState().setDraft(null);
 }
 
+/** Puts the tool away; what is shown is again what is stored. */
+export function takeHand(): void {
+  useView.getState().setTool('pan');
+  void showActive();
+}
+
 export async function removeArea(id: string): Promise<void> {
   const result = await run({ kind: 'remove-area', id });
   if (result.ok && useView.getState().activeArea === id) activate(null);

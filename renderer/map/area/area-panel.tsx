@@ -23,16 +23,7 @@ export function AreaPanel({ document }: { readonly document: DocumentState }) {
   const dialog = useAreaWork((work) => work.dialog);
   useFollowActive(document);
   return (
-    <Section
-      title={t('target.list.title')}
-      aside={
-        areas.length > 0 && (
-          <Button tone="quiet" icon={Download} onClick={() => void exportAreas(areas.map(({ id }) => id))}>
-            {t('target.list.exportAll')}
-          </Button>
-        )
-      }
-    >
+    <Section title={t('target.list.title')}>
       <PlanArea document={document} />
       {!hasWebGl2() && <p className="area-hint">{t('target.list.noMap')}</p>}
       {areas.length === 0 ? (
@@ -56,6 +47,11 @@ export function AreaPanel({ document }: { readonly document: DocumentState }) {
         <Button icon={ListPlus} onClick={() => useAreaWork.setState({ dialog: 'codes' })}>
           {t('target.tools.codes')}
         </Button>
+        {areas.length > 1 && (
+          <Button tone="quiet" icon={Download} onClick={() => void exportAreas(areas.map(({ id }) => id))}>
+            {t('target.list.exportAll')}
+          </Button>
+        )}
       </div>
       {dialog === 'query' && <QueryDialog document={document} />}
       {dialog === 'codes' && <CodesDialog document={document} />}

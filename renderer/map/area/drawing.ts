@@ -39,6 +39,9 @@ const modeOf: Readonly<Record<ShapeKind, string>> = {
   line: 'linestring',
 };
 
+/** Rings of more corners show no handles between them: corners would drown in those. */
+const mostMidpoints = 30;
+
 /** Corners of a circle: 64 leave at most 0.12 % of the radius between it and the outline. */
 const circleCorners = 64;
 
@@ -105,7 +108,7 @@ export class Drawing {
       const features = rings.map((ring) => ({
         id: this.#draw.getFeatureId(),
         type: 'Feature' as const,
-        properties: { mode: 'polygon' },
+        properties: { mode: ring.length > mostMidpoints ? 'freehand' : 'polygon' },
         geometry: { type: 'Polygon' as const, coordinates: [ring.map(roundedPosition)] },
       }));
       const added = this.#draw.addFeatures(features);
@@ -201,6 +204,14 @@ function modes(colour: () => string, toCustom: Snap) {
     snappingPointWidth: 6,
   } as const;
   const drawInteraction = 'click-move-or-drag' as const;
+  const editable = (midpoints: false | { readonly draggable: true }) => ({
+    feature: {
+      // A drag inside the area moves the map, as anywhere; areas have a handle of their own to be moved by.
+      draggable: false,
+      validation: ValidateNotSelfIntersecting,
+      coordinates: { draggable: true, midpoints, deletable: true, snappable: { toCustom } },
+    },
+  });
   return [
     new TerraDrawPolygonMode({
       keyEvents: finishOnly,
@@ -229,19 +240,8 @@ function modes(colour: () => string, toCustom: Snap) {
       keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
       allowManualDeselection: false,
       flags: {
-        polygon: {
-          feature: {
-            // A drag inside the area moves the map, as anywhere; areas have a handle of their own to be moved by.
-            draggable: false,
-            validation: (feature) => ValidateNotSelfIntersecting(feature),
-            coordinates: {
-              draggable: true,
-              midpoints: { draggable: true },
-              deletable: true,
-              snappable: { toCustom },
-            },
-          },
-        },
+        polygon: editable({ draggable: true }),
+        freehand: editable(false),
       },
       styles: {
         selectedPolygonColor: hex,

@@ -19,7 +19,7 @@ const id = {
     codes: 'Tempel daftar kode',
   },
   hint: {
-    pan: 'Seret titik sudut untuk mengubah area, klik kanan menghapusnya, pegangan di tengah menggesernya.',
+    pan: 'Seret sudut untuk mengubah, klik kanan menghapusnya; pegangan di tengah menggeser.',
     pick: 'Klik desa untuk memilih atau melepas. Shift menambah, Ctrl mengurangi.',
     box: 'Tarik kotak. Shift menambah, Ctrl mengurangi, keduanya mengiris.',
     polygon:
@@ -40,11 +40,12 @@ const id = {
     intersect: 'Iris dengan area (Ctrl+Shift)',
   },
   rule: {
-    label: 'Desa ikut bila',
+    label: 'Desa ikut bila di dalam area',
     centroid: 'titik tengahnya di dalam',
     majority: 'sebagian besar luasnya di dalam',
     intersects: 'tersentuh area',
     count: '{{rule}}: {{desa}} desa',
+    short: { centroid: 'titik tengahnya', majority: 'mayoritasnya', intersects: 'sedikit pun' },
   },
   figure: {
     desa: 'Desa',
@@ -188,7 +189,7 @@ const en: typeof id = {
     codes: 'Paste a list of codes',
   },
   hint: {
-    pan: 'Drag corners to change the area, right-click removes one, the handle in the middle moves it.',
+    pan: 'Drag corners to change it, right-click removes one; the handle in the middle moves it.',
     pick: 'Click desa to pick or drop them. Shift adds, Ctrl takes off.',
     box: 'Drag a box. Shift adds, Ctrl takes off, both cut down.',
     polygon:
@@ -209,11 +210,12 @@ const en: typeof id = {
     intersect: 'Cut the area down to it (Ctrl+Shift)',
   },
   rule: {
-    label: 'A desa belongs when',
+    label: 'A desa belongs when the area holds',
     centroid: 'its centre is inside',
     majority: 'most of it is inside',
     intersects: 'the area touches it',
     count: '{{rule}}: {{desa}} desa',
+    short: { centroid: 'its centre', majority: 'most of it', intersects: 'any of it' },
   },
   figure: {
     desa: 'Desa',

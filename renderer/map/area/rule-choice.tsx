@@ -32,7 +32,7 @@ export function RuleChoice({ draft }: { readonly draft: Draft }) {
   };
   return (
     <div className="area-rules" role="radiogroup" aria-label={t('target.rule.label')}>
-      <span className="area-rules-label">{t('target.rule.label')}</span>
+      <span className="area-rules-label">{t('target.rule.label')} …</span>
       {predicates.map((predicate) => {
         const count = counts?.[predicate]?.desa;
         const desa = count === undefined ? '…' : w.heads(count);
@@ -54,8 +54,9 @@ export function RuleChoice({ draft }: { readonly draft: Draft }) {
               onFocus={() => peek(predicate)}
               onBlur={() => peek(null)}
             />
-            <span>
-              {rule} <strong className="number">{isDone ? desa : ''}</strong>
+            <span title={rule}>
+              <strong className="number">{isDone ? desa : '–'}</strong>
+              {t(`target.rule.short.${predicate}`)}
             </span>
           </label>
         );

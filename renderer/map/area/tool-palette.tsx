@@ -2,6 +2,7 @@ import { ListPlus, Magnet, SlidersHorizontal } from 'lucide-react';
 import { IconButton } from '../../app/controls/button.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { useDocument, useView } from '../../session/store.ts';
+import { takeHand } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
 import { areaTools, combineLooks } from './tools.ts';
 import { useActiveArea } from './use-edited-area.ts';
@@ -34,7 +35,7 @@ export function ToolPalette() {
               className={look.group ? 'area-tool-group' : ''}
               aria-pressed={tool === look.tool}
               disabled={needsArea}
-              onClick={() => useView.getState().setTool(look.tool)}
+              onClick={() => (look.tool === 'pan' ? takeHand() : useView.getState().setTool(look.tool))}
             />
           );
         })}

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { belongsToField } from '../../app/shortcuts.ts';
 import { useDocument, useView } from '../../session/store.ts';
 import type { DocumentMap } from '../document-map.ts';
-import { activate, activeArea, answerOffer, removeArea } from './area-edits.ts';
+import { activate, activeArea, answerOffer, removeArea, takeHand } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
 import { areaTools } from './tools.ts';
 import type { DrawingKeys } from './use-drawing.ts';
@@ -16,7 +16,7 @@ export function useAreaKeys(documentMap: DocumentMap | null, drawing: DrawingKey
     const view = useView.getState();
     if (useAreaWork.getState().offer) void answerOffer(false);
     else if (drawing.isDrawing()) drawing.restart();
-    else if (view.tool !== 'pan') view.setTool('pan');
+    else if (view.tool !== 'pan') takeHand();
     else if (view.activeArea !== null || view.draft !== null) activate(null);
     else return false;
     return true;
@@ -39,7 +39,8 @@ export function useAreaKeys(documentMap: DocumentMap | null, drawing: DrawingKey
       default: {
         const look = documentMap && areaTools.find((other) => other.key === key.toLowerCase());
         if (!look || (look.tool === 'split' && !activeArea())) return false;
-        view.setTool(look.tool);
+        if (look.tool === 'pan') takeHand();
+        else view.setTool(look.tool);
         return true;
       }
     }

@@ -57,7 +57,8 @@ export function useDrawing(documentMap: DocumentMap | null): DrawingKeys {
   useEffect(() => {
     if (!documentMap) return undefined;
     const snapping = new Snapping(documentMap);
-    const made = new Drawing(documentMap.map, () => activeArea()?.colour ?? mapThemes[theme].draft, {
+    const colour = (): string => (isNew() ? null : activeArea()?.colour) ?? mapThemes[theme].draft;
+    const made = new Drawing(documentMap.map, colour, {
       drawing: showLive,
       drawn,
       editing: (rings) => editing(rings, false),
@@ -86,6 +87,7 @@ export function useDrawing(documentMap: DocumentMap | null): DrawingKeys {
     show(made);
     // Enter and the arrow keys are heard by the map alone, so the map gets the keyboard.
     if (shapeOf(tool)) documentMap.map.getCanvas().focus();
+    if (isNew()) useView.getState().setDraft(null);
   }, [tool, documentMap]);
 
   const outline = edited?.polygon ?? null;
@@ -107,6 +109,13 @@ export function useDrawing(documentMap: DocumentMap | null): DrawingKeys {
   };
 }
 
+/** Whether what is being drawn becomes an area of its own. */
+function isNew(): boolean {
+  const { tool, combine } = useView.getState();
+  const shape = shapeOf(tool);
+  return shape !== null && shape !== 'line' && combine === 'new';
+}
+
 function isSnapping(): boolean {
   return useAreaWork.getState().snapping && !combineHeld().alt;
 }
@@ -126,7 +135,8 @@ function drawn(shape: Polygon | LineString, kind: ShapeKind): void {
   const how: Combine = combineHeld().how(useView.getState().combine);
   useAreaWork.setState({ radius: null });
   // After a new area comes a look at it, or a corner to put right; who adds or takes off goes on doing so.
-  if (how === 'new' || shape.type === 'LineString') useView.getState().setTool('pan');
+  // Not before the click that set the last corner is over: with the hand it would select a desa.
+  if (how === 'new' || shape.type === 'LineString') setTimeout(() => useView.getState().setTool('pan'));
   if (shape.type === 'LineString') void splitActive(shape.coordinates);
   else void finishOutline(shape, how, kind === 'lasso');
 }
