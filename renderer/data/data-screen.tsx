@@ -8,6 +8,7 @@ import { useDocument } from '../session/store.ts';
 import { Button } from '../app/controls/button.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { run } from '../session/actions.ts';
+import { RealisationView } from '../enrolment/realisation-view.tsx';
 import { showBoundaries } from './boundaries/state.ts';
 import { showImport } from './import/state.ts';
 import { DesaTable } from './desa-table.tsx';
@@ -26,8 +27,14 @@ export function DataScreen() {
   return <Tabs key={document.directory.codes[0]} document={document} label={t('rail.data')} />;
 }
 
-const tabs = ['desa', 'governments'] as const;
+const tabs = ['desa', 'realisation', 'governments'] as const;
 type Tab = (typeof tabs)[number];
+
+const tabWords = {
+  desa: 'monitor.tabDesa',
+  realisation: 'enrolment.tab',
+  governments: 'monitor.tabGovernments',
+} as const;
 
 function Tabs({ document, label }: { readonly document: DocumentState; readonly label: string }) {
   const { t } = useWords();
@@ -47,12 +54,14 @@ function Tabs({ document, label }: { readonly document: DocumentState; readonly 
             aria-pressed={one === tab}
             onClick={() => setTab(one)}
           >
-            {t(one === 'desa' ? 'monitor.tabDesa' : 'monitor.tabGovernments')}
+            {t(tabWords[one])}
           </button>
         ))}
       </div>
       <div className="data-tab">
-        {tab === 'desa' ? <DesaFigures document={document} /> : <Monitor document={document} />}
+        {tab === 'desa' && <DesaFigures document={document} />}
+        {tab === 'realisation' && <RealisationView document={document} />}
+        {tab === 'governments' && <Monitor document={document} />}
       </div>
     </section>
   );
@@ -107,7 +116,7 @@ function ImportButton({ document }: { readonly document: DocumentState }) {
   const years = [...new Set([...coverageYears, coverage.year])].toSorted((a, b) => a - b);
   return (
     <div className="data-import">
-      <Button icon={FileInput} disabled={readOnly} onClick={showImport}>
+      <Button icon={FileInput} disabled={readOnly} onClick={() => showImport()}>
         {t('import.open')}
       </Button>
       <Button icon={MapSign} disabled={readOnly} onClick={showBoundaries}>

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Position } from 'geojson';
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import type { Bounds } from '#shared/boundary/bounds.ts';
+import type { Realisation } from '#shared/enrolment/realisation.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
@@ -48,6 +49,8 @@ export interface SessionApi {
   planBudget(): Promise<readonly BudgetLine[]>;
   /** How fair the shown plan is; null when it has no result. */
   planFairness(): Promise<Fairness | null>;
+  /** What was really enrolled against the shown plan, as it was first planned; null without a plan. */
+  realisation(): Promise<Result<Realisation> | null>;
   /** Two plans of the document side by side; a problem where one has no result. */
   comparePlans(a: string, b: string): Promise<Result<Comparison>>;
   /** One page. */

@@ -6,6 +6,7 @@ import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
+import type { Realisation } from '#shared/enrolment/realisation.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
@@ -25,6 +26,7 @@ import type { Command } from '#shared/workspace/command.ts';
 import type { NewDocument } from '#shared/workspace/new-document.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
+import { realisedPlan } from '#shared/workspace/realised.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
@@ -110,6 +112,10 @@ export class Session implements SessionApi {
   async planFairness(): Promise<Fairness | null> {
     const run = this.#open().planRun();
     return run?.ok ? run.value.fairness() : null;
+  }
+
+  async realisation(): Promise<Result<Realisation> | null> {
+    return realisedPlan(this.#open());
   }
 
   async comparePlans(a: string, b: string): Promise<Result<Comparison>> {

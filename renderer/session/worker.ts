@@ -47,6 +47,7 @@ const api: SessionWorker = {
   tryPlan: (spec) => session().tryPlan(spec),
   planBudget: () => session().planBudget(),
   planFairness: () => session().planFairness(),
+  realisation: () => session().realisation(),
   comparePlans: (a, b) => session().comparePlans(a, b),
   exportComparison: (a, b, options) => session().exportComparison(a, b, options),
   areaTotals: (area) => session().areaTotals(area),

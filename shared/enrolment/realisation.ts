@@ -23,6 +23,8 @@ export interface Realisation {
 export interface PhaseRealisation extends Figures {
   readonly year: number;
   readonly name: string;
+  /** Heads planned, per slot. */
+  readonly heads: Int32Array;
   /** The report; null where there is none, and then nothing is enrolled as far as is known. */
   readonly report: EnrolledPhase | null;
 }
@@ -58,7 +60,13 @@ export function realisationOf(
       if (Number.isNaN(reported[slot]!)) continue;
       enrolled[slot] = (Number.isNaN(enrolled[slot]!) ? 0 : enrolled[slot]!) + reported[slot]!;
     }
-    return { year: phase.year, name: phase.name, report, ...figuresOf(heads[t]!, reported) };
+    return {
+      year: phase.year,
+      name: phase.name,
+      heads: heads[t]!,
+      report,
+      ...figuresOf(heads[t]!, reported),
+    };
   });
   return {
     phases: measured,

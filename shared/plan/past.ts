@@ -16,6 +16,12 @@ export interface Past {
   readonly total: number;
 }
 
+/** The plan as it was before any of its phases was over: what enrolment is measured against. */
+export function asFirstPlanned(spec: PlanSpec): PlanSpec {
+  if (!spec.phases.some((phase) => phase.done)) return spec;
+  return { ...spec, phases: spec.phases.map(({ done: _, ...phase }) => phase) };
+}
+
 /**
  * What the phases that are over gave to each desa; a desa that was not reported got nobody. Null where no phase is.
  * @returns a problem when nothing was reported of a phase that is over

@@ -1,7 +1,8 @@
-import { realisationOf, type Figures, type Realisation } from '#shared/enrolment/realisation.ts';
+import type { Figures, Realisation } from '#shared/enrolment/realisation.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
+import { realisedPlan } from '#shared/workspace/realised.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
 import type { Command } from '../command-line.ts';
 import { withDocument } from '../document-file.ts';
@@ -15,18 +16,18 @@ export async function realisation(command: RealisationCommand, language: Languag
   return withDocument(command.file, (workspace) => {
     const plan = namedPlan(workspace, command.plan);
     if (!plan.ok) return Promise.resolve(plan);
-    const { spec, run } = plan.value;
-    const { enrolment } = workspace.snapshot();
-    const planned = { phases: spec.phases, heads: run.result.regions.phases };
-    const directory = workspace.directory();
-    const measured = realisationOf(planned, enrolment, directory.codes.length);
+    const measured = realisedPlan(workspace, plan.value.id)!;
+    if (!measured.ok) return Promise.resolve(measured);
     return Promise.resolve(
-      done({ json: json(plan.value, measured, directory), words: words(plan.value, measured)[language] }),
+      done({
+        json: json(plan.value, measured.value, workspace.directory()),
+        words: words(plan.value, measured.value)[language],
+      }),
     );
   });
 }
 
-function json({ id, spec, run }: NamedPlan, measured: Realisation, { codes, names }: Directory): object {
+function json({ id, spec }: NamedPlan, measured: Realisation, { codes, names }: Directory): object {
   return {
     plan: { id, name: spec.name },
     total: figures(measured.total),
@@ -47,8 +48,8 @@ function json({ id, spec, run }: NamedPlan, measured: Realisation, { codes, name
               name: names[slot]!,
               planned: measured.planned[slot]!,
               enrolled: known(measured.enrolled[slot]!),
-              phases: measured.phases.map(({ report }, t) => ({
-                planned: run.result.regions.phases[t]![slot]!,
+              phases: measured.phases.map(({ report, heads }) => ({
+                planned: heads[slot]!,
                 enrolled: known(report?.heads[slot] ?? NaN),
               })),
             },

@@ -3,6 +3,7 @@ import { cashTexts } from '../../budget/view/language.ts';
 import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
+import { enrolmentTexts } from '../../enrolment/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
@@ -20,6 +21,7 @@ export const id = {
   ...boundaryTexts.id,
   ...importTexts.id,
   ...monitorTexts.id,
+  ...enrolmentTexts.id,
   ...reportTexts.id,
   ...scenarioTexts.id,
   ...startTexts.id,

@@ -23,7 +23,7 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
       <p className="import-file">
         <strong>{file.name}</strong>
         {file.reading?.encoding && <span>{t('import.encoding', { encoding: file.reading.encoding })}</span>}
-        <Button tone="quiet" onClick={showImport}>
+        <Button tone="quiet" onClick={() => showImport(options.purpose)}>
           {t('import.another')}
         </Button>
       </p>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Purpose } from '#shared/exchange/import/mapping.ts';
 import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { Problem } from '#shared/text/problem.ts';
@@ -45,8 +46,9 @@ export function canImport(): boolean {
   return useDocument.getState().document?.snapshot.readOnly === false;
 }
 
-export function showImport(): void {
-  if (canImport()) useImport.setState({ ...closed, open: true });
+/** @param purpose what the table is expected to hold; another can be chosen later */
+export function showImport(purpose: Purpose = 'coverage'): void {
+  if (canImport()) useImport.setState({ ...closed, open: true, options: { ...noOptions, purpose } });
 }
 
 /** Whatever is under way is given up; nothing was changed by it. */
@@ -57,7 +59,9 @@ export async function closeImport(): Promise<void> {
 
 /** Reads a file or a text and shows what would become of it. */
 export async function readImport(given: TableSource, delimiter?: Delimiter): Promise<void> {
-  useImport.setState({ ...closed, open: true, busy: 'reading', given });
+  const { purpose } = useImport.getState().options;
+  const options = { ...noOptions, purpose };
+  useImport.setState({ ...closed, open: true, busy: 'reading', given, options });
   const file = await session.openImport(given, delimiter);
   if (useImport.getState().given !== given) return;
   if (!file.ok) {
@@ -66,7 +70,7 @@ export async function readImport(given: TableSource, delimiter?: Delimiter): Pro
   }
   const title = given.name.replace(/\.[a-z]{2,4}$/i, '');
   useImport.setState({ file: file.value, source: { ...noSource, title, date: today() } });
-  await askPreview(noOptions);
+  await askPreview(options);
   const { preview } = useImport.getState();
   if (!preview || useImport.getState().given !== given) return;
   const roles = rememberedRoles(preview.headers);
