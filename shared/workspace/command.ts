@@ -70,6 +70,17 @@ export type Command = (
       readonly covered: number | null;
     }
   /**
+   * Figures and locks of the shown year and plan, typed or pasted into the table, all of them or none; null for
+   * "tidak ada data", and for a lock that is taken away. Those left out stay as they are.
+   */
+  | {
+      readonly kind: 'put-cells';
+      readonly coverage: Readonly<Record<string, CoverageCells>>;
+      readonly locks: Readonly<Record<string, number | null>>;
+      /** Of further columns of the document, by their names. */
+      readonly columns: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+    }
+  /**
    * Figures of many desa from one source, as one step. A figure left out stays as it is, and so do those of
    * other years; one the document has already gives way only with `replace`.
    */
@@ -101,6 +112,12 @@ export type Command = (
   /** Chooses which year's coverage is shown and planned with. */
   | { readonly kind: 'show-year'; readonly year: number }
 ) & { readonly merge?: string };
+
+/** Heads, or null for "tidak ada data". */
+export interface CoverageCells {
+  readonly eligible?: number | null;
+  readonly covered?: number | null;
+}
 
 /** Heads by code. */
 export interface YearFigures {

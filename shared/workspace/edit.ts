@@ -4,6 +4,7 @@ import { says } from '../text/text.ts';
 import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { CoverageYear } from './coverage-rows.ts';
+import { putCells } from './edit-cells.ts';
 import { putArea, putAreas, removeArea } from './edit-area.ts';
 import { replaceBoundaries } from './edit-boundaries.ts';
 import { putColumn, putGovernment, putRates, removeColumn, removeGovernment } from './edit-data.ts';
@@ -91,6 +92,8 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return putNote(command, context);
     case 'set-coverage':
       return setCoverage(command, context);
+    case 'put-cells':
+      return putCells(command, context);
     case 'import-figures':
       return importFigures(command, context);
     case 'replace-boundaries':

@@ -218,6 +218,17 @@ const onData: fc.Arbitrary<Command> = fc.oneof(
   }),
   columnName.map((name) => ({ kind: 'remove-column' as const, name })),
   fc.record({
+    kind: fc.constant('put-cells' as const),
+    coverage: fc.dictionary(
+      fc.constantFrom<string>(...codes),
+      fc.record({ eligible: figure, covered: figure }, { requiredKeys: [] }),
+    ),
+    locks: fc.dictionary(fc.constantFrom<string>(...codes), figure, { maxKeys: 2 }),
+    columns: fc.dictionary(columnName, fc.dictionary(fc.constantFrom<string>(...codes), figure), {
+      maxKeys: 1,
+    }),
+  }),
+  fc.record({
     kind: fc.constant('import-enrolment' as const),
     enrolment: fc.array(
       fc.record({
