@@ -12,6 +12,7 @@ import { measureFunding } from './funding.ts';
 import { measureImport } from './import.ts';
 import { measurePdf } from './pdf.ts';
 import { measureSelection } from './selection.ts';
+import { measureTarget } from './target.ts';
 import { measureTyping } from './typing.ts';
 import { soak } from './soak.ts';
 import { measureWindow } from './window.ts';
@@ -20,6 +21,7 @@ const parts = {
   allocation: measureAllocation,
   funding: measureFunding,
   selection: measureSelection,
+  target: measureTarget,
   documents: measureDocuments,
   import: measureImport,
   pdf: measurePdf,

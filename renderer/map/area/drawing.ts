@@ -42,8 +42,8 @@ const modeOf: Readonly<Record<ShapeKind, string>> = {
 /** Rings of more corners show no handles between them: corners would drown in those. */
 const mostMidpoints = 30;
 
-/** Corners of a circle: 64 leave at most 0.12 % of the radius between it and the outline. */
-const circleCorners = 64;
+/** Corners of a circle: 48 leave at most 0.21 % of the radius between it and the outline. */
+const circleCorners = 48;
 
 /**
  * Shapes drawn and edited by hand on one map, by terra-draw; nothing else of the project knows that library.

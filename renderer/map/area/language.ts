@@ -45,7 +45,7 @@ const id = {
     majority: 'sebagian besar luasnya di dalam',
     intersects: 'tersentuh area',
     count: '{{rule}}: {{desa}} desa',
-    short: { centroid: 'titik tengahnya', majority: 'mayoritasnya', intersects: 'sedikit pun' },
+    short: { centroid: 'titik tengah', majority: 'mayoritas', intersects: 'sedikit pun' },
   },
   figure: {
     desa: 'Desa',

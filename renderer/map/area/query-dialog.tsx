@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { evaluateQuery } from '#shared/target/query/evaluate.ts';
 import { parseQuery } from '#shared/target/query/parse.ts';
 import { rowsOf } from '#shared/target/query/rows.ts';
@@ -23,7 +23,9 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
   const names = useMemo(() => queryNames(document), [document]);
   const figures = useMemo(() => queryFigures(document), [document]);
   const [text, setText] = useState(() => firstText(active?.note ?? '', names, language));
-  const parsed = useMemo(() => parseQuery(text, names), [text, names]);
+  // All desa are asked at every change: with 84,000 of them a key should not wait for that.
+  const asked = useDeferredValue(text);
+  const parsed = useMemo(() => parseQuery(asked, names), [asked, names]);
   const result = useMemo(() => (parsed.ok ? evaluateQuery(parsed.value, figures) : null), [parsed, figures]);
   const rows = parsed.ok ? rowsOf(parsed.value) : null;
 
@@ -32,8 +34,8 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
     const area = { codes: regionCodes(result.slots, document.directory.codes) };
     close();
     if (how === 'replace' && active) {
-      await changeArea({ ...active, area, note: text });
-    } else await takeArea(area, 'new', { note: text });
+      await changeArea({ ...active, area, note: asked });
+    } else await takeArea(area, 'new', { note: asked });
   };
   const isEmpty = !result || result.desa === 0;
 
