@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Realisation } from '#shared/enrolment/realisation.ts';
 import { Button } from '../app/controls/button.tsx';
 import { Notice, ProblemNotice } from '../app/controls/notice.tsx';
-import { Answer, Section } from '../app/controls/panel.tsx';
+import { Answer } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import { Chart } from '../chart/chart.tsx';
 import { showImport } from '../data/import/state.ts';
@@ -99,17 +99,15 @@ function PhaseChart({ realisation }: { readonly realisation: Realisation }) {
     [phases, t],
   );
   return (
-    <Section title={t('enrolment.chart')}>
-      <Chart
-        title={t('enrolment.chart')}
-        categoryName={t('enrolment.phase')}
-        categories={phases.map(({ name }) => name)}
-        series={series}
-        unit={t('enrolment.unit')}
-        tick={heads}
-        figure={heads}
-        whole
-      />
-    </Section>
+    <Chart
+      title={t('enrolment.chart')}
+      categoryName={t('enrolment.phase')}
+      categories={phases.map(({ name }) => name)}
+      series={series}
+      unit={t('enrolment.unit')}
+      tick={heads}
+      figure={heads}
+      whole
+    />
   );
 }
