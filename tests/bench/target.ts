@@ -38,9 +38,12 @@ export async function measureTarget(): Promise<object> {
   };
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function nation(random: (bound: number) => number): QueryFigures {
   const codes = Array.from({ length: desa }, (_, i) => {
-    const two = (value: number): string => String(value).padStart(2, '0');
     const kecamatan = Math.floor(i / 12);
     const kabupaten = Math.floor(kecamatan / 14);
     return `${two(11 + Math.floor(kabupaten / 15))}.${two((kabupaten % 15) + 1)}.${two((kecamatan % 14) + 1)}.${2001 + (i % 12)}` as RegionCode;

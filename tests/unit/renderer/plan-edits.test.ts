@@ -201,6 +201,19 @@ describe('area', () => {
       id: null,
     });
   });
+
+  it('finds the stored area of a list of desa, in any order, and never takes desa for kecamatan', () => {
+    const listed = { codes: ['99.01.01.2001', '99.01.02'] };
+    const stored = { id: 'b', name: 'Daftar', colour: '#0072b2', note: '', area: listed };
+    expect(areaChoice({ codes: listed.codes.toReversed() }, directory, [stored])).toEqual({
+      kind: 'saved',
+      id: 'b',
+    });
+    expect(areaChoice({ codes: ['99.01.01.2001'] }, directory, [stored])).toEqual({
+      kind: 'saved',
+      id: null,
+    });
+  });
 });
 
 describe('the answer', () => {
