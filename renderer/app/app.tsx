@@ -2,6 +2,8 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Presentation } from '../present/presentation.tsx';
 import { useDocument, useView } from '../session/store.ts';
+import { CheatSheet } from './command/cheat-sheet.tsx';
+import { Palette } from './command/palette.tsx';
 import { Dialogs } from './dialog/dialogs.tsx';
 import { useFirstDocument } from './first-document.ts';
 import { useWords } from './language/language.ts';
@@ -20,6 +22,8 @@ export function App() {
       <Tooltip.Provider delay={500}>
         {isOpen ? <DocumentWindow /> : isComing ? <FirstDocument /> : <StartScreen />}
         {isOpen && presenting && <Presentation />}
+        <Palette />
+        <CheatSheet />
         <Dialogs />
       </Tooltip.Provider>
     </CSPProvider>

@@ -3,12 +3,13 @@ import { listenToDrops } from '../data/import/dropped.ts';
 import { platform } from '../platform/host.ts';
 import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
-import { commands, present, runCommand } from './commands.ts';
+import { commandList, present, runCommand } from './commands.ts';
 import { listenToBugs } from './dialog/crash.ts';
 import { mayLeave, openHanded, openSample } from './documents.ts';
 import { useFirstDocument } from './first-document.ts';
-import { changeSettings, readSettings, type ThemeChoice } from './settings.ts';
-import { belongsToField, matches, undoesItself } from './shortcuts.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { belongsElsewhere, matches, undoesItself } from './shortcuts.ts';
+import { themeChosen } from './theme.ts';
 
 /** Everything that happens once, before and around the first picture. */
 
@@ -27,25 +28,21 @@ export function startSettings(): void {
   };
   applyTheme();
   dark.addEventListener('change', applyTheme);
-  window.addEventListener('petalindung:theme', applyTheme);
+  window.addEventListener(themeChosen, applyTheme);
 
   useView.subscribe((view, before) => {
     if (view.language !== before.language) changeSettings(localStorage, { language: view.language });
   });
 }
 
-export function chooseTheme(theme: ThemeChoice): void {
-  changeSettings(localStorage, { theme });
-  window.dispatchEvent(new Event('petalindung:theme'));
-}
-
 /** Keyboard: the one list of commands, wherever the focus is. */
 function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || useView.getState().presenting) return;
-    for (const command of Object.values(commands)) {
+    for (const command of commandList) {
+      if (command.heardByMap) continue;
       const shortcut = command.shortcuts.find((candidate) => matches(candidate, event));
-      if (!shortcut || belongsToField(event.target, shortcut)) continue;
+      if (!shortcut || belongsElsewhere(event.target, shortcut, command.group === 'find')) continue;
       event.preventDefault();
       runCommand(command.id);
       return;

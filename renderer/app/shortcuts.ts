@@ -1,4 +1,7 @@
-/** A key, with Ctrl (Cmd on a Mac) and Shift as told. Letters in lower case. */
+/**
+ * A key, with Ctrl (Cmd on a Mac) and Shift as told. Letters in lower case. Signs such as `?` are meant as they are
+ * written, with or without Shift: keyboards differ.
+ */
 export interface Shortcut {
   readonly key: string;
   readonly ctrl?: boolean;
@@ -19,15 +22,31 @@ export function matches(shortcut: Shortcut, pressed: Pressed): boolean {
   return (
     key === shortcut.key &&
     (pressed.ctrlKey || pressed.metaKey) === (shortcut.ctrl ?? false) &&
-    pressed.shiftKey === (shortcut.shift ?? false) &&
+    (isSign(key) || pressed.shiftKey === (shortcut.shift ?? false)) &&
     !pressed.altKey
   );
+}
+
+function isSign(key: string): boolean {
+  return key.length === 1 && !/[a-z0-9]/.test(key);
 }
 
 /** `Ctrl+Shift+S`. */
 export function shortcutText(shortcut: Shortcut): string {
   const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
   return [shortcut.ctrl && 'Ctrl', shortcut.shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+/**
+ * Whether a key pressed in this element is not for the window: plain keys in a dialog, menu or list are theirs, and
+ * in a dialog nothing else comes up over it (`data-overlay` marks what did come up by a key).
+ * @param comesUp whether the key brings something up over the window
+ */
+export function belongsElsewhere(target: EventTarget | null, shortcut: Shortcut, comesUp: boolean): boolean {
+  if (belongsToField(target, shortcut)) return true;
+  if (!(target instanceof Element) || target.closest('[data-overlay]')) return false;
+  const inside = target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
+  return inside !== null && (comesUp || shortcut.ctrl !== true);
 }
 
 /** Whether a key pressed in this element belongs to the element: plain keys are text wherever one types. */

@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { chooseTheme } from './boot.ts';
 import { useWords } from './language/language.ts';
 import { readSettings, type ThemeChoice } from './settings.ts';
+import { chooseTheme } from './theme.ts';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 

@@ -3,13 +3,16 @@ import { ChevronDown, Play, Redo2, Undo2 } from 'lucide-react';
 import { ScenarioSwitch } from '../scenario/scenario-switch.tsx';
 import { run } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
+import { BookmarksButton } from './bookmarks/bookmarks-button.tsx';
 import { commands, runCommand, type CommandId } from './commands.ts';
 import { Button, IconButton } from './controls/button.tsx';
 import { Badge } from './controls/panel.tsx';
 import { TextField } from './controls/text-field.tsx';
 import { LanguageSwitch } from './language/language-switch.tsx';
 import { useWords } from './language/language.ts';
+import { HistoryButton } from './history/history-button.tsx';
 import { Logo } from './logo.tsx';
+import { SearchBox } from './search/search-box.tsx';
 import { shortcutText } from './shortcuts.ts';
 import { ThemeMenuItems } from './theme-menu.tsx';
 import './top-bar.css';
@@ -42,6 +45,9 @@ export function TopBar() {
       <SavedState />
       {snapshot.readOnly && <Badge tone="caution">{t('window.readOnly')}</Badge>}
       <span className="top-bar-gap" />
+      <SearchBox document={document} />
+      <BookmarksButton />
+      <HistoryButton />
       <IconButton
         label={t('command.undo')}
         icon={Undo2}
@@ -107,6 +113,8 @@ function MainMenu() {
             <Menu.Separator className="popup-separator" />
             <ThemeMenuItems />
             <Menu.Separator className="popup-separator" />
+            <MenuCommandItem command="open-palette" />
+            <MenuCommandItem command="open-shortcuts" />
             <MenuCommandItem command="about" />
           </Menu.Popup>
         </Menu.Positioner>
@@ -115,20 +123,16 @@ function MainMenu() {
   );
 }
 
-function MenuCommandItem({
-  command,
-}: {
-  readonly command: 'new' | 'open' | 'save' | 'save-as' | 'export-pdf' | 'about';
-}) {
+function MenuCommandItem({ command }: { readonly command: CommandId }) {
   const { t } = useWords();
   const shortcut = shortcutOf(command);
   return (
     <Menu.Item
       className="popup-item"
-      disabled={!commands[command].enabled()}
+      disabled={commands[command].whyNot() !== null}
       onClick={() => runCommand(command)}
     >
-      <span className="popup-text">{t(`command.${command}`)}</span>
+      <span className="popup-text">{t(commands[command].word)}</span>
       {shortcut && <span className="popup-shortcut">{shortcut}</span>}
     </Menu.Item>
   );

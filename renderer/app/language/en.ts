@@ -11,6 +11,7 @@ import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
 import { reportTexts } from '../../report/language.ts';
 import { scenarioTexts } from '../../scenario/language.ts';
+import { commandTexts } from '../command/language.ts';
 import { startTexts } from '../start/language.ts';
 import type { id } from './id.ts';
 
@@ -26,6 +27,7 @@ export const en: typeof id = {
   ...reportTexts.en,
   ...scenarioTexts.en,
   ...startTexts.en,
+  ...commandTexts.en,
   look: lookTexts.en,
   map: mapTexts.en,
   target: areaTexts.en,
@@ -68,17 +70,6 @@ export const en: typeof id = {
     saved: 'Saved',
     unsaved: 'Unsaved changes',
     new: 'Not saved yet',
-  },
-  command: {
-    new: 'New document …',
-    open: 'Open document …',
-    save: 'Save',
-    'save-as': 'Save as …',
-    'export-pdf': 'Export PDF …',
-    undo: 'Undo',
-    redo: 'Redo',
-    present: 'Present',
-    about: 'About PetaLindung',
   },
   theme: {
     name: 'Appearance',

@@ -11,6 +11,7 @@ import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
 import { reportTexts } from '../../report/language.ts';
 import { scenarioTexts } from '../../scenario/language.ts';
+import { commandTexts } from '../command/language.ts';
 import { startTexts } from '../start/language.ts';
 
 /** Words of the screens in Indonesian, the first language: `en.ts` has the same keys. */
@@ -25,6 +26,7 @@ export const id = {
   ...reportTexts.id,
   ...scenarioTexts.id,
   ...startTexts.id,
+  ...commandTexts.id,
   look: lookTexts.id,
   map: mapTexts.id,
   target: areaTexts.id,
@@ -67,17 +69,6 @@ export const id = {
     saved: 'Tersimpan',
     unsaved: 'Ada perubahan belum disimpan',
     new: 'Belum disimpan',
-  },
-  command: {
-    new: 'Dokumen baru …',
-    open: 'Buka dokumen …',
-    save: 'Simpan',
-    'save-as': 'Simpan sebagai …',
-    'export-pdf': 'Ekspor PDF …',
-    undo: 'Urungkan',
-    redo: 'Ulangi',
-    present: 'Presentasikan',
-    about: 'Tentang PetaLindung',
   },
   theme: {
     name: 'Tampilan',

@@ -39,13 +39,18 @@ export async function startLanguage(): Promise<void> {
   });
 }
 
-interface Words {
+export interface Words {
   readonly t: Translate;
   /** Number, money and date formats of the language. */
   readonly w: Wording;
   readonly language: Language;
   /** The language's side of a message made elsewhere. */
   readonly say: (text: Text) => string;
+}
+
+/** Words and formats of a language, also one that is not on the screen. */
+export function wordsIn(language: Language): Words {
+  return wordsOf[language];
 }
 
 /** Words and formats in the language the user reads. */

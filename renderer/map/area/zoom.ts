@@ -11,3 +11,8 @@ export function setShownMap(documentMap: DocumentMap | null): void {
 export function zoomTo(slots: Iterable<number>): void {
   void shown?.fitSlots(slots);
 }
+
+/** The map on screen; null where there is none. */
+export function shownMap(): DocumentMap | null {
+  return shown;
+}

@@ -1,0 +1,164 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { FoundRegion } from '#shared/region/region.ts';
+import { session } from '../../session/client.ts';
+import { latestWins } from '../../session/latest.ts';
+import type { DocumentState } from '../../session/state.ts';
+import { closeOverlay, useOverlay } from '../command/overlay.ts';
+import { useWords } from '../language/language.ts';
+import { documentRegions } from './document-regions.ts';
+import { goTo } from './go-to.ts';
+import { hitsInside, hitsOutside, type HitGroup, type SearchHit } from './hits.ts';
+import '../controls/popup.css';
+import './search-box.css';
+
+/** Many of those found anywhere lie in the document: asked for amply. */
+const askedRegions = 60;
+
+/** Any region, area or bookmark by name or code; a region elsewhere leads to a new document of it. */
+export function SearchBox({ document }: { readonly document: DocumentState }) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [anywhere, setAnywhere] = useState<readonly FoundRegion[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useOverlay(({ shown }) => shown === 'search');
+  useEffect(() => {
+    if (!asked) return;
+    input.current?.focus();
+    input.current?.select();
+    closeOverlay('search');
+  }, [asked]);
+  const ask = useMemo(
+    () =>
+      latestWins(
+        async (query: string) => (query.trim() === '' ? [] : session.findRegions(query, askedRegions)),
+        setAnywhere,
+      ),
+    [],
+  );
+  const { directory, snapshot } = document;
+  const groups = useMemo(() => {
+    if (text.trim() === '') return [];
+    const regions = documentRegions(directory);
+    const outside = hitsOutside(anywhere, regions);
+    const inside = hitsInside(text, regions, snapshot.areas, snapshot.bookmarks);
+    return outside.items.length > 0 ? [...inside, outside] : inside;
+  }, [text, anywhere, directory, snapshot.areas, snapshot.bookmarks]);
+  const items = useMemo(() => groups.map((group) => ({ ...group, value: group.kind })), [groups]);
+
+  return (
+    <Autocomplete.Root
+      items={items}
+      filter={null}
+      itemToStringValue={nameOf}
+      value={text}
+      autoHighlight="always"
+      onValueChange={(next, details) => {
+        if (details.reason === 'item-press') {
+          setText('');
+          return;
+        }
+        setText(next);
+        void ask(next);
+      }}
+    >
+      <Autocomplete.InputGroup className="search-box">
+        <Search size={14} aria-hidden />
+        <Autocomplete.Input
+          ref={input}
+          className="search-box-input"
+          data-local
+          aria-label={t('search.name')}
+          aria-keyshortcuts="Control+F /"
+          placeholder={t('search.placeholder')}
+        />
+      </Autocomplete.InputGroup>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className="popup-positioner" sideOffset={6} align="start">
+          <Autocomplete.Popup className="popup search-box-popup" data-overlay>
+            <Autocomplete.Empty>
+              {text.trim() !== '' && <p className="search-box-empty">{t('search.none', { text })}</p>}
+            </Autocomplete.Empty>
+            <Autocomplete.List className="popup-list">
+              {(group: HitGroup) => (
+                <Autocomplete.Group key={group.kind} items={group.items}>
+                  <Autocomplete.GroupLabel className="search-box-group">
+                    {t(`search.${group.kind}`)}
+                  </Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(hit: SearchHit) => <Hit key={keyOf(hit)} hit={hit} document={document} />}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}
+
+function Hit({ hit, document }: { readonly hit: SearchHit; readonly document: DocumentState }) {
+  const { t, w } = useWords();
+  const detail = (): string => {
+    switch (hit.kind) {
+      case 'region':
+        return [t(`level.${hit.region.level}`), ...hit.region.within].join(' · ');
+      case 'outside':
+        return [t(`level.${hit.region.level}`), ...hit.region.within].join(' · ');
+      case 'area':
+        return hit.area.note;
+      case 'bookmark':
+        return '';
+    }
+  };
+  const aside = (): string => {
+    switch (hit.kind) {
+      case 'region': {
+        const { level, desa, code } = hit.region;
+        if (level !== 'desa') return t('unit.villages', { count: desa, value: w.heads(desa) });
+        const { codes, withoutBoundary } = document.directory;
+        return withoutBoundary.includes(codes.indexOf(code)) ? t('search.noBoundary') : code;
+      }
+      case 'outside':
+        return t('search.outsideDetail', { name: hit.document.name });
+      case 'area':
+      case 'bookmark':
+        return '';
+    }
+  };
+  return (
+    <Autocomplete.Item value={hit} className="popup-item search-box-item" onClick={() => goTo(hit)}>
+      <span className="popup-text">
+        <span>{nameOf(hit)}</span>
+        {detail() !== '' && <span className="popup-detail">{detail()}</span>}
+      </span>
+      <span className="popup-shortcut">{aside()}</span>
+    </Autocomplete.Item>
+  );
+}
+
+function nameOf(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'region':
+    case 'outside':
+      return hit.region.name;
+    case 'area':
+      return hit.area.name;
+    case 'bookmark':
+      return hit.bookmark.name;
+  }
+}
+
+function keyOf(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'region':
+    case 'outside':
+      return hit.region.code;
+    case 'area':
+      return hit.area.id;
+    case 'bookmark':
+      return hit.bookmark.id;
+  }
+}
