@@ -21,6 +21,14 @@ test.afterEach(() => app.expectNoComplaints());
 const ranges = async (): Promise<readonly string[]> => (await legendClasses(app)).map(({ range }) => range);
 const counts = async (): Promise<readonly number[]> => (await legendClasses(app)).map(({ count }) => count);
 
+/** Opens a document of the sample; its question leads to the plan, and from there to the map. */
+async function openAnew(file: { readonly name: string; readonly bytes: Buffer }): Promise<void> {
+  await app.show('Laporan');
+  await app.openFile(file);
+  await expect(app.page.getByRole('region', { name: 'Rencana alokasi' })).toBeVisible();
+  await app.show('Peta');
+}
+
 test('levels: legend, map, card and answer speak of kecamatan, in sums of their desa', async ({ page }) => {
   await page.getByRole('radio', { name: 'Kecamatan', exact: true }).check();
   await app.settled();
@@ -103,8 +111,7 @@ test('what was enrolled is shown where it was reported, and its share of the quo
     'Kode,Realisasi tahap 1\n63.11.01.2001,13\n63.11.01.2002,26\n63.11.01.2003,52\n',
   );
   cli.json('import', 'b.gpkg', 'r.csv', '--as', 'enrolment', '--date', '2024-07-01');
-  await app.openFile({ name: 'b.gpkg', bytes: readFileSync(join(cli.folder(), 'b.gpkg')) });
-  await app.show('Peta');
+  await openAnew({ name: 'b.gpkg', bytes: readFileSync(join(cli.folder(), 'b.gpkg')) });
   const pick = async (option: string): Promise<void> => {
     await page.getByRole('combobox', { name: 'Indikator lain' }).click();
     await page.getByRole('option', { name: option, exact: true }).click();
@@ -188,8 +195,7 @@ test('a look chosen by hand is saved with the document and printed', async ({ pa
   await expect.poll(ranges).toEqual(['100–119', '120–139', '140–160']);
   const saved = await app.save();
   expect(pdfText((await app.exportPlan('PDF')).bytes)).toMatch(/100–119 +\d+/);
-  await app.openFile(saved);
-  await app.show('Peta');
+  await openAnew(saved);
   await app.showOnMap('Kuota');
   await expect.poll(ranges).toEqual(['100–119', '120–139', '140–160']);
 });

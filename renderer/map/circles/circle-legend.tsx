@@ -18,7 +18,7 @@ export function CircleLegend() {
   if (!circles) return null;
   const { indicator, scale } = circles;
   const widest = scale.radiusOf(scale.samples[0]!);
-  const height = 6 + Math.max(2 * widest, lineHeight * scale.samples.length);
+  const height = 10 + Math.max(2 * widest, lineHeight * scale.samples.length);
   const ground = height - 3;
   /** Numbers stand beside the tops of their circles, or as near as they can without touching. */
   const numbersAt: number[] = [];
