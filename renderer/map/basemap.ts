@@ -51,13 +51,13 @@ export async function addBasemap(
     id: 'abroad',
     type: 'fill',
     source: 'neighbours',
-    paint: { 'fill-color': abroad },
+    paint: { 'fill-color': abroad, 'fill-antialias': false },
   });
   put('provinsi', provinsi, {
     id: 'land',
     type: 'fill',
     source: 'provinsi',
-    paint: { 'fill-color': land },
+    paint: { 'fill-color': land, 'fill-antialias': false },
   });
   put('kabupaten-context', kabupatenBorders, line('context-kabupaten', 'kabupaten-context', border, 0.8));
   put('provinsi-context', provinsiBorders, line('context-provinsi', 'provinsi-context', border, 1.6));

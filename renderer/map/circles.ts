@@ -16,9 +16,12 @@ export function circleMesh(points: Int32Array, radii: ArrayLike<number>): Circle
     .sort((a, b) => radii[b]! - radii[a]!);
   const first = shown[0] ?? 0;
   const origin: readonly [number, number] = [points[2 * first] ?? 0, points[2 * first + 1] ?? 0];
-  const centres = new Float32Array(2 * shown.length);
-  shown.forEach((region, at) =>
-    centres.set([points[2 * region]! - origin[0], points[2 * region + 1]! - origin[1]], 2 * at),
+  const circles = Float32Array.from(
+    shown.flatMap((region) => [
+      points[2 * region]! - origin[0],
+      points[2 * region + 1]! - origin[1],
+      radii[region]!,
+    ]),
   );
-  return { centres, radii: Float32Array.from(shown, (region) => radii[region]!), origin };
+  return { circles, origin };
 }

@@ -7,9 +7,11 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAllocation } from './allocation.ts';
+import { measureBoundaries } from './boundaries.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFunding } from './funding.ts';
 import { measureImport } from './import.ts';
+import { measureMap } from './map.ts';
 import { measurePdf } from './pdf.ts';
 import { measureSelection } from './selection.ts';
 import { measureTarget } from './target.ts';
@@ -24,7 +26,9 @@ const parts = {
   target: measureTarget,
   documents: measureDocuments,
   import: measureImport,
+  boundaries: measureBoundaries,
   pdf: measurePdf,
+  map: measureMap,
   typing: measureTyping,
   window: measureWindow,
 } as const satisfies Record<string, () => Promise<object>>;

@@ -70,7 +70,7 @@ async function coloursAt(
       context.drawImage(image, 0, 0);
       return places.map(([x, y]) => {
         const counts = new Map<string, number>();
-        const { data: pixels } = context.getImageData(Math.round(x!) - 12, Math.round(y!) - 12, 25, 25);
+        const { data: pixels } = context.getImageData(Math.round(x) - 12, Math.round(y) - 12, 25, 25);
         for (let i = 0; i < pixels.length; i += 4) {
           const colour = `rgb(${pixels[i]}, ${pixels[i + 1]}, ${pixels[i + 2]})`;
           counts.set(colour, (counts.get(colour) ?? 0) + 1);
@@ -227,14 +227,14 @@ test('the desa under the pointer is outlined and named, a click selects it, at k
 
 test('without WebGL the screen says why, and table, plan and PDF go on working', async ({ page }) => {
   await page.addInitScript(() => {
-    const given = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return kind.startsWith('webgl') ? null : Reflect.apply(given, this, [kind, ...rest]);
-    } as typeof given;
+    const given = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext')!.value as (
+      ...args: readonly unknown[]
+    ) => unknown;
+    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+      value(this: HTMLCanvasElement, ...args: readonly unknown[]) {
+        return String(args[0]).startsWith('webgl') ? null : Reflect.apply(given, this, args);
+      },
+    });
     Reflect.deleteProperty(window, 'showSaveFilePicker');
   });
   await page.goto('/');

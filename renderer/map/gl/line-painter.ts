@@ -2,13 +2,15 @@ import type { LineMesh } from '../mesh/lines.ts';
 import { placement, type Camera } from './camera.ts';
 import { premultiplied } from './colour.ts';
 import type { Uploaded } from './mesh-cache.ts';
-import { createBuffer, createProgram, type Program } from './program.ts';
-import { lineShaders } from './shaders.ts';
+import { createProgram, type Program } from './program.ts';
+import { QuadIndices } from './quads.ts';
+import { lineShaders, textureColumns } from './shaders.ts';
 import type { SlotTexture } from './slot-texture.ts';
 
+/** Stretches lie in textures, from which the shader makes the corners of each: nothing is stored four times. */
 export interface LineCard extends Uploaded {
-  readonly ends: WebGLBuffer;
-  readonly sides: WebGLBuffer;
+  readonly ends: WebGLTexture;
+  readonly sides: WebGLTexture;
   /** By kind of border, the stretches of it and of all kinds before it. */
   readonly counts: readonly number[];
   readonly origin: readonly [number, number];
@@ -24,34 +26,54 @@ export interface Stroke {
 /** Stretches of a card, from one up to another. */
 export type Range = (card: LineCard) => readonly [from: number, to: number];
 
-const uniforms = ['u_place', 'u_pixel', 'u_halfWidth', 'u_cap', 'u_mask', 'u_flags', 'u_colour'] as const;
+const uniforms = [
+  'u_ends',
+  'u_sides',
+  'u_place',
+  'u_pixel',
+  'u_halfWidth',
+  'u_cap',
+  'u_mask',
+  'u_flags',
+  'u_colour',
+] as const;
 
 /** Draws borders: all of a kind, or the outlines of what carries a flag. */
 export class LinePainter {
   readonly #gl: WebGL2RenderingContext;
   readonly #program: Program<(typeof uniforms)[number]>;
   readonly #vertices: WebGLVertexArrayObject;
+  readonly #quads: QuadIndices;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
     this.#program = createProgram(gl, lineShaders, uniforms);
     this.#vertices = gl.createVertexArray();
+    this.#quads = new QuadIndices(gl);
   }
 
   upload({ ends, sides, counts }: LineMesh, origin: readonly [number, number]): LineCard {
     const gl = this.#gl;
-    const buffers = [
-      createBuffer(gl, gl.ARRAY_BUFFER, ends as Float32Array<ArrayBuffer>),
-      createBuffer(gl, gl.ARRAY_BUFFER, sides as Uint32Array<ArrayBuffer>),
+    const rows = Math.max(1, Math.ceil(sides.length / 2 / textureColumns));
+    const texels = rows * textureColumns;
+    const textures = [
+      this.#texture(gl.RGBA32F, gl.RGBA, gl.FLOAT, rows, padded(new Float32Array(4 * texels), ends)),
+      this.#texture(
+        gl.RG32UI,
+        gl.RG_INTEGER,
+        gl.UNSIGNED_INT,
+        rows,
+        padded(new Uint32Array(2 * texels), sides),
+      ),
     ] as const;
     return {
-      ends: buffers[0],
-      sides: buffers[1],
+      ends: textures[0],
+      sides: textures[1],
       counts,
       origin,
-      bytes: ends.byteLength + sides.byteLength,
+      bytes: 24 * texels,
       free: () => {
-        for (const buffer of buffers) gl.deleteBuffer(buffer);
+        for (const texture of textures) gl.deleteTexture(texture);
       },
     };
   }
@@ -70,6 +92,8 @@ export class LinePainter {
     gl.useProgram(program);
     flags.bind(gl, 0);
     gl.uniform1i(at.u_flags, 0);
+    gl.uniform1i(at.u_ends, 1);
+    gl.uniform1i(at.u_sides, 2);
     gl.uniform2f(at.u_pixel, 2 / camera.width, 2 / camera.height);
     gl.uniform1f(at.u_halfWidth, width / 2);
     // Opaque strokes reach over each other at corners; translucent ones would show a dot there.
@@ -81,17 +105,32 @@ export class LinePainter {
       const [from, to] = range(card);
       if (to <= from) continue;
       gl.uniform4f(at.u_place, ...placement(camera, card.origin));
-      // One stretch is one instance; WebGL has no first instance, so the buffers are pointed at it.
-      gl.bindBuffer(gl.ARRAY_BUFFER, card.ends);
-      gl.enableVertexAttribArray(0);
-      gl.vertexAttribPointer(0, 4, gl.FLOAT, false, 0, from * 16);
-      gl.vertexAttribDivisor(0, 1);
-      gl.bindBuffer(gl.ARRAY_BUFFER, card.sides);
-      gl.enableVertexAttribArray(1);
-      gl.vertexAttribIPointer(1, 2, gl.UNSIGNED_INT, 0, from * 8);
-      gl.vertexAttribDivisor(1, 1);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, to - from);
+      gl.activeTexture(gl.TEXTURE1);
+      gl.bindTexture(gl.TEXTURE_2D, card.ends);
+      gl.activeTexture(gl.TEXTURE2);
+      gl.bindTexture(gl.TEXTURE_2D, card.sides);
+      this.#quads.bind(to);
+      this.#quads.draw(from, to);
     }
     gl.bindVertexArray(null);
   }
+
+  #texture(inside: number, format: number, type: number, rows: number, data: ArrayBufferView): WebGLTexture {
+    const gl = this.#gl;
+    const texture = gl.createTexture();
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+    // The map leaves these as its own images need them.
+    gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+    gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+    gl.texImage2D(gl.TEXTURE_2D, 0, inside, textureColumns, rows, 0, format, type, data);
+    return texture;
+  }
+}
+
+function padded<T extends Float32Array | Uint32Array>(whole: T, data: T): T {
+  whole.set(data);
+  return whole;
 }

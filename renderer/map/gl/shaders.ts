@@ -44,8 +44,8 @@ void main() {
  */
 export const lineShaders = {
   vertex: `#version 300 es
-layout(location = 0) in vec4 a_ends;
-layout(location = 1) in uvec2 a_sides;
+uniform highp sampler2D u_ends;
+uniform highp usampler2D u_sides;
 uniform vec4 u_place;
 uniform vec2 u_pixel;
 uniform float u_halfWidth;
@@ -58,12 +58,18 @@ uint flagsOf(uint slot) {
   return slot == ${nobody}u ? 0u : texelFetch(u_flags, texelOf(slot), 0).r;
 }
 void main() {
-  if (u_mask != 0u && ((flagsOf(a_sides.x) ^ flagsOf(a_sides.y)) & u_mask) == 0u) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    return;
+  // Four vertices a stretch, one for each corner.
+  ivec2 stretch = texelOf(uint(gl_VertexID) / 4u);
+  if (u_mask != 0u) {
+    uvec2 sides = texelFetch(u_sides, stretch, 0).rg;
+    if (((flagsOf(sides.x) ^ flagsOf(sides.y)) & u_mask) == 0u) {
+      gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+      return;
+    }
   }
-  vec2 start = (a_ends.xy * u_place.xy + u_place.zw) / u_pixel;
-  vec2 end = (a_ends.zw * u_place.xy + u_place.zw) / u_pixel;
+  vec4 ends = texelFetch(u_ends, stretch, 0);
+  vec2 start = (ends.xy * u_place.xy + u_place.zw) / u_pixel;
+  vec2 end = (ends.zw * u_place.xy + u_place.zw) / u_pixel;
   vec2 along = end - start;
   along = length(along) > 0.0 ? normalize(along) : vec2(1.0, 0.0);
   vec2 across = vec2(-along.y, along.x);
@@ -87,17 +93,16 @@ void main() {
 /** Circles of a radius in pixels around places, with a rim. */
 export const circleShaders = {
   vertex: `#version 300 es
-layout(location = 0) in vec2 a_centre;
-layout(location = 1) in float a_radius;
+layout(location = 0) in vec3 a_circle;
 uniform vec4 u_place;
 uniform vec2 u_pixel;
 out vec2 v_offset;
 out float v_radius;
 void main() {
   vec2 corner = vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID & 2) == 0 ? -1.0 : 1.0);
-  v_radius = a_radius;
-  v_offset = corner * (a_radius + 1.0);
-  gl_Position = vec4(a_centre * u_place.xy + u_place.zw + v_offset * u_pixel, 0.0, 1.0);
+  v_radius = a_circle.z;
+  v_offset = corner * (v_radius + 1.0);
+  gl_Position = vec4(a_circle.xy * u_place.xy + u_place.zw + v_offset * u_pixel, 0.0, 1.0);
 }`,
   fragment: `#version 300 es
 precision highp float;

@@ -1,0 +1,154 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { boundsOf } from '#shared/boundary/bounds.ts';
+import { flatBoundaries } from '#shared/boundary/flat.ts';
+import type { NewDocument } from '#shared/workspace/new-document.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import { serveWindow } from '../../electron/launch/server.mjs';
+import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
+import { browserMegabytes } from './chromium-memory.ts';
+import { dragFor, zoomIn } from './map-hand.ts';
+import { servePeer } from './map-peer.ts';
+import { rounded, summary } from './measure.ts';
+import { nationalDocument, realBoundaries, withRealBoundaries } from './national.ts';
+import { pmtilesOf } from './pmtiles.ts';
+import { root, sqlite } from './world.ts';
+
+const now = '2024-04-26T08:00:00.000Z';
+const size = { width: 1366, height: 768 };
+
+/**
+ * A document of all Indonesia on the map, in the browser host; needs a build. From the chosen file to the coloured
+ * map, the memory of all processes, recolouring from the click to the drawn map, and frames a second while the map is
+ * dragged, beside a plain PMTiles layer of the same polygons, in a map of the same size and by the same hand.
+ */
+export async function measureMap(): Promise<object> {
+  const national = await nationalDocument();
+  const folder = realBoundaries();
+  return {
+    bundled: await measure(national),
+    real:
+      folder === null
+        ? 'skipped: no real boundaries here'
+        : await measure(withRealBoundaries(national, folder)),
+    target:
+      'openToColours < 5000, megabytes < 1000, recolour.median < 250, frames a second no fewer than those of PMTiles',
+  };
+}
+
+async function measure(document: NewDocument): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), 'petalindung-map-'));
+  const window = await serveWindow(join(root, 'out/renderer'), { port: 0 });
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: chromiumExecutable(),
+    args: [...chromiumArguments],
+    viewport: size,
+  });
+  try {
+    const file = join(folder, 'Indonesia.gpkg');
+    const workspace = Workspace.create(await sqlite(), document, now);
+    writeFileSync(file, workspace.bytes());
+    workspace.close();
+    const opened = await openDocument(context, window.url, file);
+    const megabytes = browserMegabytes(join(folder, 'profile'));
+    const recolour = await recolours(opened.page);
+    const canvas = await opened.page.locator('.maplibregl-canvas').boundingBox();
+    const frames = await framesOf(opened.page);
+    await opened.page.close();
+    const peer = await peerFrames(context, document, canvas!);
+    return {
+      desa: document.desa.length,
+      positions: document.desa.reduce(
+        (sum, { geometry }) => sum + (geometry?.coordinates.flat(2).length ?? 0),
+        0,
+      ),
+      openToColours: opened.took,
+      megabytes,
+      recolour,
+      framesASecond: { ours: frames, pmtiles: peer },
+    };
+  } finally {
+    await context.close();
+    await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function openDocument(
+  context: BrowserContext,
+  url: string,
+  file: string,
+): Promise<{ readonly page: Page; readonly took: number }> {
+  const page = await context.newPage();
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await page.goto(url);
+  const ready = page.locator('[data-map-state="ready"]');
+  await ready.waitFor({ timeout: 60_000 });
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('ControlOrMeta+o');
+  const chooser = await asked;
+  const start = performance.now();
+  await chooser.setFiles(file);
+  await page.locator('[data-map-state="ready"][aria-label*="Indonesia"]').waitFor({ timeout: 120_000 });
+  return { page, took: rounded(performance.now() - start) };
+}
+
+const indicators = ['Cakupan', 'Pekerja sasaran', 'Belum terlindungi'];
+
+/** From the click on an indicator to its colours on the map. */
+async function recolours(page: Page): Promise<object> {
+  await page.getByRole('button', { name: 'Peta', exact: true }).first().click();
+  const times: number[] = [];
+  for (const name of [...indicators, ...indicators, ...indicators])
+    times.push(
+      await page.getByRole('radio', { name, exact: true }).evaluate(
+        (radio: HTMLElement) =>
+          new Promise<number>((drawn) => {
+            const map = document.querySelector('.map-view')!;
+            const start = performance.now();
+            new MutationObserver((_, observer) => {
+              observer.disconnect();
+              drawn(performance.now() - start);
+            }).observe(map, { attributeFilter: ['data-indicator'] });
+            radio.click();
+          }),
+      ),
+    );
+  return summary(times);
+}
+
+/** Frames a second over the whole country, and close enough that one provinsi fills the view. */
+async function framesOf(page: Page): Promise<{ readonly whole: number; readonly provinsi: number }> {
+  await page.waitForTimeout(3000);
+  const whole = await dragFor(page, 4000);
+  await zoomIn(page, 4);
+  return { whole, provinsi: await dragFor(page, 4000) };
+}
+
+async function peerFrames(
+  context: BrowserContext,
+  { desa }: NewDocument,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<object> {
+  const bounds = boundsOf(flatBoundaries(desa.map(({ geometry }) => geometry)));
+  const archive = pmtilesOf(
+    {
+      type: 'FeatureCollection',
+      features: desa.flatMap(({ geometry }, slot) =>
+        geometry ? [{ type: 'Feature', properties: { class: slot % 5 }, geometry }] : [],
+      ),
+    },
+    bounds,
+  );
+  const peer = await servePeer(archive, bounds, { width, height });
+  try {
+    const page = await context.newPage();
+    await page.goto(peer.url);
+    await page.waitForFunction(() => 'drawn' in window, null, { timeout: 120_000 });
+    return await framesOf(page);
+  } finally {
+    await peer.close();
+  }
+}
