@@ -15,6 +15,7 @@ import {
   importOptions,
   templateCommand,
   templateOptions,
+  type FundsCommand,
   type ImportCommand,
   type TemplateCommand,
 } from './import-arguments.ts';
@@ -68,6 +69,7 @@ export type Command =
   | CostCommand
   | SolveCommand
   | ImportCommand
+  | FundsCommand
   | BoundaryCommand
   | TemplateCommand;
 

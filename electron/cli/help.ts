@@ -171,7 +171,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|coverage|enrolment|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -179,7 +179,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
     more: {
       id: `Desa dikenali dari kodenya, lalu dari namanya di dalam kecamatannya.
   --as         coverage: pekerja sasaran dan terlindungi per tahun; weights (column): setiap kolom angka lainnya;
-               enrolment: yang benar-benar didaftarkan per tahap;
+               enrolment: yang benar-benar didaftarkan per tahap; funds: sumber dana dan pagunya ke rencana yang
+               ditampilkan (kolom Sumber dana, OPD, Jenis, Tahun, Kode, Pagu, Pagu per desa);
                boundaries: batas desa dari shapefile (ZIP atau .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
@@ -196,7 +197,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
       en: `Desa are recognised by their code, then by their name within the kecamatan.
   --as         coverage: eligible and covered workers per year; weights (column): every other column of figures;
-               enrolment: what was really enrolled in each phase;
+               enrolment: what was really enrolled in each phase; funds: funds and ceilings of the shown plan
+               (columns Fund, Agency, Kind, Year, Code, Ceiling, Ceiling per desa);
                boundaries: desa from a shapefile (ZIP or .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired
   --map        a column that is not recognised: its header or its number, then one of

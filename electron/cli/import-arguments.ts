@@ -28,6 +28,18 @@ export interface ImportCommand {
   readonly note: string | null;
 }
 
+/** A budget that becomes the funds of the shown plan. */
+export interface FundsCommand {
+  readonly name: 'import';
+  readonly as: 'funds';
+  readonly file: string;
+  readonly source: string;
+  readonly sheet: string | null;
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+  readonly report: string | null;
+}
+
 /** A table of the document's desa to be filled in. */
 export interface TemplateCommand {
   readonly name: 'template';
@@ -73,7 +85,7 @@ const boundaryOptions = ['layer', 'crs', 'simplify', 'missing', 'licence'] as co
 export function importCommand(
   values: Values,
   positionals: readonly string[],
-): ImportCommand | BoundaryCommand {
+): ImportCommand | FundsCommand | BoundaryCommand {
   const given = (values['map'] as readonly string[] | undefined) ?? [];
   const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
   const files = positionals.filter((argument) => !more.includes(argument));
@@ -83,6 +95,7 @@ export function importCommand(
   const other = boundaryOptions.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
+  if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '');
   const purpose = purposeOf(as);
   if (values['phase'] !== undefined && purpose !== 'enrolment')
     throw new WrongUsage('--phase hanya untuk --as enrolment', '--phase is for --as enrolment');
@@ -106,14 +119,43 @@ export function importCommand(
   };
 }
 
+/** Options that say nothing of a budget. */
+const notOfFunds = [
+  'map',
+  'year',
+  'phase',
+  'title',
+  'publisher',
+  'edition',
+  'date',
+  'note',
+] as const satisfies (keyof typeof importOptions)[];
+
+/** @throws WrongUsage */
+function fundsCommand(values: Values, file: string, source: string): FundsCommand {
+  const other = notOfFunds.find((name) => values[name] !== undefined);
+  if (other !== undefined)
+    throw new WrongUsage(`--${other} bukan untuk --as funds`, `--${other} is not for --as funds`);
+  return {
+    name: 'import',
+    as: 'funds',
+    file,
+    source,
+    sheet: text(values, 'sheet'),
+    replace: values['replace'] === true,
+    dryRun: values['dry-run'] === true,
+    report: text(values, 'report'),
+  };
+}
+
 /** Weights are columns: plans share by any of them. @throws WrongUsage */
 function purposeOf(as: string): Purpose {
   if (as === 'weights') return 'column';
   const purpose = purposes.find((known) => known === as);
   if (purpose) return purpose;
   throw new WrongUsage(
-    '--as harus boundaries, coverage, enrolment, weights atau column',
-    '--as is boundaries, coverage, enrolment, weights or column',
+    '--as harus boundaries, coverage, enrolment, funds, weights atau column',
+    '--as is boundaries, coverage, enrolment, funds, weights or column',
   );
 }
 

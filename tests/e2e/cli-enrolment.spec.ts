@@ -101,3 +101,22 @@ test('a plan that says a phase is over needs a report of it; a table needs a pha
   );
   expect(again.code).toBe(0);
 });
+
+test('a budget becomes the funds of the plan', () => {
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const budget = [
+    'Sumber dana;OPD;Tahun;Pagu;Pagu per desa',
+    'CSR Tambang;;2024;Rp250.000.000;',
+    'APBDes;;;;6.000.000',
+    'Jumlah;;;250.000.000;',
+  ];
+  writeFileSync(join(cli.folder(), 'd.csv'), budget.join('\n'));
+  const kept = cli.json('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--report', 'v.csv');
+  expect(kept).toMatchObject({ applied: true, counts: { taken: 1, rejected: 2 }, replaced: 0 });
+  expect(readFileSync(join(cli.folder(), 'v.csv'), 'utf8')).toContain('pagu lamanya dipertahankan');
+  const taken = cli.json('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--replace');
+  expect(taken).toMatchObject({ applied: true, replaced: 2 });
+  const { funds } = cli.json('budget', 'b.gpkg') as { readonly funds: readonly { readonly name: string }[] };
+  expect(funds.map(({ name }) => name)).toContain('CSR Tambang');
+  expect(cli.run('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--year', '2024').code).toBe(2);
+});

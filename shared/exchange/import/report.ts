@@ -21,7 +21,7 @@ const titles = {
 export function reportTable(
   sheet: Sheet,
   mapping: Mapping,
-  judgement: Judgement,
+  judgement: Pick<Judgement, 'rows'>,
   language: Language,
 ): WrittenTable {
   const headers = headersOf(sheet, mapping.header).map(

@@ -26,6 +26,10 @@ export type Note =
   /** The code holds; the document spells the desa otherwise. */
   | { readonly kind: 'named-otherwise'; readonly from: string; readonly name: string }
   | { readonly kind: 'no-place' }
+  /** Of a budget: the row names no fund, the plan has the fund, or its kind is not known. */
+  | { readonly kind: 'no-fund' }
+  | { readonly kind: 'fund-there'; readonly name: string }
+  | { readonly kind: 'fund-kind'; readonly text: string }
   | { readonly kind: 'total-row' }
   | { readonly kind: 'no-figures' }
   | { readonly kind: 'number'; readonly fault: NumberFault; readonly column: string; readonly text: string }

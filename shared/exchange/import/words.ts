@@ -91,6 +91,21 @@ export function noteWords(note: Note): Text {
             () => `Tidak ada tahap “${note.text}” dalam rencana di dokumen ini.`,
             () => `No plan of this document has a phase “${note.text}”.`,
           );
+    case 'no-fund':
+      return says(
+        () => 'Baris ini tidak menyebut sumber dananya.',
+        () => 'The row names no fund.',
+      );
+    case 'fund-there':
+      return says(
+        () => `Rencana sudah memuat sumber dana “${note.name}”; pagu lamanya dipertahankan.`,
+        () => `The plan already has the fund “${note.name}”; its old ceiling is kept.`,
+      );
+    case 'fund-kind':
+      return says(
+        () => `Jenis dana “${note.text}” tidak dikenal dan dikosongkan.`,
+        () => `The kind of money “${note.text}” is not known and left open.`,
+      );
     case 'figure-there':
       return says(
         () =>

@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import { judgeFunds, withFunds, type FundJudgement } from '#shared/exchange/funds/judge-funds.ts';
+import { noPlanForFunds } from '#shared/exchange/funds/fund-problems.ts';
+import { noSuchSheet, nothingTaken } from '#shared/exchange/import/import-problems.ts';
+import { readTable } from '#shared/exchange/import/read-table.ts';
+import { reportTable } from '#shared/exchange/import/report.ts';
+import type { RawTable, Sheet } from '#shared/exchange/import/table.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
+import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import { done, refused, type Result } from '#shared/text/problem.ts';
+import { says, type Language } from '#shared/text/text.ts';
+import { readWhole, type Output } from '../../files/atomic-write.ts';
+import type { FundsCommand } from '../import-arguments.ts';
+import { sameFileProblem } from '../distinct-files.ts';
+import { withDocument, writeOutputs } from '../document-file.ts';
+import { unreadable } from '../file-problems.ts';
+import type { Report } from '../outcome.ts';
+import { isCsv } from './template.ts';
+
+/** `petalindung import … --as funds`: a budget becomes the funds of the shown plan. */
+export async function importFunds(
+  command: FundsCommand,
+  language: Language,
+  now: Date,
+): Promise<Result<Report>> {
+  const same = await sameFileProblem([command.file, command.source, command.report]);
+  if (same) return refused(same);
+  const table = await tableOf(command.source);
+  if (!table.ok) return table;
+  const sheet = sheetOf(table.value, command.sheet);
+  if (!sheet.ok) return sheet;
+  return withDocument(command.file, async (workspace) => {
+    const { plan } = workspace.snapshot();
+    if (!plan) return refused(noPlanForFunds());
+    const target = { directory: workspace.directory(), funds: plan.spec.funds };
+    const judged = judgeFunds(sheet.value, target, command.replace ? 'replace' : 'keep');
+    if (!judged.ok) return judged;
+    const judgement = judged.value;
+    const outputs: Output[] = [];
+    if (command.report !== null) outputs.push(reportOf(command.report, sheet.value, judgement, language));
+    const taken = judgement.funds.length > 0;
+    if (taken) {
+      const put = { kind: 'put-plan', id: plan.id, spec: withFunds(plan.spec, judgement.funds) } as const;
+      const changed = workspace.execute(put, now.toISOString());
+      if (!changed.ok) return changed;
+      if (!command.dryRun) outputs.unshift({ path: command.file, bytes: workspace.bytes() });
+    }
+    const written = await writeOutputs(outputs, command.dryRun || !taken ? {} : { backupAt: now });
+    if (!written.ok) return written;
+    return done({
+      json: json(command, judgement, plan.spec.name, language),
+      words: words(command, judgement)[language],
+      ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
+    });
+  });
+}
+
+async function tableOf(path: string): Promise<Result<RawTable>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readWhole(path);
+  } catch (error) {
+    return refused(unreadable(path, error));
+  }
+  return readTable({ name: basename(path), bytes });
+}
+
+function sheetOf({ sheets }: RawTable, wanted: string | null): Result<Sheet> {
+  const sheet = wanted === null ? sheets[0] : sheets.find(({ name }) => name === wanted);
+  if (sheet) return done(sheet);
+  return refused(
+    noSuchSheet(
+      wanted ?? '',
+      sheets.map(({ name }) => name),
+    ),
+  );
+}
+
+function reportOf(path: string, sheet: Sheet, judgement: FundJudgement, language: Language): Output {
+  const { header } = judgement.columns;
+  const mapping = { header, roles: [], decimal: ',' } as const;
+  const report = reportTable(sheet, mapping, judgement, language);
+  return { path, bytes: isCsv(path) ? writtenCsv(report) : writtenXlsx(report) };
+}
+
+function json(
+  command: FundsCommand,
+  { columns, rows, counts, funds, replaced }: FundJudgement,
+  plan: string,
+  language: Language,
+): object {
+  return {
+    file: command.file,
+    plan,
+    applied: !command.dryRun && funds.length > 0,
+    columns: columns.headers.map((header, index) => ({
+      column: index + 1,
+      header,
+      ...columns.roles[index]!,
+    })),
+    rows: rows.length,
+    counts,
+    funds,
+    replaced,
+    notes: rows
+      .filter(({ notes }) => notes.length > 0)
+      .map(({ row, verdict, place, notes }) => ({
+        row,
+        verdict,
+        fund: place,
+        notes: notes.map((note) => ({ kind: note.kind, says: noteWords(note)[language] })),
+      })),
+    report: command.report,
+  };
+}
+
+function words(command: FundsCommand, { rows, counts, funds, replaced }: FundJudgement) {
+  const { taken, corrected, rejected, duplicated } = counts;
+  return says(
+    (w) =>
+      `${w.heads(rows.length)} baris: ${w.heads(taken)} diambil, ${w.heads(corrected)} dikoreksi, ` +
+      `${w.heads(rejected)} ditolak, ${w.heads(duplicated)} ganda. ${w.heads(funds.length)} sumber dana` +
+      (replaced > 0 ? `, ${w.heads(replaced)} diganti` : '') +
+      `${command.dryRun ? '; dokumen tidak ditulis' : ''}.\n`,
+    (w) =>
+      `${w.heads(rows.length)} rows: ${w.heads(taken)} taken, ${w.heads(corrected)} corrected, ` +
+      `${w.heads(rejected)} rejected, ${w.heads(duplicated)} duplicated. ${w.heads(funds.length)} funds` +
+      (replaced > 0 ? `, ${w.heads(replaced)} replaced` : '') +
+      `${command.dryRun ? '; the document was not written' : ''}.\n`,
+  );
+}
