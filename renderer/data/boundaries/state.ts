@@ -132,7 +132,13 @@ async function working<T>(
 export async function readFiles(chosen: readonly File[]): Promise<void> {
   stop();
   const name = nameOf(chosen);
-  const source = { ...noSource, title: name.replace(/\.[a-z0-9]{2,8}$/i, ''), date: today() };
+  const date = today();
+  const source = {
+    ...noSource,
+    title: name.replace(/\.[a-z0-9]{2,8}$/i, ''),
+    edition: date.slice(0, 4),
+    date,
+  };
   set({ ...closed, open: true, name, source, busy: { part: 'open', share: 0 } });
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     type: 'module',

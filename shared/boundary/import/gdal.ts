@@ -63,6 +63,9 @@ export class Gdal {
   /** What it last complained about. */
   readonly #complaints: string[];
   #folders = 0;
+  readonly #files: string[] = [];
+  /** Who is told, by file. */
+  readonly #progress = new Map<string, (share: number) => void>();
 
   private constructor(module: GdalModule, complaints: string[]) {
     this.#module = module;
@@ -95,13 +98,26 @@ export class Gdal {
     return new Gdal(module, complaints);
   }
 
+  /**
+   * Lets go of the files it was given: the instance itself stays until it is collected, which may be late.
+   * Nothing may be asked of it after that.
+   */
+  close(): void {
+    for (const path of this.#files) this.#module.FS.unlink(path);
+    this.#files.length = 0;
+  }
+
   /** @param files the main one first @throws GdalError */
   open(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Opened {
     const { FS } = this.#module;
     const within = `${folder}/${this.#folders++}`;
     FS.mkdir(within);
-    for (const { name, bytes } of files) FS.writeFile(`${within}/${name}`, bytes, { canOwn: true });
+    for (const { name, bytes } of files) {
+      FS.writeFile(`${within}/${name}`, bytes, { canOwn: true });
+      this.#files.push(`${within}/${name}`);
+    }
     const main = `${within}/${files[0]!.name}`;
+    this.#watch(main);
     return this.#guarded(() => {
       const allowed = this.#texts(drivers);
       const pointer = this.#number('GDALOpenEx', main, vectorReadOnly, allowed.pointer, 0, 0);
@@ -142,12 +158,12 @@ export class Gdal {
     crs: string | null,
     progress: (share: number) => void,
   ): Uint8Array {
-    const stop = this.#watch(main, progress);
+    const from = crs === null ? [] : ['-s_srs', crs];
+    this.#progress.set(main, progress);
     try {
-      const from = crs === null ? [] : ['-s_srs', crs];
       return this.#translate(pointer, [...asGeoPackage, ...from, layer]);
     } finally {
-      stop();
+      this.#progress.delete(main);
     }
   }
 
@@ -211,8 +227,8 @@ export class Gdal {
     return system;
   }
 
-  /** Tells how far into its file the reader has come. */
-  #watch(path: string, progress: (share: number) => void): () => void {
+  /** Has a file tell how far into it the reader has come; a stream takes over the ways of its file when it is opened. */
+  #watch(path: string): void {
     const { node } = this.#module.FS.lookupPath(path);
     const original: StreamOperations = node.stream_ops;
     let furthest = 0;
@@ -220,12 +236,11 @@ export class Gdal {
       ...original,
       read: (stream, buffer, offset, length, position) => {
         const reached = Math.min(1, (position + length) / Math.max(1, node.usedBytes));
-        if (reached >= furthest + 0.01) progress((furthest = reached));
+        const progress = this.#progress.get(path);
+        if (!progress) furthest = 0;
+        else if (reached >= furthest + 0.01) progress((furthest = reached));
         return original.read(stream, buffer, offset, length, position);
       },
-    };
-    return () => {
-      node.stream_ops = original;
     };
   }
 

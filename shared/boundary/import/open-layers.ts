@@ -31,6 +31,23 @@ export type ReadAs =
   /** Neither known nor guessed: the user is asked. `likely` are those that put the layer near the document. */
   | { readonly how: 'unknown'; readonly likely: readonly Crs[]; readonly problem: Problem };
 
+/** Bytes given to whoever takes them first, so that 100 MB are not held by every function on the way. */
+export interface Handed {
+  take(): Uint8Array;
+}
+
+function handed(bytes: Uint8Array): Handed {
+  let held: Uint8Array | null = bytes;
+  return {
+    take() {
+      const given = held;
+      if (!given) throw new Error('taken already');
+      held = null;
+      return given;
+    },
+  };
+}
+
 const wgs84: Crs = { code: 'EPSG:4326', name: 'WGS 84' };
 
 /** The layers of areas in the files a user chose. */
@@ -104,17 +121,22 @@ export class OpenLayers {
    * The layer as a GeoPackage in longitude and latitude, see {@link Gdal.geoPackage}.
    * @param progress share of the file read, 0–1
    */
-  geoPackage(index: number, as: ReadAs, progress: (share: number) => void): Result<Uint8Array> {
+  geoPackage(index: number, as: ReadAs, progress: (share: number) => void): Result<Handed> {
     const { dataset, info } = this.#layer(index);
     if (as.how === 'unknown') return refused(as.problem);
     if (info.features > limits.features) return refused(tooManyFeatures(info.features, limits.features));
     try {
       const override = as.how === 'named' ? null : as.crs.code;
-      return done(this.#gdal.geoPackage(dataset, info.name, override, progress));
+      return done(handed(this.#gdal.geoPackage(dataset, info.name, override, progress)));
     } catch (error) {
       if (error instanceof GdalError) return refused(damagedFile(info.file, error.message));
       throw error;
     }
+  }
+
+  /** Lets go of the files; nothing may be asked after that. */
+  close(): void {
+    this.#gdal.close();
   }
 
   #layer(index: number): OpenLayer {

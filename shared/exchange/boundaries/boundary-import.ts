@@ -116,10 +116,12 @@ export class BoundaryImport {
     progress('read', 0);
     const written = opened.value.geoPackage(index, as, (share) => progress('read', 0.8 * share));
     // GDAL is let go of with all it holds before its answer is taken apart.
+    opened.value.close();
     this.#open = null;
     if (!written.ok) return written;
     const { format, name } = this.#layers[index]!;
-    const layer = readGeoPackage(this.#host.sql, written.value, format === 'kml');
+    const database = new this.#host.sql.Database(written.value.take());
+    const layer = readGeoPackage(database, format === 'kml');
     progress('read', 1);
     if (layer.polygons.areas.length === 0) return refused(noFeatures(name));
     this.#layer = layer;
