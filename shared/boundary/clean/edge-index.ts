@@ -26,16 +26,22 @@ export class EdgeIndex {
   /**
    * Lists the edge from u to v, and calls back for each edge already listed under one of its cells: some more
    * than once.
+   *
+   * @returns how often it called back
    */
-  add(edge: number, u: number, v: number, near: (other: number) => void): void {
+  add(edge: number, u: number, v: number, near: (other: number) => void): number {
     this.#cellsOf(u, v);
     const { values, length } = this.#cells;
+    let calls = 0;
     for (let i = 0; i < length; i++) {
       const list = values[i]!;
-      for (let entry = this.#heads[list]!; entry !== 0; entry = this.#links[entry]!)
+      for (let entry = this.#heads[list]!; entry !== 0; entry = this.#links[entry]!) {
         near(this.#edges[entry]!);
+        calls++;
+      }
     }
     for (let i = 0; i < length; i++) this.#enter(values[i]!, edge);
+    return calls;
   }
 
   #enter(list: number, edge: number): void {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaKm2 } from '#shared/boundary/centroid.ts';
-import { cleanBoundaries, type Cleaned } from '#shared/boundary/clean/clean.ts';
+import { cleanBoundaries, cleaning, type Cleaned } from '#shared/boundary/clean/clean.ts';
 import type { CleanOptions } from '#shared/boundary/clean/options.ts';
 import type { AreaReport, RepairKind } from '#shared/boundary/clean/report.ts';
 import { areaGeometry, toFlatPolygons } from '#shared/boundary/clean/topology.ts';
@@ -392,3 +392,42 @@ function claimedBy({ cleaned, repairs }: AreaReport): number {
   const overlap = repairs.find(({ kind }) => kind === 'overlap');
   return cleaned + (overlap ? overlap.lost : 0);
 }
+
+describe('what cannot be cleaned', () => {
+  test('coordinates that are none on earth are a problem that names them', () => {
+    for (const [x, y] of [
+      [NaN, 0],
+      [0, Infinity],
+      [500_000, 9_700_000],
+      [115, -91],
+    ]) {
+      const polygons = flat([[[box(0, 0, 10, 10)]]]);
+      polygons.positions.set([x!, y!], 4);
+      const result = cleanBoundaries(polygons, asDrawn);
+      expect(result).toMatchObject({ ok: false, problem: { code: 'boundary-not-on-earth' } });
+      expect(!result.ok && result.problem.what.en).toContain(String(y));
+    }
+  });
+
+  test('a scribble is refused before it takes long', () => {
+    // A star of 5,000 edges, each crossing nearly all others.
+    const scribble = Array.from({ length: 5001 }, (_, i): Point => {
+      const angle = (Math.PI * 2 * 2500 * i) / 5001;
+      return [Math.round(1e6 * Math.cos(angle)), Math.round(1e6 * Math.sin(angle))];
+    });
+    expect(cleanBoundaries(flat([[[scribble]]]), asDrawn)).toMatchObject({
+      ok: false,
+      problem: { code: 'boundaries-tangled' },
+    });
+  });
+
+  test('work given up leaves the polygons as they were', () => {
+    const polygons = flat([[[box(0, 0, 10, 10)]], [[box(5, 5, 20, 20)]]]);
+    const before = structuredClone(polygons);
+    const work = cleaning(polygons, asDrawn);
+    expect(work.next()).toEqual({ done: false, value: 0 });
+    work.next();
+    expect(work.return({ ok: false, problem: expect.anything() })).toMatchObject({ done: true });
+    expect(polygons).toEqual(before);
+  });
+});
