@@ -39,14 +39,17 @@ export function shortcutText(shortcut: Shortcut): string {
 
 /**
  * Whether a key pressed in this element is not for the window: plain keys in a dialog, menu or list are theirs, and
- * in a dialog nothing else comes up over it (`data-overlay` marks what did come up by a key).
+ * over a dialog nothing else comes up, unless it came up by a key itself (`data-overlay`) and gives way.
  * @param comesUp whether the key brings something up over the window
  */
 export function belongsElsewhere(target: EventTarget | null, shortcut: Shortcut, comesUp: boolean): boolean {
   if (belongsToField(target, shortcut)) return true;
-  if (!(target instanceof Element) || target.closest('[data-overlay]')) return false;
-  const inside = target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]');
-  return inside !== null && (comesUp || shortcut.ctrl !== true);
+  const inside =
+    target instanceof Element
+      ? target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')
+      : null;
+  if (!inside) return false;
+  return comesUp ? !inside.matches('[data-overlay]') : shortcut.ctrl !== true && shortcut.key.length === 1;
 }
 
 /** Whether a key pressed in this element belongs to the element: plain keys are text wherever one types. */

@@ -4,6 +4,7 @@ import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { enrolmentTexts } from '../../enrolment/language.ts';
+import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
@@ -31,6 +32,7 @@ export const en: typeof id = {
   look: lookTexts.en,
   map: mapTexts.en,
   target: areaTexts.en,
+  table: tableTexts.en,
   present: presentTexts.en,
   rail: {
     name: 'Screens',
@@ -100,7 +102,10 @@ export const en: typeof id = {
   },
   column: {
     name: 'Desa/kelurahan',
+    code: 'Code',
     kecamatan: 'Kecamatan',
+    class: 'Class on the map',
+    unknown: 'Desa without data',
     villages: 'Desa/kelurahan',
     eligible: 'Eligible',
     covered: 'Covered',
@@ -142,7 +147,8 @@ export const en: typeof id = {
     howToFill: 'Type eligible and covered workers into the table below; desa without figures get no quota.',
     allKnown: 'All {{value}} desa/kelurahan have figures.',
     someUnknown: '{{value}} desa/kelurahan have no figures and are left out of the sums.',
-    editHint: 'Click a figure of eligible or covered workers to put it right; empty means no data.',
+    editHint:
+      'Type into the cells of eligible, covered and further columns; empty means no data. Copy and paste as in a spreadsheet.',
     none: 'no data',
     outside: 'outside area',
     illustrative: 'illustration',
@@ -164,9 +170,6 @@ export const en: typeof id = {
     sumOf_one: 'Total of {{value}} desa',
     sumOf_other: 'Total of {{value}} desa',
     filter: 'Filter desa or kecamatan',
-    noMatch: 'No desa matches “{{text}}”.',
-    eligibleOf: 'Eligible workers {{name}}',
-    coveredOf: 'Covered {{name}}',
   },
   next: {
     figures:

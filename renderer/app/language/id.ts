@@ -4,6 +4,7 @@ import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { enrolmentTexts } from '../../enrolment/language.ts';
+import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
@@ -30,6 +31,7 @@ export const id = {
   look: lookTexts.id,
   map: mapTexts.id,
   target: areaTexts.id,
+  table: tableTexts.id,
   present: presentTexts.id,
   rail: {
     name: 'Layar',
@@ -99,7 +101,10 @@ export const id = {
   },
   column: {
     name: 'Desa/kelurahan',
+    code: 'Kode',
     kecamatan: 'Kecamatan',
+    class: 'Kelas di peta',
+    unknown: 'Desa tanpa data',
     villages: 'Desa/kelurahan',
     eligible: 'Pekerja sasaran',
     covered: 'Terlindungi',
@@ -143,7 +148,7 @@ export const id = {
     allKnown: 'Semua {{value}} desa/kelurahan punya angka.',
     someUnknown: '{{value}} desa/kelurahan belum punya angka dan tidak ikut dijumlahkan.',
     editHint:
-      'Klik angka pekerja sasaran atau terlindungi untuk memperbaikinya; kosong berarti tidak ada data.',
+      'Ketik di sel pekerja sasaran, terlindungi, atau kolom tambahan; kosong berarti tidak ada data. Salin dan tempel seperti di lembar kerja.',
     none: 'tidak ada data',
     outside: 'di luar area',
     illustrative: 'ilustrasi',
@@ -165,9 +170,6 @@ export const id = {
     sumOf_one: 'Jumlah {{value}} desa',
     sumOf_other: 'Jumlah {{value}} desa',
     filter: 'Saring desa atau kecamatan',
-    noMatch: 'Tidak ada desa yang cocok dengan “{{text}}”.',
-    eligibleOf: 'Pekerja sasaran {{name}}',
-    coveredOf: 'Terlindungi {{name}}',
   },
   next: {
     figures:
