@@ -18,9 +18,7 @@ test.afterEach(() => app.expectNoComplaints());
 
 /** What axe finds of weight, as rule, element and what is wrong with it. */
 async function findings(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate(
-    () => window.axe.run(document, { resultTypes: ['violations'] }) as Promise<axe.AxeResults>,
-  );
+  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
