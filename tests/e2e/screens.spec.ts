@@ -85,10 +85,10 @@ test('renaming a saved area is one step of undo, and desa outside the plan are n
   page,
 }) => {
   await app.drawArea([
-    [0.4, 0.35],
-    [0.75, 0.35],
-    [0.75, 0.8],
-    [0.4, 0.8],
+    [0.25, 0.5],
+    [0.45, 0.5],
+    [0.45, 0.8],
+    [0.25, 0.8],
   ]);
   const names = page.getByRole('textbox', { name: /^Nama area/ });
   await names.click();
