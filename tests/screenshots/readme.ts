@@ -26,7 +26,7 @@ test('the main job, picture by picture', async ({ page }) => {
   ]);
   expect(await app.areaFigure('Desa')).toBeGreaterThan(0);
   await take('area');
-  await page.getByRole('button', { name: 'Batal', exact: true }).click();
+  await app.undo();
 
   await app.show('Rencana');
   await take('plan');

@@ -13,7 +13,7 @@ import { exportAreas } from './export-areas.ts';
 import { QueryDialog } from './query-dialog.tsx';
 import { useAreaFigures } from './use-area-outlines.ts';
 import { useFollowActive } from './use-follow-active.ts';
-import './area.css';
+import './area-list.css';
 
 /** The target areas of the document: what the plan covers, the list, and the ways to one without drawing. */
 export function AreaPanel({ document }: { readonly document: DocumentState }) {

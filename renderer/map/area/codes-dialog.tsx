@@ -9,6 +9,7 @@ import type { DocumentState } from '../../session/state.ts';
 import { takeArea } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
 import '../../app/dialog/dialog.css';
+import './area-dialogs.css';
 
 /** Lines whose verdict is listed; what is wrong comes first. */
 const mostListed = 200;

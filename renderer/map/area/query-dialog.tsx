@@ -15,6 +15,7 @@ import { queryFigures, queryNames } from './query-figures.ts';
 import { QueryRowsForm } from './query-rows.tsx';
 import { useActiveArea } from './use-edited-area.ts';
 import '../../app/dialog/dialog.css';
+import './area-dialogs.css';
 
 /** Selects desa by a condition on their figures: as rows of a form, and as the text those rows are. */
 export function QueryDialog({ document }: { readonly document: DocumentState }) {
