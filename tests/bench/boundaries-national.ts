@@ -4,14 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import initSqlJs from 'sql.js';
+import { Worker } from 'node:worker_threads';
+import { proxy, wrap } from 'comlink';
+import nodeEndpoint from 'comlink/dist/umd/node-adapter.js';
 import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
+import type { LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { Result } from '#shared/text/problem.ts';
 import { loadRegionList } from '#shared/region/list.ts';
 import { bundledFiles } from '../fixtures/bundled.ts';
-import { gdalFiles } from '../fixtures/gdal.ts';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -21,7 +23,6 @@ function value<T>(result: Result<T>): T {
 async function national(path: string): Promise<object> {
   const list = await loadRegionList(bundledFiles);
   const desa = list.descendants(null, 'desa');
-  const sql = await initSqlJs();
   const start = performance.now();
   const times: Record<string, number> = {};
   let since = start;
@@ -37,7 +38,19 @@ async function national(path: string): Promise<object> {
     news = performance.now();
   };
   const work = new BoundaryImport(
-    { gdal: () => Promise.resolve(gdalFiles()), sql },
+    () => {
+      // In a thread of its own, as in the window.
+      const thread = new Worker(new URL('./boundaries-reader.ts', import.meta.url), {
+        execArgv: ['--import', 'tsx'],
+      });
+      const remote = wrap<LayerReader>(nodeEndpoint(thread));
+      const reader: LayerReader = {
+        open: (files) => remote.open(files),
+        readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
+        read: (layer, as, share) => remote.read(layer, as, proxy(share)),
+      };
+      return { reader, close: () => void thread.terminate() };
+    },
     {
       codes: desa.map(({ code }) => code),
       names: desa.map(({ name }) => name),

@@ -6,6 +6,7 @@ import initSqlJs from 'sql.js';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
+import { GdalLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Result } from '#shared/text/problem.ts';
@@ -51,7 +52,8 @@ async function toMap(region: string, name: string): Promise<object> {
     const wasm = await WebAssembly.compile(gdalBytes());
     const gdal = { ...gdalFiles(), wasm };
     lap('compile');
-    const work = new BoundaryImport({ gdal: () => Promise.resolve(gdal), sql }, boundaryTargetOf(workspace));
+    const reader = new GdalLayerReader(() => Promise.resolve(gdal), sql);
+    const work = new BoundaryImport(() => ({ reader, close: () => undefined }), boundaryTargetOf(workspace));
     const opened = value(await work.open([{ name, bytes: bytes.slice() }], () => undefined));
     const as = value(await work.readAs(opened.likeliest, null));
     const joined = value(await work.read(opened.likeliest, as, () => undefined));

@@ -1,8 +1,4 @@
-import { expose, transfer } from 'comlink';
-import startGdal from 'gdal3.js/build/package/gdal3WebAssembly.js';
-import initSqlJs from 'sql.js';
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import type { GdalFiles } from '#shared/boundary/import/gdal.ts';
+import { expose, proxy, transfer, wrap } from 'comlink';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import type { ReadAs } from '#shared/boundary/import/open-layers.ts';
 import type { Simplification } from '#shared/boundary/clean/options.ts';
@@ -17,11 +13,13 @@ import type { PlaceFields } from '#shared/exchange/boundaries/fields.ts';
 import type { HandMatches } from '#shared/exchange/boundaries/join.ts';
 import type { FeaturePicture } from '#shared/exchange/boundaries/picture.ts';
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
+import type { LayerReader, OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
+import type { BoundaryReaderWorker } from './reader-worker.ts';
 
 /**
  * One import of boundaries in a thread of its own: whoever gives up ends the thread, and all it holds is gone at once,
@@ -56,25 +54,24 @@ function opened(): BoundaryImport {
   return work;
 }
 
-async function gdalFiles(base: string): Promise<GdalFiles> {
-  const load = async (name: string): Promise<Response> => {
-    const response = await fetch(new URL(name, base));
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response;
+/** A thread for reading alone: what it needs for that is gone with it before boundaries are cleaned. */
+function newReader(gdal: string): OwnedReader {
+  const thread = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'boundary-reader',
+  });
+  const remote = wrap<BoundaryReaderWorker>(thread);
+  const reader: LayerReader = {
+    open: (files) => remote.open(gdal, files),
+    readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
+    read: (layer, as, progress) => remote.read(layer, as, proxy(progress)),
   };
-  const [wasm, data] = await Promise.all([
-    // Compiled while it arrives, and kept compiled by the browser for the next import.
-    WebAssembly.compileStreaming(load('gdal3WebAssembly.wasm')),
-    load('gdal3WebAssembly.data').then((response) => response.arrayBuffer()),
-  ]);
-  return { start: startGdal, wasm, data };
+  return { reader, close: () => thread.terminate() };
 }
 
 const api: BoundaryImportWorker = {
-  async open(base, target, files, progress) {
-    const [sql, gdal] = [initSqlJs({ locateFile: () => wasmUrl }), gdalFiles(base)];
-    // Fetched and compiled at once; a failure is told by whoever waits for it first.
-    work = new BoundaryImport({ sql: await sql, gdal: () => gdal }, target);
+  open(gdal, target, files, progress) {
+    work = new BoundaryImport(() => newReader(gdal), target);
     return work.open(files, progress);
   },
   readAs: (layer, crs) => opened().readAs(layer, crs),

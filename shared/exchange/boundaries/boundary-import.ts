@@ -1,20 +1,17 @@
-import type { SqlJsStatic } from 'sql.js';
 import { cleaning } from '../../boundary/clean/clean.ts';
 import { comparing } from '../../boundary/clean/compare.ts';
 import type { CleanOptions, Simplification } from '../../boundary/clean/options.ts';
 import { toFlatPolygons } from '../../boundary/clean/topology.ts';
-import { noFeatures, unknownLayer } from '../../boundary/import/file-problems.ts';
-import { Gdal, type GdalFiles } from '../../boundary/import/gdal.ts';
+import { unknownLayer } from '../../boundary/import/file-problems.ts';
 import type { GivenFile } from '../../boundary/import/given-files.ts';
 import type { BoundaryLayer, Extent, LayerInfo } from '../../boundary/import/layer.ts';
-import { OpenLayers, type ReadAs } from '../../boundary/import/open-layers.ts';
+import type { ReadAs } from '../../boundary/import/open-layers.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { Source } from '../../text/source.ts';
 import { wording, type Language } from '../../text/text.ts';
 import type { Command } from '../../workspace/command.ts';
 import { PlaceFinder } from '../import/places.ts';
 import { codeSystem, guessFields, isUpperLevel, type FieldGuess, type PlaceFields } from './fields.ts';
-import { readGeoPackage } from './geopackage.ts';
 import { nothingMatched } from './boundary-problems.ts';
 import { joinFeatures, type HandMatches, type Joined } from './join.ts';
 import { boxesOf, renumbered } from './matched-polygons.ts';
@@ -22,15 +19,9 @@ import { pictureOf, type FeaturePicture } from './picture.ts';
 import { desaChanges, joinPreview, type CleanPreview, type DesaChange, type JoinPreview } from './preview.ts';
 import { boundaryReport, type CleanedDesa } from './report.ts';
 import type { WrittenTable } from '../import/written-table.ts';
+import type { LayerReader, OwnedReader } from './layer-reader.ts';
 import { likeliestLayer } from './likeliest-layer.ts';
 import type { BoundaryTarget } from './target.ts';
-
-/** What a host has to offer. */
-export interface ImportHost {
-  /** GDAL's files; asked for when an import starts, not before. */
-  readonly gdal: () => Promise<GdalFiles>;
-  readonly sql: SqlJsStatic;
-}
 
 /** How far the work is: which part, and the share of it that is done, 0–1. */
 export type Progress = (part: ProgressPart, share: number) => void;
@@ -60,11 +51,11 @@ const tolerances: Omit<CleanOptions, 'simplify'> = { gapWidth: 20, gapArea: 10_0
  * holds the files and changes no document.
  */
 export class BoundaryImport {
-  readonly #host: ImportHost;
+  readonly #newReader: () => OwnedReader;
   readonly #target: BoundaryTarget;
   readonly #finder: PlaceFinder;
   #given: readonly GivenFile[] = [];
-  #open: OpenLayers | null = null;
+  #reader: OwnedReader | null = null;
   #layers: readonly LayerInfo[] = [];
   #layer: BoundaryLayer | null = null;
   #guess: FieldGuess | null = null;
@@ -72,8 +63,9 @@ export class BoundaryImport {
   #preview: JoinPreview | null = null;
   #cleaned: CleanedDesa | null = null;
 
-  constructor(host: ImportHost, target: BoundaryTarget) {
-    this.#host = host;
+  /** @param newReader asked for whenever files are opened */
+  constructor(newReader: () => OwnedReader, target: BoundaryTarget) {
+    this.#newReader = newReader;
     this.#target = target;
     this.#finder = new PlaceFinder(target);
   }
@@ -83,9 +75,9 @@ export class BoundaryImport {
     progress('open', 0);
     this.#given = given;
     this.#layer = this.#guess = this.#joined = this.#preview = this.#cleaned = null;
-    const opened = await this.#openLayers();
+    this.#closeReader();
+    const opened = await this.#opened();
     if (!opened.ok) return opened;
-    this.#layers = opened.value.layers;
     progress('open', 1);
     return done({ layers: this.#layers, likeliest: likeliestLayer(this.#layers) });
   }
@@ -105,27 +97,19 @@ export class BoundaryImport {
 
   /** How the coordinates of a layer are understood, see `OpenLayers.readAs`. @param crs EPSG code the user says */
   async readAs(index: number, crs: string | null): Promise<Result<ReadAs>> {
-    const opened = await this.#openLayers();
+    const opened = await this.#opened();
     return opened.ok ? opened.value.readAs(index, crs, this.#extent()) : opened;
   }
 
   /** Reads a layer whose coordinates are understood, and joins it as its columns suggest. */
   async read(index: number, as: ReadAs, progress: Progress): Promise<Result<JoinPreview>> {
-    const opened = await this.#openLayers();
+    const opened = await this.#opened();
     if (!opened.ok) return opened;
-    progress('read', 0);
-    const written = opened.value.geoPackage(index, as, (share) => progress('read', 0.8 * share));
-    // GDAL is let go of with all it holds before its answer is taken apart.
-    opened.value.close();
-    this.#open = null;
-    if (!written.ok) return written;
-    const { format, name } = this.#layers[index]!;
-    const database = new this.#host.sql.Database(written.value.take());
-    const layer = readGeoPackage(database, format === 'kml');
-    progress('read', 1);
-    if (layer.polygons.areas.length === 0) return refused(noFeatures(name));
-    this.#layer = layer;
-    this.#guess = guessFields(layer, this.#finder);
+    const layer = await opened.value.read(index, as, (share) => progress('read', share));
+    this.#closeReader();
+    if (!layer.ok) return layer;
+    this.#layer = layer.value;
+    this.#guess = guessFields(layer.value, this.#finder);
     return done(this.join(this.#guess.fields, {}));
   }
 
@@ -196,11 +180,23 @@ export class BoundaryImport {
     return boundaryReport({ layer, joined, fields, cleaned: this.#cleaned, target: this.#target }, language);
   }
 
-  async #openLayers(): Promise<Result<OpenLayers>> {
-    if (this.#open) return done(this.#open);
-    const opened = OpenLayers.of(await Gdal.start(await this.#host.gdal()), this.#given);
-    if (opened.ok) this.#open = opened.value;
-    return opened;
+  /** The reader with the files open: a layer may be read again after the reader was let go of. */
+  async #opened(): Promise<Result<LayerReader>> {
+    if (this.#reader) return done(this.#reader.reader);
+    const owned = this.#newReader();
+    const layers = await owned.reader.open(this.#given);
+    if (!layers.ok) {
+      owned.close();
+      return layers;
+    }
+    this.#layers = layers.value;
+    this.#reader = owned;
+    return done(owned.reader);
+  }
+
+  #closeReader(): void {
+    this.#reader?.close();
+    this.#reader = null;
   }
 
   /** West, south, east, north of the boundaries in use, with some room; null where there are none. */

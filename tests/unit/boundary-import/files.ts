@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import initSqlJs from 'sql.js';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
+import { GdalLayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { JoinPreview } from '#shared/exchange/boundaries/preview.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
@@ -60,7 +61,14 @@ export function file(name: string, content: string | object | Uint8Array): Given
 }
 
 export function newImport(target: BoundaryTarget): BoundaryImport {
-  return new BoundaryImport({ gdal: () => Promise.resolve(gdalFiles()), sql }, target);
+  return new BoundaryImport(newReader, target);
+}
+
+function newReader(): OwnedReader {
+  return {
+    reader: new GdalLayerReader(() => Promise.resolve(gdalFiles()), sql),
+    close: () => undefined,
+  };
 }
 
 /** Opens, reads and joins as the window does when nothing is chosen by hand. */

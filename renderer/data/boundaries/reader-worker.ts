@@ -1,0 +1,51 @@
+import { expose, transfer } from 'comlink';
+import startGdal from 'gdal3.js/build/package/gdal3WebAssembly.js';
+import initSqlJs from 'sql.js';
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { GdalFiles } from '#shared/boundary/import/gdal.ts';
+import type { GivenFile } from '#shared/boundary/import/given-files.ts';
+import type { LayerInfo } from '#shared/boundary/import/layer.ts';
+import { buffersOf, GdalLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import type { Result } from '#shared/text/problem.ts';
+
+/** A reader that has to be told where GDAL's files lie: their absolute address, with a slash at the end. */
+export interface BoundaryReaderWorker extends Pick<LayerReader, 'readAs' | 'read'> {
+  open(gdal: string, files: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>>;
+}
+
+let reader: GdalLayerReader | null = null;
+
+function opened(): GdalLayerReader {
+  if (!reader) throw new Error('nothing was opened');
+  return reader;
+}
+
+async function gdalFiles(base: string): Promise<GdalFiles> {
+  const load = async (name: string): Promise<Response> => {
+    const response = await fetch(new URL(name, base));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response;
+  };
+  const [wasm, data] = await Promise.all([
+    // Compiled while it arrives, and kept compiled by the browser for the next import.
+    WebAssembly.compileStreaming(load('gdal3WebAssembly.wasm')),
+    load('gdal3WebAssembly.data').then((response) => response.arrayBuffer()),
+  ]);
+  return { start: startGdal, wasm, data };
+}
+
+const api: BoundaryReaderWorker = {
+  async open(base, files) {
+    // Both are fetched and compiled at once.
+    const [sql, gdal] = await Promise.all([initSqlJs({ locateFile: () => wasmUrl }), gdalFiles(base)]);
+    reader = new GdalLayerReader(() => Promise.resolve(gdal), sql);
+    return reader.open(files);
+  },
+  readAs: (layer, crs, near) => opened().readAs(layer, crs, near),
+  read: async (layer, as, progress) => {
+    const read = await opened().read(layer, as, progress);
+    return read.ok ? transfer(read, buffersOf(read.value)) : read;
+  },
+};
+
+expose(api);
