@@ -59,7 +59,11 @@ export async function addBasemap(
     source: 'provinsi',
     paint: { 'fill-color': land, 'fill-antialias': false },
   });
-  put('kabupaten-context', kabupatenBorders, line('context-kabupaten', 'kabupaten-context', border, 0.8));
+  put('kabupaten-context', kabupatenBorders, {
+    ...line('context-kabupaten', 'kabupaten-context', border, 0.8),
+    // Over the whole country they would be all there is to see.
+    minzoom: 5,
+  });
   put('provinsi-context', provinsiBorders, line('context-provinsi', 'provinsi-context', border, 1.6));
   put('coast-context', outline, line('coast', 'coast-context', coast, 0.8));
 }

@@ -13,6 +13,8 @@ interface Look {
 
 /** Narrower than this on average, regions are smaller than their borders are worth. */
 const leastSize = 5;
+/** Strokes thinner than this cannot be seen, yet cost as much to draw. */
+const leastWidth = 0.25;
 /** Regions of this many pixels have borders of their full width. */
 const fullSize = 40;
 /** Desa of this many pixels have borders of one. */
@@ -25,7 +27,7 @@ const sizePerPixel = 40;
 export function borderLooks(zoom: number, sizes: TypicalSizes, level: Level, theme: MapTheme): Look[] {
   const looks: Look[] = [];
   if (sizes.desa >= leastSize) {
-    const width = Math.min(1.2, Math.max(0.2, sizes.desa / sizePerPixel));
+    const width = Math.min(1.2, Math.max(leastWidth, sizes.desa / sizePerPixel));
     // Between white and black: it shows on the lightest class and on the darkest.
     looks.push({
       kind: 'desa',
@@ -44,7 +46,7 @@ export function borderLooks(zoom: number, sizes: TypicalSizes, level: Level, the
   // Around thousands of islands the outline would be all there is to see.
   const width = atZoom(zoom, 2) * Math.min(1, (2 * sizes.kabupaten) / fullSize);
   looks.push({ kind: 'outline', stroke: { width, colour: theme.outline, opacity: 1 } });
-  return looks;
+  return looks.filter(({ stroke }) => stroke.width >= leastWidth);
 }
 
 const order: readonly Level[] = ['desa', 'kecamatan', 'kabupaten', 'provinsi'];

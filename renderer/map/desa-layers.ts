@@ -1,21 +1,22 @@
 import type { CustomLayerInterface, Map as MapLibreMap } from 'maplibre-gl';
 import { noDataColour } from '#shared/coverage/palette.ts';
 import type { Level } from '#shared/region/code.ts';
-import { borderLooks, type TypicalSizes } from './border-look.ts';
-import { cameraOf, viewBox, type Camera } from './gl/camera.ts';
+import { borderLooks } from './border-look.ts';
+import { cameraOf, type Camera } from './gl/camera.ts';
 import { CirclePainter, type CircleLook, type CircleMesh } from './gl/circle-painter.ts';
 import { rgb } from './gl/colour.ts';
 import { FillPainter, type FillCard } from './gl/fill-painter.ts';
 import { LinePainter, type LineCard, type Range } from './gl/line-painter.ts';
 import { MeshCache } from './gl/mesh-cache.ts';
 import { SlotTexture } from './gl/slot-texture.ts';
-import { originOf } from './mesh/chunks.ts';
-import { detailAt } from './mesh/detail.ts';
+import { originOf, otherSetOf } from './mesh/chunks.ts';
+import { detailAt, type Detail } from './mesh/detail.ts';
 import type { FillMesh } from './mesh/fills.ts';
 import { borderKinds, type BorderKind, type LineMesh } from './mesh/lines.ts';
 import type { BoundarySource } from './mesh/source.ts';
 import type { LoadedBoundaries } from './mesh/worker.ts';
 import type { MapTheme } from './theme.ts';
+import { chunksInView, chunksOfSlots, typicalSizes } from './view-chunks.ts';
 
 /**
  * The desa on the map: fills, borders, highlights and circles, drawn by layers of our own among those of the library.
@@ -203,22 +204,26 @@ export class DesaLayers {
   }
 
   #drawFills(camera: Camera, { fills }: Painters): void {
-    const { meshes, complete } = this.#fills.get(this.#visible(camera), this.#detail(camera));
-    fills.draw(
-      meshes.map(({ card }) => card),
-      camera,
-      this.#colours,
-      { opacity: this.#opacity, hatchGround, hatchStroke },
-    );
+    const detail = this.#detail(camera);
+    const { meshes, complete } = this.#fills.get(chunksInView(this.#loaded!, camera, detail), detail);
+    // Between views of many desa and close ones other chunks are drawn: those at hand stand in below.
+    const others = complete ? [] : this.#fills.held(chunksInView(this.#loaded!, camera, otherSetOf(detail)));
+    fills.draw([...others, ...meshes.map(({ card }) => card)], camera, this.#colours, {
+      opacity: this.#opacity,
+      hatchGround,
+      hatchStroke,
+    });
     this.#complete = complete;
   }
 
   #drawBorders(camera: Camera, { lines }: Painters): void {
     // Colours do not wait for borders.
     if (!this.#complete || !this.#bordersShown) return;
-    const { meshes } = this.#lines.get(this.#visible(camera), this.#detail(camera));
+    const detail = this.#detail(camera);
+    const { meshes } = this.#lines.get(chunksInView(this.#loaded!, camera, detail), detail);
     const cards = meshes.map(({ card }) => card);
-    for (const { kind, stroke } of borderLooks(camera.zoom, this.#sizes(camera), this.#level, this.#theme))
+    const sizes = typicalSizes(this.#loaded!, this.#source.regions, camera);
+    for (const { kind, stroke } of borderLooks(camera.zoom, sizes, this.#level, this.#theme))
       lines.draw(cards, camera, this.#flags, stroke, 0, rangeOf(kind));
   }
 
@@ -244,55 +249,20 @@ export class DesaLayers {
     width: number,
     colour: string,
   ): void {
-    const chunks = this.#chunksOf(slots);
+    const detail = this.#detail(camera);
+    const chunks = chunksOfSlots(this.#loaded!, slots, detail);
     if (chunks.size === 0) return;
-    const { meshes } = this.#lines.get(this.#visible(camera), this.#detail(camera));
-    const cards = meshes.flatMap(({ chunk, card }) => (chunks.has(chunk) ? [card] : []));
+    const visible = chunksInView(this.#loaded!, camera, detail).filter((chunk) => chunks.has(chunk));
+    const cards = this.#lines.get(visible, detail).meshes.map(({ card }) => card);
     lines.draw(cards, camera, this.#flags, { width, colour, opacity: 1 }, mask, everything);
-  }
-
-  #chunksOf(slots: Iterable<number>): ReadonlySet<number> {
-    const { starts } = this.#loaded!.chunks;
-    const found = new Set<number>();
-    let chunk = 0;
-    for (const slot of slots) {
-      if (slot < starts[chunk]!) chunk = 0;
-      while (starts[chunk + 1]! <= slot) chunk++;
-      found.add(chunk);
-    }
-    return found;
   }
 
   #originOf(chunk: number): readonly [number, number] {
     return originOf(this.#loaded!.chunks, chunk);
   }
 
-  #detail(camera: Camera): number {
-    return detailAt(camera.zoom, this.#loaded!.positions);
-  }
-
-  #visible(camera: Camera): number[] {
-    const { boxes, starts } = this.#loaded!.chunks;
-    const [west, north, east, south] = viewBox(camera);
-    const chunks: number[] = [];
-    for (let chunk = 0; chunk + 1 < starts.length; chunk++) {
-      const at = 4 * chunk;
-      if (boxes[at]! <= east && boxes[at + 2]! >= west && boxes[at + 1]! <= south && boxes[at + 3]! >= north)
-        chunks.push(chunk);
-    }
-    return chunks;
-  }
-
-  #sizes({ unitsPerPixel }: Camera): TypicalSizes {
-    const { area } = this.#loaded!;
-    const { codes } = this.#source.regions;
-    const size = (level: Level): number => Math.sqrt(area / Math.max(1, codes[level].length)) / unitsPerPixel;
-    return {
-      desa: size('desa'),
-      kecamatan: size('kecamatan'),
-      kabupaten: size('kabupaten'),
-      provinsi: size('provinsi'),
-    };
+  #detail(camera: Camera): Detail {
+    return detailAt(camera.zoom, this.#loaded!.positions, this.#map.getPixelRatio());
   }
 }
 

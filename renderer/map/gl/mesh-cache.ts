@@ -23,9 +23,9 @@ interface Entry<Mesh, Card> {
 }
 
 /** Chunks asked for at once: few enough that a view left meanwhile costs little. */
-const batch = 32;
+const batch = 8;
 /** Batches under way: while one crosses the threads the worker has the next. */
-const underway = 2;
+const underway = 4;
 /** Bytes on the card beyond which meshes out of view are let go. */
 const budget = 96e6;
 
@@ -67,6 +67,14 @@ export class MeshCache<Mesh, Card extends Uploaded> {
     this.#request(missing, detail);
     if (this.#bytes > budget) this.#shed();
     return { meshes, complete: missing.length === 0 };
+  }
+
+  /** What there is of these chunks at any detail; asks for nothing. */
+  held(chunks: readonly number[]): readonly Card[] {
+    return chunks.flatMap((chunk) => {
+      const entry = this.#other(chunk, 0);
+      return entry ? [this.#card(entry)] : [];
+    });
   }
 
   /** Drops everything. @param alive false when the graphics context took the meshes with it */

@@ -31,9 +31,11 @@ uniform vec3 u_hatchStroke;
 uniform float u_opacity;
 out vec4 colour;
 void main() {
-  vec2 at = (gl_FragCoord.xy - u_anchor) / u_pixelRatio;
-  vec3 hatched = mod(at.x + at.y, 4.0) < 1.0 ? u_hatchStroke : u_hatchGround;
-  vec3 plain = v_colour.a > 0.5 ? v_colour.rgb : hatched;
+  vec3 plain = v_colour.rgb;
+  if (v_colour.a < 0.5) {
+    vec2 at = (gl_FragCoord.xy - u_anchor) / u_pixelRatio;
+    plain = mod(at.x + at.y, 4.0) < 1.0 ? u_hatchStroke : u_hatchGround;
+  }
   colour = vec4(plain, 1.0) * u_opacity;
 }`,
 };

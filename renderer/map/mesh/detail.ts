@@ -3,7 +3,7 @@ import { worldBits } from './world.ts';
 /**
  * How finely boundaries are drawn at a zoom. Positions are taken to the middle of the cell of a grid they lie in and
  * repeats dropped: neighbours lose the same positions, so no gap opens between them, whatever the zoom. The cells are
- * half a pixel wide at the zoom a detail is made for, and less at the zooms in between.
+ * at most a pixel wide: no position moves by more than half of one.
  */
 export type Detail = number;
 
@@ -15,15 +15,18 @@ const coarsest: Detail = 4;
 /** Documents of fewer positions than this are drawn exactly at any zoom: there is nothing to save. */
 const worthThinning = 300_000;
 
-/** @param positions how many all boundaries of the document have */
-export function detailAt(zoom: number, positions: number): Detail {
+/**
+ * @param positions how many all boundaries of the document have
+ * @param pixelRatio pixels of the screen for one of the map
+ */
+export function detailAt(zoom: number, positions: number, pixelRatio: number): Detail {
   if (positions < worthThinning) return exact;
-  return Math.min(exact, Math.max(coarsest, Math.ceil(zoom)));
+  return Math.min(exact, Math.max(coarsest, Math.ceil(zoom + Math.log2(pixelRatio))));
 }
 
 /** Bits of a world coordinate below the cells of the grid. */
 export function cellBits(detail: Detail): number {
-  return detail >= exact ? 0 : worldBits - 10 - detail;
+  return detail >= exact ? 0 : worldBits - 9 - detail;
 }
 
 /** Takes a world coordinate to the middle of its cell. */

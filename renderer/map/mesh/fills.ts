@@ -27,7 +27,7 @@ export function fillMesh(
   const corners = new Growing(Float32Array);
   const owners = new Growing(Uint32Array);
   const triangles = new Growing(Uint32Array);
-  for (let slot = chunks.starts[chunk]!; slot < chunks.starts[chunk + 1]!; slot++) {
+  for (let slot = chunks.first[chunk]!; slot < chunks.end[chunk]!; slot++) {
     for (let polygon = slots[slot]!; polygon < slots[slot + 1]!; polygon++) {
       const flat: number[] = [];
       const holes: number[] = [];
@@ -47,8 +47,11 @@ export function fillMesh(
         } else if (!isExterior) holes.push(start / 2);
       }
       if (flat.length === 0) continue;
+      const cut = earcut(flat, holes);
+      // At this detail nothing of it is left but a line.
+      if (cut.length === 0) continue;
       const first = corners.length / 2;
-      for (const corner of earcut(flat, holes)) triangles.push(first + corner);
+      for (const corner of cut) triangles.push(first + corner);
       for (const coordinate of flat) corners.push(coordinate);
       for (let i = 0; i < flat.length; i += 2) owners.push(slot);
     }

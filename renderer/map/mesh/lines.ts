@@ -34,7 +34,7 @@ export function lineMesh(
   const bits = cellBits(detail);
   const [originX, originY] = originOf(chunks, chunk);
   const kinds = borderKinds.map(() => ({ ends: new Growing(Float32Array), sides: new Growing(Uint32Array) }));
-  for (let slot = chunks.starts[chunk]!; slot < chunks.starts[chunk + 1]!; slot++) {
+  for (let slot = chunks.first[chunk]!; slot < chunks.end[chunk]!; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
       let from = rings[ring]!;
       let x = snapped(positions[2 * from]!, bits);

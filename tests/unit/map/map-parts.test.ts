@@ -51,7 +51,8 @@ describe('borders', () => {
 
   it('are left out where they would cover what they divide', () => {
     expect(kinds(9, sizes)).toEqual(['desa', 'kecamatan', 'kabupaten', 'provinsi', 'outline']);
-    expect(kinds(4, { desa: 1, kecamatan: 3, kabupaten: 10, provinsi: 40 })).toEqual([
+    expect(kinds(4, { desa: 1, kecamatan: 3, kabupaten: 10, provinsi: 40 })).toEqual(['provinsi', 'outline']);
+    expect(kinds(5, { desa: 2, kecamatan: 7, kabupaten: 25, provinsi: 90 })).toEqual([
       'kabupaten',
       'provinsi',
       'outline',

@@ -61,8 +61,8 @@ describe('meshes', () => {
     const { cache, questions } = cacheOf();
     cache.get([...Array(200).keys()], 5);
     cache.get([...Array(200).keys()], 5);
-    expect(questions).toHaveLength(2);
-    expect(questions[0]!.names).toHaveLength(32);
+    expect(questions).toHaveLength(4);
+    expect(questions[0]!.names).toHaveLength(8);
   });
 
   it('that were asked for before a loss of the graphics context are not taken', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { BoundaryStore } from '../../../renderer/map/mesh/boundary-store.ts';
+import { chunksAt } from '../../../renderer/map/mesh/chunks.ts';
 import { cellBits, detailAt, exact, snapped } from '../../../renderer/map/mesh/detail.ts';
 import type { FillMesh } from '../../../renderer/map/mesh/fills.ts';
 import { borderKinds, nobody, type BorderKind, type LineMesh } from '../../../renderer/map/mesh/lines.ts';
@@ -68,8 +69,8 @@ describe('fills', () => {
         const at = (world: number): number => snapped(Math.round(world), bits);
         const size = (at(worldX(111)) - at(worldX(110))) * (at(worldY(-7)) - at(worldY(-6)));
         let sum = 0;
-        for (let chunk = 0; chunk + 1 < store.chunks.starts.length; chunk++)
-          sum += sizeOf(store.fills(chunk, detail));
+        const [from, to] = chunksAt(store.chunks, detail);
+        for (let chunk = from; chunk < to; chunk++) sum += sizeOf(store.fills(chunk, detail));
         expect(sum).toBe(size);
       }),
       { numRuns: 30 },
@@ -83,10 +84,11 @@ describe('fills', () => {
 });
 
 describe('detail', () => {
-  it('is exact for small documents and half a pixel for large ones', () => {
-    expect(detailAt(4, 10_000)).toBe(exact);
-    expect(detailAt(4.2, 4_000_000)).toBe(5);
-    expect(detailAt(15, 4_000_000)).toBe(15);
+  it('is exact for small documents and a pixel for large ones', () => {
+    expect(detailAt(4, 10_000, 1)).toBe(exact);
+    expect(detailAt(4.2, 4_000_000, 1)).toBe(5);
+    expect(detailAt(4.2, 4_000_000, 2)).toBe(6);
+    expect(detailAt(15, 4_000_000, 1)).toBe(15);
     expect(snapped(12_345, cellBits(exact))).toBe(12_345);
   });
 });
