@@ -19,7 +19,11 @@ export interface Past {
 /** The plan as it was before any of its phases was over: what enrolment is measured against. */
 export function asFirstPlanned(spec: PlanSpec): PlanSpec {
   if (!spec.phases.some((phase) => phase.done)) return spec;
-  return { ...spec, phases: spec.phases.map(({ done: _, ...phase }) => phase) };
+  const phases = spec.phases.map((phase) => {
+    const { done: _, ...rest } = phase;
+    return rest;
+  });
+  return { ...spec, phases };
 }
 
 /**

@@ -35,7 +35,7 @@ describe('cells of the table', () => {
     expect(snapshot.coverage.covered[0]).toBe(smallDocument().coverage.covered[0]);
     expect([snapshot.coverage.eligible[1], snapshot.coverage.covered[1]]).toEqual([NaN, 7]);
     expect(snapshot.plan!.spec.locks[first as never]).toBe(12);
-    expect([...snapshot.columns[0]!.values.slice(0, 2)]).toEqual([1.5, NaN]);
+    expect([...snapshot.columns[0]!.values.subarray(0, 2)]).toEqual([1.5, NaN]);
     expect(snapshot.history.entries.at(-1)!.note).toEqual({
       id: 'Tabel: 6 sel di 2 desa',
       en: 'Table: 6 cells of 2 desa',

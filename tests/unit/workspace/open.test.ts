@@ -16,6 +16,10 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
+function geometries(workspace: Workspace): readonly unknown[] {
+  return workspace.boundaries().map(({ geometry }) => geometry);
+}
+
 describe('opening', () => {
   it('gives the document that was saved, and its very bytes again', () => {
     const created = newWorkspace();
@@ -24,7 +28,6 @@ describe('opening', () => {
     const opened = value(Workspace.open(sql, bytes));
     expect(opened.snapshot()).toEqual(created.snapshot());
     expect(opened.directory()).toEqual(created.directory());
-    const geometries = (workspace: Workspace) => workspace.boundaries().map(({ geometry }) => geometry);
     expect(geometries(opened)).toEqual(geometries(created));
     expect(same(opened.bytes(), copy)).toBe(true);
     expect(same(bytes, copy)).toBe(true);
