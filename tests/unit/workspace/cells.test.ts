@@ -3,8 +3,8 @@ import type { Command } from '#shared/workspace/command.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
 import { content, newWorkspace, now, problemCode, reopened, value } from './document.ts';
 
-const codes = smallDocument().desa.map(({ code }) => code);
-const [first, second] = codes as [string, string];
+const codes: readonly string[] = smallDocument().desa.map(({ code }) => code);
+const [first, second] = [codes[0]!, codes[1]!];
 
 function cells(change: Partial<Extract<Command, { kind: 'put-cells' }>>): Command {
   return { kind: 'put-cells', coverage: {}, locks: {}, columns: {}, ...change };
