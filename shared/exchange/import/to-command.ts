@@ -45,8 +45,9 @@ function yearFigures(year: number, figures: readonly TakenFigure[]): YearFigures
 /** A table of enrolment holds nothing else. */
 function phaseFigures(figures: readonly TakenFigure[]): readonly PhaseFigures[] {
   const phases = new Map<string, { year: number; phase: string; heads: Record<string, number> }>();
-  for (const { measure, column, year, series, code, value } of figures) {
-    if (measure !== 'enrolled') continue;
+  for (const figure of figures) {
+    if (figure.measure !== 'enrolled') continue;
+    const { column, year, series, code, value } = figure;
     const known = phases.get(series) ?? { year, phase: column, heads: {} };
     known.heads[code] = value;
     phases.set(series, known);
@@ -60,8 +61,9 @@ function columnFigures(
   { title, publisher }: ImportSource,
 ): readonly ColumnFigures[] {
   const valuesOf = new Map<string, Record<string, number>>();
-  for (const { measure, column, code, value } of figures) {
-    if (measure !== 'column') continue;
+  for (const figure of figures) {
+    if (figure.measure !== 'column') continue;
+    const { column, code, value } = figure;
     const values = valuesOf.get(column) ?? {};
     values[code] = value;
     valuesOf.set(column, values);
