@@ -41,7 +41,7 @@ export class App {
 
   /** One of the samples on the start screen; it is open once its question is shown. */
   async openSample(name: string): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('button', { name: `${name} ` }).click();
     await expect(this.questionBanner()).toBeVisible();
   }
 

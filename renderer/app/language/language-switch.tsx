@@ -19,11 +19,10 @@ export function LanguageSwitch() {
           key={code}
           type="button"
           lang={code}
-          aria-label={name}
           aria-pressed={language === code}
           onClick={() => setLanguage(code)}
         >
-          {code.toUpperCase()}
+          {code.toUpperCase()} <span className="visually-hidden">{name}</span>
         </button>
       ))}
     </div>

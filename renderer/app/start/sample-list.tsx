@@ -15,7 +15,6 @@ export function SampleList(props: {
           <button
             type="button"
             className="start-card"
-            aria-label={t(`sample.${name}.name`)}
             disabled={props.disabled}
             onClick={() => props.onOpen(name)}
           >

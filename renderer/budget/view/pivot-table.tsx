@@ -54,7 +54,15 @@ export function PivotTable({
         )}
         <CopyButton text={text} />
       </div>
-      <div ref={scroller} className="pivot-scroller" data-more={more || undefined}>
+      <div
+        ref={scroller}
+        className="pivot-scroller"
+        data-more={more || undefined}
+        role="region"
+        aria-label={t('cash.table')}
+        // Who has no pointer scrolls it by the arrow keys.
+        tabIndex={0}
+      >
         <table className="pivot-table">
           <caption>
             {t('cash.table')} <span>({t('cash.unit')})</span>
