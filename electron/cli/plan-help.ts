@@ -22,7 +22,7 @@ Skema untuk penyunting dan program: assets/plan.schema.json.
   rounding    "largest-remainder" (bawaan) | "sainte-lague"
   reservePercent  cadangan calon, persen dari tiap desa
   locks       {"63.11.01.2001": 150}
-  phases      [{"name", "year", "from": 4, "to": 12, "quota", "edition": "original" | "revised"}],
+  phases      [{"name", "year", "from": 4, "to": 12, "quota", "edition": "original" | "revised", "done": true}],
               jumlahnya sama dengan quota
   group       ${groupNames}
   programmes  ["JKK", "JKM", "JHT", "JP", "JKP"], sebagian atau semuanya
@@ -50,7 +50,7 @@ A schema for editors and programs: assets/plan.schema.json.
   rounding    "largest-remainder" (default) | "sainte-lague"
   reservePercent  candidates in reserve, percent of each desa's heads
   locks       {"63.11.01.2001": 150}
-  phases      [{"name", "year", "from": 4, "to": 12, "quota", "edition": "original" | "revised"}],
+  phases      [{"name", "year", "from": 4, "to": 12, "quota", "edition": "original" | "revised", "done": true}],
               which add up to quota
   group       ${groupNames}
   programmes  ["JKK", "JKM", "JHT", "JP", "JKP"], some or all
