@@ -15,6 +15,9 @@ import type { Result } from '#shared/text/problem.ts';
 import { loadRegionList } from '#shared/region/list.ts';
 import { bundledFiles } from '../fixtures/bundled.ts';
 
+/** A thread takes no TypeScript by itself. */
+const readerThread = new URL('./boundaries-reader.ts', import.meta.url).href;
+
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
@@ -40,9 +43,8 @@ async function national(path: string): Promise<object> {
   const work = new BoundaryImport(
     () => {
       // In a thread of its own, as in the window.
-      const thread = new Worker(new URL('./boundaries-reader.ts', import.meta.url), {
-        execArgv: ['--import', 'tsx'],
-      });
+      const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(readerThread)}); })`;
+      const thread = new Worker(code, { eval: true });
       const remote = wrap<LayerReader>(nodeEndpoint(thread));
       const reader: LayerReader = {
         open: (files) => remote.open(files),

@@ -2,11 +2,14 @@ import { parentPort } from 'node:worker_threads';
 import { expose, transfer } from 'comlink';
 import nodeEndpoint from 'comlink/dist/umd/node-adapter.js';
 import initSqlJs from 'sql.js';
-import { buffersOf, GdalLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { buffersOf, FileLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { gdalFiles } from '../fixtures/gdal.ts';
 
 /** The thread that reads a layer, as `renderer/data/boundaries/reader-worker.ts` is in the window. */
-const reader = new GdalLayerReader(() => Promise.resolve(gdalFiles()), await initSqlJs());
+const reader = new FileLayerReader(
+  () => Promise.resolve(gdalFiles()),
+  () => initSqlJs(),
+);
 
 const api: LayerReader = {
   open: (files) => reader.open(files),

@@ -6,7 +6,7 @@ import initSqlJs from 'sql.js';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
-import { GdalLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { FileLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Result } from '#shared/text/problem.ts';
@@ -48,11 +48,9 @@ async function toMap(region: string, name: string): Promise<object> {
       times[step] = Math.round(performance.now() - since);
       since = performance.now();
     };
-    // GDAL is compiled anew in each run, as in each window.
-    const wasm = await WebAssembly.compile(gdalBytes());
-    const gdal = { ...gdalFiles(), wasm };
-    lap('compile');
-    const reader = new GdalLayerReader(() => Promise.resolve(gdal), sql);
+    // Where GDAL is needed it is compiled anew in each run, as in each window.
+    const gdal = async () => ({ ...gdalFiles(), wasm: await WebAssembly.compile(gdalBytes()) });
+    const reader = new FileLayerReader(gdal, () => Promise.resolve(sql));
     const work = new BoundaryImport(() => ({ reader, close: () => undefined }), boundaryTargetOf(workspace));
     const opened = value(await work.open([{ name, bytes: bytes.slice() }], () => undefined));
     const as = value(await work.readAs(opened.likeliest, null));

@@ -137,5 +137,5 @@ function textbox(page: Page, name: string): Locator {
 
 /** Last row of the table of desa. */
 function sums(page: Page): Locator {
-  return page.getByRole('table', { name: 'Desa dan kelurahan' }).getByRole('row', { name: 'Jumlah' });
+  return page.getByRole('grid', { name: 'Desa dan kelurahan' }).getByRole('row', { name: 'Jumlah' });
 }

@@ -4,7 +4,7 @@ import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import { BoundaryImport, type BoundarySource } from '#shared/exchange/boundaries/boundary-import.ts';
 import { placeRoles, type PlaceFields } from '#shared/exchange/boundaries/fields.ts';
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
-import { GdalLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { FileLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
@@ -35,7 +35,7 @@ export async function importBoundaries(
   const given = await givenFiles(command.source);
   if (!given.ok) return given;
   return withDocument(command.file, async (workspace) => {
-    const reader = new GdalLayerReader(gdalFiles, await sqlite());
+    const reader = new FileLayerReader(gdalFiles, sqlite);
     const work = new BoundaryImport(() => ({ reader, close: () => undefined }), boundaryTargetOf(workspace));
     const joined = await joinedAsAsked(work, given.value, command);
     if (!joined.ok) return joined;

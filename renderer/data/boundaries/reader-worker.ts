@@ -5,7 +5,7 @@ import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { GdalFiles } from '#shared/boundary/import/gdal.ts';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import type { LayerInfo } from '#shared/boundary/import/layer.ts';
-import { buffersOf, GdalLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { buffersOf, FileLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { Result } from '#shared/text/problem.ts';
 
 /** A reader that has to be told where GDAL's files lie: their absolute address, with a slash at the end. */
@@ -13,9 +13,9 @@ export interface BoundaryReaderWorker extends Pick<LayerReader, 'readAs' | 'read
   open(gdal: string, files: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>>;
 }
 
-let reader: GdalLayerReader | null = null;
+let reader: FileLayerReader | null = null;
 
-function opened(): GdalLayerReader {
+function opened(): FileLayerReader {
   if (!reader) throw new Error('nothing was opened');
   return reader;
 }
@@ -35,10 +35,12 @@ async function gdalFiles(base: string): Promise<GdalFiles> {
 }
 
 const api: BoundaryReaderWorker = {
-  async open(base, files) {
-    // Both are fetched and compiled at once.
-    const [sql, gdal] = await Promise.all([initSqlJs({ locateFile: () => wasmUrl }), gdalFiles(base)]);
-    reader = new GdalLayerReader(() => Promise.resolve(gdal), sql);
+  open(base, files) {
+    let gdal: Promise<GdalFiles> | null = null;
+    reader = new FileLayerReader(
+      () => (gdal ??= gdalFiles(base)),
+      () => initSqlJs({ locateFile: () => wasmUrl }),
+    );
     return reader.open(files);
   },
   readAs: (layer, crs, near) => opened().readAs(layer, crs, near),

@@ -1,6 +1,6 @@
 import { done, refused, type Problem, type Result } from '../../text/problem.ts';
 import { isOffEarth, looksLikeDegrees, usualCrs } from './crs.ts';
-import { datasetsOf, type Dataset } from './datasets.ts';
+import type { Dataset } from './datasets.ts';
 import {
   damagedFile,
   noAreas,
@@ -11,7 +11,7 @@ import {
   unknownCrs,
 } from './file-problems.ts';
 import { GdalError, type Gdal, type Opened, type VectorInfo } from './gdal.ts';
-import { limits, unpacked, type GivenFile } from './given-files.ts';
+import { limits } from './given-files.ts';
 import type { Crs, Extent, LayerInfo } from './layer.ts';
 
 type InfoLayer = NonNullable<VectorInfo['layers']>[number];
@@ -61,16 +61,12 @@ export class OpenLayers {
   }
 
   /** A problem for anything that cannot be read, holds no areas, or is beyond the limits. */
-  static of(gdal: Gdal, given: readonly GivenFile[]): Result<OpenLayers> {
-    const files = unpacked(given);
-    if (!files.ok) return files;
-    const datasets = datasetsOf(files.value);
-    if (!datasets.ok) return datasets;
+  static of(gdal: Gdal, datasets: readonly Dataset[]): Result<OpenLayers> {
     const layers: OpenLayer[] = [];
     const others = new Set<string>();
     let fault: Problem | null = null;
     let empty: string | null = null;
-    for (const dataset of datasets.value) {
+    for (const dataset of datasets) {
       try {
         const opened = gdal.open(dataset.files);
         for (const layer of gdal.info(opened).layers ?? []) {
@@ -88,7 +84,7 @@ export class OpenLayers {
     if (layers.length > 0) return done(new OpenLayers(gdal, layers));
     if (fault) return refused(fault);
     if (empty !== null) return refused(noFeatures(empty));
-    const names = datasets.value.map(({ name }) => name).join(', ');
+    const names = datasets.map(({ name }) => name).join(', ');
     return refused(others.size > 0 ? noAreas(names, [...others]) : damagedFile(names, 'no layer'));
   }
 

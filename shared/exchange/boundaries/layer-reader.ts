@@ -1,8 +1,11 @@
 import type { SqlJsStatic } from 'sql.js';
+import { isOffEarth } from '../../boundary/import/crs.ts';
+import { datasetsOf, type Dataset } from '../../boundary/import/datasets.ts';
 import { noFeatures } from '../../boundary/import/file-problems.ts';
 import { Gdal, type GdalFiles } from '../../boundary/import/gdal.ts';
-import type { GivenFile } from '../../boundary/import/given-files.ts';
+import { limits, unpacked, type GivenFile } from '../../boundary/import/given-files.ts';
 import type { BoundaryLayer, Extent, LayerInfo } from '../../boundary/import/layer.ts';
+import { PlainShapefile } from '../../boundary/import/shapefile.ts';
 import { OpenLayers, type ReadAs } from '../../boundary/import/open-layers.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import { readGeoPackage } from './geopackage.ts';
@@ -22,46 +25,89 @@ export interface OwnedReader {
   close(): void;
 }
 
-/** The reader itself, in whichever thread it is made. */
-export class GdalLayerReader implements LayerReader {
+/**
+ * The reader itself, in whichever thread it is made. A plain shapefile is read without GDAL, which is started where
+ * anything else is asked.
+ */
+export class FileLayerReader implements LayerReader {
   readonly #gdal: () => Promise<GdalFiles>;
-  readonly #sql: SqlJsStatic;
+  readonly #sql: () => Promise<SqlJsStatic>;
+  #datasets: readonly Dataset[] = [];
+  #plain: PlainShapefile | null = null;
   #open: OpenLayers | null = null;
 
-  constructor(gdal: () => Promise<GdalFiles>, sql: SqlJsStatic) {
+  /** Both are asked for when they are needed, not before. */
+  constructor(gdal: () => Promise<GdalFiles>, sql: () => Promise<SqlJsStatic>) {
     this.#gdal = gdal;
     this.#sql = sql;
   }
 
-  async open(files: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>> {
-    const opened = OpenLayers.of(await Gdal.start(await this.#gdal()), files);
-    if (!opened.ok) return opened;
-    this.#open = opened.value;
-    return done(opened.value.layers);
+  async open(given: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>> {
+    const files = unpacked(given);
+    if (!files.ok) return files;
+    const datasets = datasetsOf(files.value);
+    if (!datasets.ok) return datasets;
+    this.#datasets = datasets.value;
+    this.#open = null;
+    const [only, ...others] = datasets.value;
+    this.#plain =
+      others.length === 0 && only?.format === 'shapefile' ? PlainShapefile.of(only.name, only.files) : null;
+    if (this.#plain && isReadable(this.#plain.info)) return done([this.#plain.info]);
+    const opened = await this.#opened();
+    return opened.ok ? done(opened.value.layers) : opened;
   }
 
   async readAs(layer: number, crs: string | null, near: Extent | null): Promise<Result<ReadAs>> {
-    return this.#opened().readAs(layer, crs, near);
+    if (this.#plain && crs === null) return done(plainReadAs(this.#plain));
+    this.#plain = null;
+    const opened = await this.#opened();
+    return opened.ok ? opened.value.readAs(layer, crs, near) : opened;
   }
 
   async read(layer: number, as: ReadAs, progress: (share: number) => void): Promise<Result<BoundaryLayer>> {
-    const opened = this.#opened();
-    const { format, name } = opened.layers[layer]!;
     progress(0);
-    const written = opened.geoPackage(layer, as, (share) => progress(0.8 * share));
+    if (this.#plain && as.how !== 'chosen')
+      return withAreas(this.#plain.read(progress), this.#plain.info.name);
+    const opened = await this.#opened();
+    if (!opened.ok) return opened;
+    const { format, name } = opened.value.layers[layer]!;
+    const written = opened.value.geoPackage(layer, as, (share) => progress(0.8 * share));
     if (!written.ok) return written;
     // What GDAL was given goes before its answer is taken apart.
-    opened.close();
+    opened.value.close();
     this.#open = null;
-    const read = readGeoPackage(new this.#sql.Database(written.value.take()), format === 'kml');
+    const { Database } = await this.#sql();
+    const read = readGeoPackage(new Database(written.value.take()), format === 'kml');
     progress(1);
-    return read.polygons.areas.length > 0 ? done(read) : refused(noFeatures(name));
+    return withAreas(read, name);
   }
 
-  #opened(): OpenLayers {
-    if (!this.#open) throw new Error('no files are open');
-    return this.#open;
+  async #opened(): Promise<Result<OpenLayers>> {
+    if (this.#open) return done(this.#open);
+    const opened = OpenLayers.of(await Gdal.start(await this.#gdal()), this.#datasets);
+    if (opened.ok) this.#open = opened.value;
+    return opened;
   }
+}
+
+/** Within the limits, and with anything to read: what is not is told by the way over GDAL. */
+function isReadable({ features, fields, extent }: LayerInfo): boolean {
+  return (
+    features > 0 &&
+    features <= limits.features &&
+    fields.length <= limits.fields &&
+    extent !== null &&
+    !isOffEarth(extent)
+  );
+}
+
+function plainReadAs({ info, isAssumed }: PlainShapefile): ReadAs {
+  const crs = info.crs ?? { code: 'EPSG:4326', name: 'WGS 84' };
+  return { how: isAssumed ? 'assumed' : 'named', crs };
+}
+
+function withAreas(layer: BoundaryLayer, name: string): Result<BoundaryLayer> {
+  return layer.polygons.areas.length > 0 ? done(layer) : refused(noFeatures(name));
 }
 
 /** The buffers of a layer, to be handed to another thread. */

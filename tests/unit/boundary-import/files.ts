@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import initSqlJs from 'sql.js';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
-import { GdalLayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { FileLayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { JoinPreview } from '#shared/exchange/boundaries/preview.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
@@ -66,7 +66,10 @@ export function newImport(target: BoundaryTarget): BoundaryImport {
 
 function newReader(): OwnedReader {
   return {
-    reader: new GdalLayerReader(() => Promise.resolve(gdalFiles()), sql),
+    reader: new FileLayerReader(
+      () => Promise.resolve(gdalFiles()),
+      () => Promise.resolve(sql),
+    ),
     close: () => undefined,
   };
 }
