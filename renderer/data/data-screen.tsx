@@ -11,11 +11,11 @@ import { run } from '../session/actions.ts';
 import { RealisationView } from '../enrolment/realisation-view.tsx';
 import { showBoundaries } from './boundaries/state.ts';
 import { showImport } from './import/state.ts';
-import { DesaTable } from './desa-table.tsx';
+import { DesaTable } from './table/desa-table.tsx';
+import { TableTools } from './table/table-tools.tsx';
 import { ColumnList } from './monitor/column-list.tsx';
 import { Monitor } from './monitor/monitor.tsx';
 import { Sources } from './sources.tsx';
-import { FilterField } from './table-drawer.tsx';
 import '../app/stage/stage.css';
 import './data-screen.css';
 
@@ -69,7 +69,6 @@ function Tabs({ document, label }: { readonly document: DocumentState; readonly 
 
 function DesaFigures({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
-  const [filter, setFilter] = useState('');
   const { coverage } = document.snapshot;
   const totals = useMemo(() => coverageTotals(coverage), [coverage]);
   return (
@@ -99,11 +98,11 @@ function DesaFigures({ document }: { readonly document: DocumentState }) {
         <div className="data-tools">
           <ImportButton document={document} />
           <p className="data-hint">{t('data.editHint')}</p>
-          <FilterField value={filter} onChange={setFilter} />
+          <TableTools document={document} />
         </div>
       </header>
       <div className="data-body">
-        <DesaTable document={document} filter={filter} editing />
+        <DesaTable document={document} editing />
       </div>
     </div>
   );

@@ -1,11 +1,10 @@
 import { PanelBottomClose, PanelBottomOpen } from 'lucide-react';
-import { useState } from 'react';
 import { IconButton } from '../app/controls/button.tsx';
-import { TextField } from '../app/controls/text-field.tsx';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
-import { useDocument } from '../session/store.ts';
-import { DesaTable } from './desa-table.tsx';
+import { useDocument, useView } from '../session/store.ts';
+import { DesaTable } from './table/desa-table.tsx';
+import { TableTools } from './table/table-tools.tsx';
 import './table-drawer.css';
 
 /** Pixels that stay of the drawer when it is closed. */
@@ -22,7 +21,7 @@ interface TableDrawerProps {
 export function TableDrawer({ shown, open, onToggle }: TableDrawerProps) {
   const { t, w } = useWords();
   const document = useDocument((store) => store.document);
-  const [filter, setFilter] = useState('');
+  const screen = useView((view) => view.screen);
   if (!document) return null;
   const { length } = document.directory.codes;
   return (
@@ -36,7 +35,7 @@ export function TableDrawer({ shown, open, onToggle }: TableDrawerProps) {
           <Badge>{t('data.lastResult')}</Badge>
         )}
         <span className="drawer-gap" />
-        {open && <FilterField value={filter} onChange={setFilter} />}
+        {shown && open && <TableTools document={document} />}
         <IconButton
           label={t(open ? 'data.closeTable' : 'data.openTable')}
           icon={open ? PanelBottomClose : PanelBottomOpen}
@@ -46,24 +45,8 @@ export function TableDrawer({ shown, open, onToggle }: TableDrawerProps) {
         />
       </header>
       <div className="drawer-body">
-        {shown && open && <DesaTable document={document} filter={filter} editing={false} />}
+        {shown && open && <DesaTable document={document} editing={screen === 'plan'} />}
       </div>
     </section>
-  );
-}
-
-/** Text that desa, kecamatan or code must hold; no part of the document. */
-export function FilterField(props: { readonly value: string; readonly onChange: (text: string) => void }) {
-  const { t } = useWords();
-  return (
-    <div className="table-filter" data-local>
-      <TextField
-        label={t('data.filter')}
-        bare
-        placeholder={t('data.filter')}
-        value={props.value}
-        onChange={props.onChange}
-      />
-    </div>
   );
 }

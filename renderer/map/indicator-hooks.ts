@@ -71,8 +71,8 @@ function useStyles(): MapStyles | undefined {
   return preview ? tried(stored, preview) : stored;
 }
 
-/** The open document's figures of an indicator with their classes; null on the start screen. */
-export function useClassified(indicator: Indicator): ClassifiedIndicator | null {
+/** The open document's figures of an indicator with their classes; null on the start screen, and of none. */
+export function useClassified(indicator: Indicator | null): ClassifiedIndicator | null {
   const coverage = useDocument((state) => state.document?.snapshot.coverage);
   const columns = useDocument((state) => state.document?.snapshot.columns);
   const result = useDocument((state) => state.document?.lastResult ?? null);
@@ -80,7 +80,7 @@ export function useClassified(indicator: Indicator): ClassifiedIndicator | null 
   const enrolled = useEnrolled();
   const regions = useShownRegions();
   const styles = useStyles();
-  if (!coverage) return null;
+  if (!coverage || !indicator) return null;
   const difference = indicator.kind === 'difference' ? comparison : null;
   return classified(
     indicator,

@@ -84,31 +84,6 @@ export function updatePlan(change: PlanChange, merge?: string): Promise<Result<S
   return result;
 }
 
-/**
- * Puts one figure of a desa right. The other is taken as it is when the command's turn comes: who types the
- * second figure before the answer to the first must not lose the first.
- * @param heads null for "tidak ada data"
- */
-export function updateCoverage(
-  slot: number,
-  figure: 'eligible' | 'covered',
-  heads: number | null,
-  merge: string,
-): Promise<Result<Snapshot> | null> {
-  return inOrder(async () => {
-    const { document } = useDocument.getState();
-    const code = document?.directory.codes[slot];
-    if (!document || code === undefined) return null;
-    const { eligible, covered } = document.snapshot.coverage;
-    const figures = { eligible: known(eligible[slot]), covered: known(covered[slot]), [figure]: heads };
-    return take(await session.execute({ kind: 'set-coverage', code, ...figures, merge }, now()));
-  });
-}
-
-function known(heads: number | undefined): number | null {
-  return heads === undefined || Number.isNaN(heads) ? null : heads;
-}
-
 export function undo(): Promise<Result<Snapshot>> {
   return inOrder(async () => take(await session.undo(now())));
 }

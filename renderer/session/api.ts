@@ -14,6 +14,7 @@ import type { Judgement } from '#shared/exchange/import/judge.ts';
 import type { Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
 import type { ReadingOptions } from '#shared/exchange/import/reading.ts';
 import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exchange/import/table.ts';
+import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { JudgedRow } from '#shared/exchange/import/verdict.ts';
 import type { ReportSections, ReportSignature } from '#shared/report/input.ts';
@@ -76,6 +77,8 @@ export interface SessionApi {
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
   exportCsv(language: Language): Promise<Result<Uint8Array>>;
   exportGeoJson(): Promise<Result<Uint8Array>>;
+  /** The table as a screen shows it, as a file. */
+  exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array>;
   /** Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none. */
   openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>>;
   /** What would become of every row of the held table. A newer question makes an older one answer null. */

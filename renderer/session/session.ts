@@ -29,6 +29,7 @@ import { startDocument, startSample } from '#shared/workspace/start.ts';
 import { realisedPlan } from '#shared/workspace/realised.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type {
   DocumentRegions,
@@ -171,6 +172,13 @@ export class Session implements SessionApi {
   async exportGeoJson(): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
     return plan.ok ? done(planGeoJson(plan.value)) : plan;
+  }
+
+  async exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
+    if (format === 'csv') return writtenCsv(table);
+    // Packing is loaded with the readers of tables, when it is needed.
+    const { writtenXlsx } = await import('#shared/exchange/import/workbook-out.ts');
+    return writtenXlsx(table);
   }
 
   async exportComparison(a: string, b: string, options: PdfOptions): Promise<Result<Uint8Array>> {

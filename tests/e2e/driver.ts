@@ -203,8 +203,22 @@ export class App {
     return this.page.getByRole('textbox', { name, exact: true });
   }
 
+  /** A grid where its cells can be typed into. */
   table(): Locator {
-    return this.page.getByRole('table', { name: 'Desa dan kelurahan' });
+    return this.page
+      .getByRole('table', { name: 'Desa dan kelurahan' })
+      .or(this.page.getByRole('grid', { name: 'Desa dan kelurahan' }));
+  }
+
+  /** A cell of a desa in sight, by what stands over its column. */
+  async cell(desa: string, heading: string): Promise<Locator> {
+    const names = await this.table().getByRole('columnheader').allInnerTexts();
+    const at = names.findIndex((name) => name.replaceAll(/\s+/g, ' ').startsWith(heading));
+    if (at < 0) throw new Error(`the table has no column ${heading}`);
+    return this.table()
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: desa, exact: true }) })
+      .locator(`[aria-colindex="${at + 1}"]`);
   }
 
   /** The answer at the top of the screen's panel. */
@@ -214,11 +228,14 @@ export class App {
 
   /** The sum of a column in the footer of the desa table; NaN while it reads "tidak ada data". */
   async tableSum(column: string): Promise<number> {
-    const table = this.page.getByRole('table', { name: 'Desa dan kelurahan' });
+    const table = this.table();
     const names = await table.getByRole('columnheader').allInnerTexts();
     const at = names.findIndex((name) => name.replaceAll(/\s+/g, ' ').startsWith(column));
     if (at < 0) throw new Error(`the table has no column ${column}`);
-    const sum = await table.getByRole('row', { name: 'Jumlah' }).getByRole('cell').nth(at).innerText();
+    const sum = await table
+      .getByRole('row', { name: 'Jumlah' })
+      .locator(`[aria-colindex="${at + 1}"]`)
+      .innerText();
     // NaN, so that what polls for a number asks again while there is none yet.
     return /\d/.test(sum) ? wholeNumber(sum) : NaN;
   }

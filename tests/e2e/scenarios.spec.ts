@@ -161,7 +161,8 @@ test('an official plan says when the figures it was made with have changed', asy
   await expect(app.page.getByText('Rencana resmi sejak')).toBeVisible();
   await expect(notice).toHaveCount(0);
   await app.show('Data');
-  await app.field('Pekerja sasaran Muara Ninian').fill('900');
+  await (await app.cell('Muara Ninian', 'Pekerja sasaran')).click();
+  await page.keyboard.type('900');
   await page.keyboard.press('Enter');
   await app.show('Rencana');
   await expect(notice).toBeVisible();

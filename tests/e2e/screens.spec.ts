@@ -41,13 +41,13 @@ test('an empty document leads to its next step, and figures typed quickly are al
   }
   await page.getByRole('button', { name: 'Isi data' }).click();
 
-  await app.field('Pekerja sasaran Lempur Tengah').click();
+  await (await app.cell('Lempur Tengah', 'Pekerja sasaran')).click();
   await page.keyboard.type('500');
   await page.keyboard.press('Tab');
   await page.keyboard.type('200');
   await page.keyboard.press('Tab');
   await expect.poll(() => app.tableSum('Belum terlindungi')).toBe(300);
-  await expect(app.field('Pekerja sasaran Lempur Tengah')).toHaveValue('500');
+  await expect(await app.cell('Lempur Tengah', 'Pekerja sasaran')).toHaveText('500');
 
   await app.show('Anggaran');
   await page.getByRole('button', { name: 'Isi kuota' }).click();
