@@ -37,7 +37,7 @@ const schemas: {
   reopen: z.tuple([path]),
   saveDocument: z.tuple([path, bytes]),
   saveDocumentAs: z.tuple([fileName, bytes]),
-  saveExport: z.tuple([z.enum(['pdf', 'csv', 'geojson', 'png', 'xlsx']), fileName, bytes]),
+  saveExport: z.tuple([z.enum(['pdf', 'csv', 'geojson', 'png', 'svg', 'xlsx']), fileName, bytes]),
   recentFiles: z.tuple([]),
   forgetRecent: z.tuple([path]),
   setFullScreen: z.tuple([z.boolean()]),

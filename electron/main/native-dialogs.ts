@@ -9,6 +9,7 @@ const exportNames: Readonly<Record<Exclude<SavedKind, 'gpkg'>, string>> = {
   csv: 'CSV',
   geojson: 'GeoJSON',
   png: 'PNG',
+  svg: 'SVG',
   xlsx: 'XLSX',
 };
 

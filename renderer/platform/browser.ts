@@ -15,6 +15,7 @@ const mediaTypes: Readonly<Record<ExportKind | 'gpkg', string>> = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
   png: 'image/png',
+  svg: 'image/svg+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 

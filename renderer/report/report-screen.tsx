@@ -11,6 +11,7 @@ import {
 import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer, Badge, Figures, Section } from '../app/controls/panel.tsx';
+import { PrintSection } from '../map/print/print-section.tsx';
 import { NextStepNotice, useNextStep } from '../app/next-step.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
@@ -97,6 +98,7 @@ export function ReportScreen() {
               <SectionsForm />
               <ExportRow kind="csv" disabled={!result} />
               <ExportRow kind="geojson" disabled={!result} />
+              <PrintSection document={document} />
             </Section>
           </div>
         </div>

@@ -26,6 +26,7 @@ import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { MeasuredArea } from './areas.ts';
+import type { MapSheetOptions } from './map-sheet.ts';
 
 /**
  * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain
@@ -77,6 +78,8 @@ export interface SessionApi {
   exportPdf(options: PdfOptions): Promise<Result<Uint8Array>>;
   exportCsv(language: Language): Promise<Result<Uint8Array>>;
   exportGeoJson(): Promise<Result<Uint8Array>>;
+  /** The map on a sheet of its own, as SVG. */
+  exportMap(options: MapSheetOptions): Promise<Result<string>>;
   /** The table as a screen shows it, as a file. */
   exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array>;
   /** Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none. */

@@ -44,6 +44,7 @@ import type {
 import type { Imports } from './imports.ts';
 import { combinedArea, splitByLine, type MeasuredArea } from './areas.ts';
 import { noPlan } from './problems.ts';
+import type { MapSheetOptions } from './map-sheet.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
@@ -172,6 +173,12 @@ export class Session implements SessionApi {
   async exportGeoJson(): Promise<Result<Uint8Array>> {
     const plan = this.#planDocument();
     return plan.ok ? done(planGeoJson(plan.value)) : plan;
+  }
+
+  async exportMap(options: MapSheetOptions): Promise<Result<string>> {
+    // The drawing is loaded when the first map is asked for, as the PDF is.
+    const { makeMapSheet } = await import('./map-sheet.ts');
+    return makeMapSheet(this.#open(), this.#files, options);
   }
 
   async exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array> {

@@ -74,6 +74,7 @@ const api: SessionWorker = {
   exportPdf: (options) => session().exportPdf(options),
   exportCsv: (language) => session().exportCsv(language),
   exportGeoJson: () => session().exportGeoJson(),
+  exportMap: (options) => session().exportMap(options),
   exportTable: (table, format) => session().exportTable(table, format),
   openImport: (source, delimiter) => session().openImport(source, delimiter),
   previewImport: (options) => session().previewImport(options),

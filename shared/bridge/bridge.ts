@@ -37,7 +37,7 @@ export interface DesktopBridge {
   answerClose(close: boolean): void;
 }
 
-export type ExportKind = 'pdf' | 'csv' | 'geojson' | 'png' | 'xlsx';
+export type ExportKind = 'pdf' | 'csv' | 'geojson' | 'png' | 'svg' | 'xlsx';
 
 export interface OpenedFile {
   readonly path: string;

@@ -36,6 +36,16 @@ export interface MapSubject extends Pick<MappedDocument, 'boundaries'>, Pick<Pri
   readonly fillOf: (slot: number) => string;
   /** Drawn target areas. */
   readonly targets: readonly (Polygon | MultiPolygon)[];
+  /** Further areas, each in a colour of its own. */
+  readonly areas?: readonly MapArea[];
+  /** False where the desa of one region are to look like one. */
+  readonly desaBorders?: boolean;
+}
+
+export interface MapArea {
+  readonly geometry: Polygon | MultiPolygon;
+  /** `#rrggbb`. */
+  readonly colour: string;
 }
 
 /** A choropleth as vectors, with its scale bar and north arrow. */
@@ -61,6 +71,7 @@ export function mapSvg(sheet: Sheet, subject: MapSubject, options: MapOptions): 
     line(linePath(borders.kabupatenBorders, frame), ink, 1.1),
     line(linePath(borders.outline, frame), ink, 1.1),
     ...subject.targets.map((target) => line(areaPath(target, frame), accent, 1.4, ' stroke-dasharray="5 3"')),
+    ...(subject.areas ?? []).map(({ geometry, colour }) => line(areaPath(geometry, frame), colour, 1.8)),
     `</g>`,
     options.labels ? labels(subject, frame) : '',
     scaleBar(sheet, frame),
@@ -83,7 +94,7 @@ export function hatchSwatch(width: number, height: number): string {
 }
 
 /** One path per colour: the file stays small however many desa there are. */
-function desaPaths({ boundaries, fillOf }: MapSubject, frame: MapFrame): string {
+function desaPaths({ boundaries, fillOf, desaBorders = true }: MapSubject, frame: MapFrame): string {
   const paths = new Map<string, string[]>();
   boundaries.forEach(({ geometry }, slot) => {
     if (!geometry) return;
@@ -93,7 +104,9 @@ function desaPaths({ boundaries, fillOf }: MapSubject, frame: MapFrame): string 
     if (found) found.push(drawn);
     else paths.set(fill, [drawn]);
   });
-  return [...paths].map(([fill, drawn]) => area(drawn.join(''), fill, '#ffffff', 0.3)).join('');
+  return [...paths]
+    .map(([fill, drawn]) => area(drawn.join(''), fill, desaBorders ? '#ffffff' : fill, 0.3))
+    .join('');
 }
 
 /** @param seenOnly leave out the polygons that lie outside the frame: land is that of the whole country */

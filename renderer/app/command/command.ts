@@ -5,6 +5,7 @@ import type { Screen } from '../../session/state.ts';
 import type { AreaTool } from '../../map/area/tools.ts';
 import type { WordKey } from '../language/language.ts';
 import type { Decoration } from '../../map/decoration.ts';
+import type { PictureKind } from '../../map/print/print.ts';
 import type { ThemeChoice } from '../settings.ts';
 import type { Shortcut } from '../shortcuts.ts';
 import type { StageView } from '../stage/stage.ts';
@@ -35,7 +36,8 @@ export type CommandId =
   | 'import-table'
   | 'import-boundaries'
   | 'export-csv'
-  | 'export-geojson';
+  | 'export-geojson'
+  | `export-${PictureKind}`;
 
 /** Where a command stands in the palette and the list of shortcuts, in this order. */
 export const commandGroups = ['find', 'document', 'edit', 'screen', 'map', 'area', 'export', 'look'] as const;

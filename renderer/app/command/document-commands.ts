@@ -1,5 +1,6 @@
 import { showBoundaries } from '../../data/boundaries/state.ts';
 import { showImport } from '../../data/import/state.ts';
+import { exportMap, type PictureKind } from '../../map/print/print.ts';
 import { exportAs, exportPdf } from '../../report/export.ts';
 import { redo, undo } from '../../session/actions.ts';
 import { useDocument } from '../../session/store.ts';
@@ -16,6 +17,17 @@ function whyNoUndo(): WhyNot | null {
 function whyNoRedo(): WhyNot | null {
   const history = useDocument.getState().document?.snapshot.history;
   return needsEditing() ?? (history && history.position < history.entries.length ? null : 'nothingToRedo');
+}
+
+function picture(kind: PictureKind): AppCommand {
+  return {
+    id: `export-${kind}`,
+    group: 'export',
+    word: `command.export-${kind}`,
+    shortcuts: [],
+    whyNot: needsDocument,
+    run: () => exportMap(kind),
+  };
 }
 
 /** Files, the document's history, and what goes into and out of it. */
@@ -111,4 +123,6 @@ export const documentCommands: readonly AppCommand[] = [
     whyNot: needsResult,
     run: () => exportAs('geojson'),
   },
+  picture('png'),
+  picture('svg'),
 ];

@@ -7,6 +7,7 @@ import { enrolmentTexts } from '../../enrolment/language.ts';
 import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
+import { printTexts } from '../../map/print/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
@@ -31,6 +32,7 @@ export const en: typeof id = {
   ...commandTexts.en,
   look: lookTexts.en,
   map: mapTexts.en,
+  print: printTexts.en,
   target: areaTexts.en,
   table: tableTexts.en,
   present: presentTexts.en,

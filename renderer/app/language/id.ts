@@ -7,6 +7,7 @@ import { enrolmentTexts } from '../../enrolment/language.ts';
 import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
+import { printTexts } from '../../map/print/language.ts';
 import { lookTexts } from '../../map/style/language.ts';
 import { planTexts } from '../../plan/language.ts';
 import { presentTexts } from '../../present/language.ts';
@@ -30,6 +31,7 @@ export const id = {
   ...commandTexts.id,
   look: lookTexts.id,
   map: mapTexts.id,
+  print: printTexts.id,
   target: areaTexts.id,
   table: tableTexts.id,
   present: presentTexts.id,
