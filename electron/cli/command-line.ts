@@ -40,7 +40,9 @@ export type Command =
       readonly pdf: string | null;
       readonly csv: string | null;
       readonly geojson: string | null;
-      /** ISO date printed on the PDF; null for today. */
+      /** The map of the quota. */
+      readonly svg: string | null;
+      /** ISO date printed on PDF and map; null for today. */
       readonly date: string | null;
     }
   | { readonly name: 'check'; readonly file: string }
@@ -153,6 +155,7 @@ const options = {
     pdf: { type: 'string' },
     csv: { type: 'string' },
     geojson: { type: 'string' },
+    svg: { type: 'string' },
     date: { type: 'string' },
   },
   check: {},
@@ -279,11 +282,11 @@ function newCommand(values: Values, positionals: readonly string[]): Command {
 
 function exportCommand(values: Values, positionals: readonly string[]): Command {
   const [file] = exactly(positionals, ['FILE.gpkg']);
-  const [pdf, csv, geojson] = ['pdf', 'csv', 'geojson'].map((kind) => text(values, kind));
-  if (!pdf && !csv && !geojson)
+  const [pdf, csv, geojson, svg] = ['pdf', 'csv', 'geojson', 'svg'].map((kind) => text(values, kind));
+  if (!pdf && !csv && !geojson && !svg)
     throw new WrongUsage(
-      'salah satu dari --pdf, --csv dan --geojson harus disebut',
-      'one of --pdf, --csv and --geojson is needed',
+      'salah satu dari --pdf, --csv, --geojson dan --svg harus disebut',
+      'one of --pdf, --csv, --geojson and --svg is needed',
     );
   const date = dateOf(values);
   return {
@@ -292,6 +295,7 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
     pdf: pdf ?? null,
     csv: csv ?? null,
     geojson: geojson ?? null,
+    svg: svg ?? null,
     date,
   };
 }

@@ -45,14 +45,15 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
     more: planFields,
   },
   export: {
-    usage: 'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--date YYYY-MM-DD]',
+    usage:
+      'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--svg D.svg] [--date YYYY-MM-DD]',
     does: {
-      id: 'Menulis rencana sebagai dokumen PDF, tabel CSV atau peta GeoJSON.',
-      en: 'Writes the plan as a PDF document, a CSV table or a GeoJSON map.',
+      id: 'Menulis rencana sebagai dokumen PDF, tabel CSV, peta GeoJSON atau gambar peta kuota SVG.',
+      en: 'Writes the plan as a PDF document, a CSV table, a GeoJSON map or an SVG picture of the map of the quota.',
     },
     more: {
-      id: 'Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF.',
-      en: 'All are made before any is written. --date replaces the date of today in the PDF.',
+      id: 'Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF dan gambar.',
+      en: 'All are made before any is written. --date replaces the date of today in PDF and picture.',
     },
   },
   check: {

@@ -1,6 +1,6 @@
 /**
  * All Indonesia in a process of its own, so that its peak memory is its own too: the shapefile read, cleaned,
- * simplified and joined to the 83,762 desa. Prints one JSON object. The first argument is the file.
+ * simplified and joined to the 83,762 desa. Prints one JSON object. Arguments: the file, and the desa as JSON.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -12,20 +12,15 @@ import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
 import type { LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { Result } from '#shared/text/problem.ts';
-import { loadRegionList } from '#shared/region/list.ts';
-import { bundledFiles } from '../fixtures/bundled.ts';
-
-/** A thread takes no TypeScript by itself. */
-const readerThread = new URL('./boundaries-reader.ts', import.meta.url).href;
+import type { Region } from '#shared/region/region.ts';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 }
 
-async function national(path: string): Promise<object> {
-  const list = await loadRegionList(bundledFiles);
-  const desa = list.descendants(null, 'desa');
+async function national(path: string, list: string): Promise<object> {
+  const desa = JSON.parse(readFileSync(list, 'utf8')) as readonly Region[];
   const start = performance.now();
   const times: Record<string, number> = {};
   let since = start;
@@ -43,8 +38,7 @@ async function national(path: string): Promise<object> {
   const work = new BoundaryImport(
     () => {
       // In a thread of its own, as in the window.
-      const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(readerThread)}); })`;
-      const thread = new Worker(code, { eval: true });
+      const thread = new Worker(new URL('./boundaries-reader.js', import.meta.url));
       const remote = wrap<LayerReader>(nodeEndpoint(thread));
       const reader: LayerReader = {
         open: (files) => remote.open(files),
@@ -62,7 +56,10 @@ async function national(path: string): Promise<object> {
     },
   );
   const opened = value(
-    await work.open([{ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }], progress),
+    await work.open(
+      async () => [{ name: basename(path), bytes: new Uint8Array(readFileSync(path)) }],
+      progress,
+    ),
   );
   const as = value(await work.readAs(opened.likeliest, null));
   const joined = value(await work.read(opened.likeliest, as, progress));
@@ -80,4 +77,4 @@ async function national(path: string): Promise<object> {
   };
 }
 
-console.log(JSON.stringify(await national(process.argv[2]!)));
+console.log(JSON.stringify(await national(process.argv[2]!, process.argv[3]!)));

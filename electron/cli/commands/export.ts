@@ -4,6 +4,7 @@ import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
 import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { renderPdf } from '#shared/report/render.ts';
+import { makeMapSheet, plainMap } from '#shared/report/workspace-map.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
@@ -24,12 +25,25 @@ export async function exportPlan(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const problem = await sameFileProblem([command.file, command.pdf, command.csv, command.geojson]);
+  const problem = await sameFileProblem([
+    command.file,
+    command.pdf,
+    command.csv,
+    command.geojson,
+    command.svg,
+  ]);
   if (problem) return refused(problem);
   return withDocument(command.file, async (workspace) => {
     const document = planDocument(workspace);
     if (!document.ok) return document;
-    const outputs = await make(command, document.value, language, command.date ?? localDate(now));
+    const date = command.date ?? localDate(now);
+    const outputs = await make(command, document.value, language, date);
+    if (command.svg !== null) {
+      const options = plainMap(language, date, { kind: 'allocated' });
+      const svg = makeMapSheet(workspace, landOf(await loadContext(bundledFiles())), options);
+      if (!svg.ok) return svg;
+      outputs.push({ path: command.svg, bytes: new TextEncoder().encode(svg.value) });
+    }
     const written = await writeOutputs(outputs);
     if (!written.ok) return written;
     const files = outputs.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength }));
@@ -51,7 +65,7 @@ async function make(
   document: PlanDocument,
   language: Language,
   date: string,
-): Promise<readonly Output[]> {
+): Promise<Output[]> {
   const outputs: Output[] = [];
   if (command.pdf !== null) {
     const definition = planReport({

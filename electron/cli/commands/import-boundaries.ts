@@ -32,12 +32,10 @@ export async function importBoundaries(
 ): Promise<Result<Report>> {
   const same = await sameFileProblem([command.file, command.source, command.report]);
   if (same) return refused(same);
-  const given = await givenFiles(command.source);
-  if (!given.ok) return given;
   return withDocument(command.file, async (workspace) => {
     const reader = new FileLayerReader(gdalFiles, sqlite);
     const work = new BoundaryImport(() => ({ reader, close: () => undefined }), boundaryTargetOf(workspace));
-    const joined = await joinedAsAsked(work, given.value, command);
+    const joined = await joinedAsAsked(work, command);
     if (!joined.ok) return joined;
     const simplify = command.simplify === null ? null : { by: 'metres' as const, metres: command.simplify };
     const cleaned = work.clean(simplify, command.missing, () => undefined);
@@ -81,12 +79,14 @@ async function givenFiles(source: string): Promise<Result<readonly GivenFile[]>>
 }
 
 /** Opened, read and joined as asked for on the command line. */
-async function joinedAsAsked(
-  work: BoundaryImport,
-  files: readonly GivenFile[],
-  command: BoundaryCommand,
-): Promise<Result<JoinPreview>> {
-  const opened = await work.open(files, () => undefined);
+async function joinedAsAsked(work: BoundaryImport, command: BoundaryCommand): Promise<Result<JoinPreview>> {
+  const given = await givenFiles(command.source);
+  if (!given.ok) return given;
+  // Read once: a command line reads no layer twice.
+  const opened = await work.open(
+    () => Promise.resolve(given.value),
+    () => undefined,
+  );
   if (!opened.ok) return opened;
   const layer = command.layer === null ? done(opened.value.likeliest) : work.layerNamed(command.layer);
   if (!layer.ok) return layer;

@@ -1,7 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { create } from 'zustand';
 import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
-import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import type { Crs } from '#shared/boundary/import/layer.ts';
 import type { ReadAs } from '#shared/boundary/import/open-layers.ts';
 import type {
@@ -147,8 +146,7 @@ export async function readFiles(chosen: readonly File[]): Promise<void> {
   thread = { worker, remote: wrap<BoundaryImportWorker>(worker) };
   const gdal = new URL('gdal/', document.baseURI).href;
   const files = await working('open', async (progress) => {
-    const given = await Promise.all(chosen.map(givenFile));
-    return remote().open(gdal, await target(), given, progress);
+    return remote().open(gdal, await target(), chosen, progress);
   });
   if (!files) return;
   set({ files });
@@ -158,10 +156,6 @@ export async function readFiles(chosen: readonly File[]): Promise<void> {
 /** A shapefile is several files; it is called by the one with its shapes. */
 function nameOf(files: readonly File[]): string {
   return (files.find(({ name }) => /\.(shp|tab|mif)$/i.test(name)) ?? files[0])?.name ?? '';
-}
-
-async function givenFile(file: File): Promise<GivenFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 async function target(): Promise<BoundaryTarget> {

@@ -30,7 +30,7 @@ export interface BoundaryImportWorker {
   open(
     gdal: string,
     target: BoundaryTarget,
-    files: readonly GivenFile[],
+    files: readonly File[],
     progress: Progress,
   ): Promise<Result<OpenedFiles>>;
   readAs(layer: number, crs: string | null): Promise<Result<ReadAs>>;
@@ -69,10 +69,14 @@ function newReader(gdal: string): OwnedReader {
   return { reader, close: () => thread.terminate() };
 }
 
+async function givenFile(file: File): Promise<GivenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 const api: BoundaryImportWorker = {
   open(gdal, target, files, progress) {
     work = new BoundaryImport(() => newReader(gdal), target);
-    return work.open(files, progress);
+    return work.open(() => Promise.all(files.map(givenFile)), progress);
   },
   readAs: (layer, crs) => opened().readAs(layer, crs),
   read: (layer, as, progress) => opened().read(layer, as, progress),

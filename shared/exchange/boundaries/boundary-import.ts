@@ -27,6 +27,9 @@ import type { BoundaryTarget } from './target.ts';
 export type Progress = (part: ProgressPart, share: number) => void;
 export type ProgressPart = 'open' | 'read' | 'clean' | 'compare';
 
+/** The files, read anew each time they are asked for: nobody has to hold on to them meanwhile. */
+export type FileSource = () => Promise<readonly GivenFile[]>;
+
 export interface OpenedFiles {
   readonly layers: readonly LayerInfo[];
   /** The one that looks most like desa. */
@@ -48,13 +51,13 @@ const tolerances: Omit<CleanOptions, 'simplify'> = { gapWidth: 20, gapArea: 10_0
 /**
  * Boundaries on their way into a document: files, a layer of them, its features joined to desa, cleaned, and at last
  * the one command that takes them. Each step rests on the one before and may be taken again with other choices. It
- * holds the files and changes no document.
+ * changes no document.
  */
 export class BoundaryImport {
   readonly #newReader: () => OwnedReader;
   readonly #target: BoundaryTarget;
   readonly #finder: PlaceFinder;
-  #given: readonly GivenFile[] = [];
+  #given: FileSource | null = null;
   #reader: OwnedReader | null = null;
   #layers: readonly LayerInfo[] = [];
   #layer: BoundaryLayer | null = null;
@@ -70,8 +73,8 @@ export class BoundaryImport {
     this.#finder = new PlaceFinder(target);
   }
 
-  /** Opens files and lists their layers of areas. */
-  async open(given: readonly GivenFile[], progress: Progress): Promise<Result<OpenedFiles>> {
+  /** Opens files and lists their layers of areas. @param given asked again when a layer is read again */
+  async open(given: FileSource, progress: Progress): Promise<Result<OpenedFiles>> {
     progress('open', 0);
     this.#given = given;
     this.#layer = this.#guess = this.#joined = this.#preview = this.#cleaned = null;
@@ -184,7 +187,7 @@ export class BoundaryImport {
   async #opened(): Promise<Result<LayerReader>> {
     if (this.#reader) return done(this.#reader.reader);
     const owned = this.#newReader();
-    const layers = await owned.reader.open(this.#given);
+    const layers = await owned.reader.open((await this.#given?.()) ?? []);
     if (!layers.ok) {
       owned.close();
       return layers;

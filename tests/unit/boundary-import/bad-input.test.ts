@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import { writtenBy, zipped } from '../../fixtures/vector-files.ts';
-import { areas, bigRows, file, imported, newImport, problemOf, targetOf, value } from './files.ts';
+import { areas, bigRows, file, imported, newImport, opened, problemOf, targetOf, value } from './files.ts';
 
 const target = targetOf('63.11');
 const features = areas(bigRows(5));
@@ -39,7 +39,7 @@ describe('what is no boundary file says what it is', () => {
 
   test('a workbook is sent to the import of tables', async () => {
     const work = newImport(target);
-    const refused = await work.open([file('angka.xlsx', 'isi')], () => undefined);
+    const refused = await opened(work, [file('angka.xlsx', 'isi')]);
     expect(refused.ok ? '' : refused.problem.why.id).toContain('Impor tabel');
   });
 

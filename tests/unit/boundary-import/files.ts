@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import initSqlJs from 'sql.js';
-import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
+import { BoundaryImport, type OpenedFiles } from '#shared/exchange/boundaries/boundary-import.ts';
 import { FileLayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { JoinPreview } from '#shared/exchange/boundaries/preview.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
@@ -74,17 +74,25 @@ function newReader(): OwnedReader {
   };
 }
 
+/** Opens files that are in memory. */
+export function opened(work: BoundaryImport, files: readonly GivenFile[]): Promise<Result<OpenedFiles>> {
+  return work.open(
+    () => Promise.resolve(files),
+    () => undefined,
+  );
+}
+
 /** Opens, reads and joins as the window does when nothing is chosen by hand. */
 export async function imported(
   work: BoundaryImport,
   files: readonly GivenFile[],
   crs: string | null = null,
 ): Promise<Result<JoinPreview>> {
-  const opened = await work.open(files, () => undefined);
-  if (!opened.ok) return opened;
-  const as = await work.readAs(opened.value.likeliest, crs);
+  const layers = await opened(work, files);
+  if (!layers.ok) return layers;
+  const as = await work.readAs(layers.value.likeliest, crs);
   if (!as.ok) return as;
-  return work.read(opened.value.likeliest, as.value, () => undefined);
+  return work.read(layers.value.likeliest, as.value, () => undefined);
 }
 
 export function value<T>(result: Result<T>): T {

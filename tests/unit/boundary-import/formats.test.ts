@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { topology } from 'topojson-server';
 import { boxesOf } from '#shared/exchange/boundaries/matched-polygons.ts';
 import { writtenBy, zipped } from '../../fixtures/vector-files.ts';
-import { areas, bigRows, file, imported, newImport, problemOf, targetOf, value } from './files.ts';
+import { areas, bigRows, file, imported, newImport, opened, problemOf, targetOf, value } from './files.ts';
 
 const target = targetOf('63.11');
 const rows = bigRows(6);
@@ -73,7 +73,7 @@ describe('coordinate systems', () => {
   test('altitudes and measures are told and left out', async () => {
     const work = newImport(target);
     const files = await writtenBy('ESRI Shapefile', features, { more: ['-dim', 'XYZM'] });
-    const { layers } = value(await work.open(files, () => undefined));
+    const { layers } = value(await opened(work, files));
     expect(layers[0]).toMatchObject({ hasZ: true, hasM: true });
     await expectSix(files);
   }, 60_000);
@@ -81,7 +81,7 @@ describe('coordinate systems', () => {
   test('degrees without a name are taken as WGS 84 and said to be assumed', async () => {
     const files = (await writtenBy('ESRI Shapefile', features)).filter(({ name }) => !name.endsWith('.prj'));
     const work = newImport(target);
-    value(await work.open(files, () => undefined));
+    value(await opened(work, files));
     expect(value(await work.readAs(0, null))).toMatchObject({ how: 'assumed', crs: { code: 'EPSG:4326' } });
     await expectSix(files);
   }, 60_000);
@@ -91,7 +91,7 @@ describe('coordinate systems', () => {
       ({ name }) => !name.endsWith('.prj'),
     );
     const work = newImport(target);
-    value(await work.open(files, () => undefined));
+    value(await opened(work, files));
     const as = value(await work.readAs(0, null));
     if (as.how !== 'unknown') throw new Error('was known');
     expect(as.problem.code).toBe('boundary-no-crs');
