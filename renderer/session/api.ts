@@ -26,7 +26,7 @@ import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { MeasuredArea } from './areas.ts';
-import type { MapSheetOptions } from './map-sheet.ts';
+import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 
 /**
  * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain

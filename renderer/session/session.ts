@@ -1,6 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection, Position } from 'geojson';
 import { boundsOf } from '#shared/boundary/bounds.ts';
+import { landOf, loadContext } from '#shared/boundary/context.ts';
 import { flatOf, type FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
@@ -44,7 +45,7 @@ import type {
 import type { Imports } from './imports.ts';
 import { combinedArea, splitByLine, type MeasuredArea } from './areas.ts';
 import { noPlan } from './problems.ts';
-import type { MapSheetOptions } from './map-sheet.ts';
+import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
@@ -177,8 +178,11 @@ export class Session implements SessionApi {
 
   async exportMap(options: MapSheetOptions): Promise<Result<string>> {
     // The drawing is loaded when the first map is asked for, as the PDF is.
-    const { makeMapSheet } = await import('./map-sheet.ts');
-    return makeMapSheet(this.#open(), this.#files, options);
+    const [{ makeMapSheet }, context] = await Promise.all([
+      import('#shared/report/workspace-map.ts'),
+      loadContext(this.#files),
+    ]);
+    return makeMapSheet(this.#open(), landOf(context), options);
   }
 
   async exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array> {

@@ -18,7 +18,7 @@ test('the map as SVG shows the indicator of the map screen, and as PNG prints at
   await app.showOnMap('Cakupan');
   await app.show('Laporan');
   const svg = await app.download(() => page.getByRole('button', { name: 'Ekspor SVG' }).click());
-  expect(svg.name).toBe('Balangan 2024.svg');
+  expect(svg.name).toBe('Kabupaten Balangan 2024.svg');
   const text = svg.bytes.toString();
   expect(text).toContain('Cakupan (');
   expect(text).toContain('ILUSTRASI');

@@ -29,7 +29,7 @@ describe('the arguments', () => {
   });
 
   test.each([
-    [['export', 'a.gpkg'], 'one of --pdf, --csv and --geojson is needed'],
+    [['export', 'a.gpkg'], 'one of --pdf, --csv, --geojson and --svg is needed'],
     [['export', 'a.gpkg', '--pdf', ''], '--pdf is empty'],
     [['allocate', '', '--plan', 'p'], 'FILE.gpkg is empty'],
     [['regions', 'juai', '--find', 'juai'], 'unexpected argument “juai”'],

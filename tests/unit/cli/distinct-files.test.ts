@@ -12,8 +12,8 @@ describe('the document is never overwritten by what is made of it', () => {
     expect(result).toMatchObject({ ok: false, problem: { code: 'same-file' } });
   });
 
-  test.each(['pdf', 'csv', 'geojson'])('export --%s', async (kind) => {
-    const outputs = { pdf: null, csv: null, geojson: null, [kind]: file };
+  test.each(['pdf', 'csv', 'geojson', 'svg'])('export --%s', async (kind) => {
+    const outputs = { pdf: null, csv: null, geojson: null, svg: null, [kind]: file };
     const result = await exportPlan({ name: 'export', file, ...outputs, date: null }, 'id', now);
     expect(result).toMatchObject({ ok: false, problem: { code: 'same-file' } });
   });

@@ -1,18 +1,17 @@
-import { landOf, loadContext } from '#shared/boundary/context.ts';
-import type { Bounds } from '#shared/boundary/bounds.ts';
-import { classifyIndicator } from '#shared/coverage/indicator-classes.ts';
-import type { Indicator } from '#shared/coverage/indicator.ts';
-import { regionsOf } from '#shared/coverage/levels.ts';
-import type { Level } from '#shared/region/code.ts';
-import type { BundledFiles } from '#shared/region/bundled.ts';
-import { mappedDocument } from '#shared/report/input.ts';
-import { mapSheetSvg } from '#shared/report/map-sheet.ts';
-import { outlineOfDesa } from '#shared/target/outline.ts';
-import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
-import type { Language } from '#shared/text/text.ts';
-import { realisedPlan } from '#shared/workspace/realised.ts';
-import type { TargetArea } from '#shared/workspace/snapshot.ts';
-import type { Workspace } from '#shared/workspace/workspace.ts';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Bounds } from '../boundary/bounds.ts';
+import { classifyIndicator } from '../coverage/indicator-classes.ts';
+import type { Indicator } from '../coverage/indicator.ts';
+import { regionsOf } from '../coverage/levels.ts';
+import type { Level } from '../region/code.ts';
+import { mappedDocument } from './input.ts';
+import { mapSheetSvg } from './map-sheet.ts';
+import { outlineOfDesa } from '../target/outline.ts';
+import { done, refused, type Problem, type Result } from '../text/problem.ts';
+import type { Language } from '../text/text.ts';
+import { realisedPlan } from '../workspace/realised.ts';
+import type { TargetArea } from '../workspace/snapshot.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a map on a sheet of its own shows: as the map on screen does. */
 export interface MapSheetOptions {
@@ -30,12 +29,18 @@ export interface MapSheetOptions {
   readonly labels: boolean;
 }
 
+/** The map of all of a document, as it is drawn where nothing else is chosen. */
+export function plainMap(language: Language, date: string, indicator: Indicator): MapSheetOptions {
+  return { language, date, indicator, level: 'desa', areas: [], compared: null, bounds: null, labels: true };
+}
+
 /** The map as SVG; a problem where the document has no boundaries, or the plans cannot be compared. */
-export async function makeMapSheet(
+export function makeMapSheet(
   workspace: Workspace,
-  files: BundledFiles,
+  /** Land around the region. */
+  context: FeatureCollection<Polygon | MultiPolygon>,
   options: MapSheetOptions,
-): Promise<Result<string>> {
+): Result<string> {
   const { indicator, level, compared } = options;
   const document = mappedDocument(workspace);
   const { directory, snapshot, boundaries } = document;
@@ -64,7 +69,7 @@ export async function makeMapSheet(
       title: snapshot.title,
       language: options.language,
       date: options.date,
-      context: landOf(await loadContext(files)),
+      context,
       classified,
       names: {
         phases: plan?.spec.phases.map(({ name }) => name) ?? [],
