@@ -46,6 +46,8 @@ function firstFilled(sheet: Sheet): HeaderRows | null {
 /** Whether `below` continues `above`: it names or dates columns `above` groups, and leaves the others empty. */
 function isSubHeader(above: readonly Cell[], below: readonly Cell[] | undefined): boolean {
   if (!below) return false;
+  // One text alone is a title of the whole table, whatever it speaks of: "Daftar pekerja rentan 2024".
+  if (filled(above).length < 2) return false;
   const names = filled(below);
   if (names.length === 0 || names.length >= filled(above).length + below.length) return false;
   const named = below.every((cell, index) => {

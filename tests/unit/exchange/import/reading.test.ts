@@ -147,6 +147,15 @@ describe('columns', () => {
     expect(mapping.roles.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('are their own below a title that speaks of figures too', async () => {
+    const table = await fromText(
+      'Daftar pekerja rentan 2024;;;\nKode;Desa;Sasaran 2024;Terlindungi 2024\n99.01.01.2001;Rantau;12;5\n',
+    );
+    const { mapping, headers } = readingOf(table, { purpose: 'coverage' });
+    expect(mapping.header).toEqual({ first: 1, last: 1 });
+    expect(headers).toEqual(['Kode', 'Desa', 'Sasaran 2024', 'Terlindungi 2024']);
+  });
+
   it('with figures of any kind are taken as further columns where these are asked for', async () => {
     const table = await fromText('Kode,Kemiskinan (%) 2023,Catatan\n99.01.01.2001,12.5,baik\n');
     expect(readingOf(table, { purpose: 'column' }).mapping.roles).toEqual([
