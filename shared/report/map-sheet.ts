@@ -87,7 +87,7 @@ export function mapSheetSvg(input: MapSheetInput): string {
   );
   const drawn = [
     `<rect width="${page.width}" height="${page.height}" fill="#ffffff"/>`,
-    head(sheet, input),
+    head(sheet, input, page.width),
     map.replace('<svg ', `<svg x="${border}" y="${border + headHeight}" `),
     column(sheet, input, page.width - border - legendWidth, border + headHeight),
   ];
@@ -106,17 +106,17 @@ function fillOf({ classified, directory }: MapSheetInput): (slot: number) => str
   return (slot) => fills(of[slot]!);
 }
 
-function head(sheet: Sheet, input: MapSheetInput): string {
+function head(sheet: Sheet, input: MapSheetInput, width: number): string {
   const { indicator } = input.classified;
   const shows = `${sheet.text(indicatorTitle(indicator, input.names))} (${sheet.text(indicatorUnit(indicator, input.names))})`;
   const marks = marksOf(sheet, input).join(' · ');
   const where = [regionName(parentsOf(input.directory)), sheet.w.date(input.date)].join(' · ');
   return [
-    svgText(border, border + 13, clean(input.title, 80), { size: 16, bold: true }),
+    svgText(border, border + 13, clean(input.title, 42), { size: 16, bold: true }),
     svgText(border, border + 30, clean(shows, 100), { size: 10.5, bold: true, colour: accent }),
     svgText(border, border + 44, clean(where, 110), { size: 8.5, colour: muted }),
     marks
-      ? svgText(border + 430, border + 44, marks, {
+      ? svgText(width - border, border + 13, marks, {
           size: 8.5,
           bold: true,
           colour: warningInk,
