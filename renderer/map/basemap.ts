@@ -1,33 +1,18 @@
 import type { GeoJSON } from 'geojson';
-import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { loadContext, type Context } from '#shared/boundary/context.ts';
+import { ancestor } from '#shared/region/code.ts';
+import type { MapGeometry } from '../session/api.ts';
+import { bundledFiles } from '../session/bundled-files.ts';
 import { belowDesa } from './desa-layers.ts';
 import type { MapTheme } from './theme.ts';
 
-let loading: Promise<Context> | null = null;
+const files = bundledFiles(new URL('geodata/', document.baseURI).href);
 
-/**
- * Land, coast and borders around the document, from the bundled files; read once, whatever maps there are. A
- * reading that failed is forgotten, so that the next map tries again.
- */
-function context(): Promise<Context> {
-  loading ??= read();
-  return loading;
-}
-
-async function read(): Promise<Context> {
-  try {
-    return await loadContext({
-      async text(name) {
-        const response = await fetch(new URL(`geodata/${name}`, document.baseURI));
-        if (!response.ok) throw new Error(`bundled file ${name}: ${response.status}`);
-        return response.text();
-      },
-    });
-  } catch (error) {
-    loading = null;
-    throw error;
-  }
+/** Land, coast and borders around a document, without lines where its own boundaries are drawn. */
+function contextAround({ directory, bounds }: MapGeometry): Promise<Context> {
+  const kabupaten = new Set(directory.codes.map((code) => ancestor(code, 'kabupaten')));
+  return loadContext(files, { kabupaten, bounds });
 }
 
 /**
@@ -37,10 +22,11 @@ async function read(): Promise<Context> {
  */
 export async function addBasemap(
   map: MapLibreMap,
+  geometry: MapGeometry,
   theme: () => MapTheme,
   isGone: () => boolean,
 ): Promise<void> {
-  const { neighbours, provinsi, outline, kabupatenBorders, provinsiBorders } = await context();
+  const { neighbours, provinsi, outline, kabupatenBorders, provinsiBorders } = await contextAround(geometry);
   if (isGone()) return;
   const { abroad, land, coast, context: border } = theme();
   const put = (source: string, data: GeoJSON, layer: LayerSpecification): void => {
@@ -66,6 +52,19 @@ export async function addBasemap(
   });
   put('provinsi-context', provinsiBorders, line('context-provinsi', 'provinsi-context', border, 1.6));
   put('coast-context', outline, line('coast', 'coast-context', coast, 0.8));
+}
+
+/** The lines around another document. */
+export async function moveBasemap(
+  map: MapLibreMap,
+  geometry: MapGeometry,
+  isGone: () => boolean,
+): Promise<void> {
+  const { outline, kabupatenBorders, provinsiBorders } = await contextAround(geometry);
+  if (isGone()) return;
+  void map.getSource<GeoJSONSource>('kabupaten-context')?.setData(kabupatenBorders);
+  void map.getSource<GeoJSONSource>('provinsi-context')?.setData(provinsiBorders);
+  void map.getSource<GeoJSONSource>('coast-context')?.setData(outline);
 }
 
 const layers = ['abroad', 'land', 'context-kabupaten', 'context-provinsi', 'coast'] as const;

@@ -10,7 +10,7 @@ import {
   type AreaSource,
   type MapArea,
 } from './area-layers.ts';
-import { addBasemap, showBasemap } from './basemap.ts';
+import { addBasemap, moveBasemap, showBasemap } from './basemap.ts';
 import { circleMesh, type MapCircles } from './circles.ts';
 import { DesaLayers, type Fill } from './desa-layers.ts';
 import { Labels, type LabelChoice } from './labels.ts';
@@ -61,6 +61,7 @@ export class DocumentMap {
     map.once('idle', () => {
       void addBasemap(
         map,
+        this.#geometry,
         () => this.#theme,
         () => this.#removed,
       ).then(() => this.showBasemap(this.#basemapShown));
@@ -90,6 +91,7 @@ export class DocumentMap {
     [this.#hovered, this.#selected, this.#region, this.#circles] = [null, null, null, null];
     [this.#points, this.#fills] = [null, []];
     void this.#loadPoints();
+    void moveBasemap(this.map, geometry, () => this.#removed || this.#geometry !== geometry);
     this.fit();
   }
 

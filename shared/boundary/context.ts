@@ -2,7 +2,9 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from '
 import { mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import type { BundledFiles } from '../region/bundled.ts';
+import { boundsOf, type Bounds } from './bounds.ts';
 import { decodeLayer, type BundledTopology } from './bundle.ts';
+import { flatBoundaries } from './flat.ts';
 
 /** The offline basemap of Indonesia and the land around it, simplified to about 1.5 km. */
 export interface Context {
@@ -17,19 +19,49 @@ export interface Context {
   readonly outline: MultiLineString;
 }
 
-export async function loadContext(files: BundledFiles): Promise<Context> {
+/** What is drawn over the basemap, finer than it. */
+export interface Drawn {
+  /** Kabupaten of which it has desa. */
+  readonly kabupaten: ReadonlySet<string>;
+  readonly bounds: Bounds;
+}
+
+/**
+ * @param drawn there are no lines between and around kabupaten that lie in it whole: they would run beside the finer
+ *   ones
+ */
+export async function loadContext(files: BundledFiles, drawn?: Drawn): Promise<Context> {
   const [indonesia, neighbours] = (
     await Promise.all(['context/indonesia.json', 'context/neighbours.json'].map((name) => files.text(name)))
   ).map((text) => JSON.parse(text) as BundledTopology) as [BundledTopology, BundledTopology];
-  const kabupaten = indonesia.objects['kabupaten']!;
+  const shape = indonesia.objects['kabupaten']!;
+  const kabupaten = collection(indonesia, 'kabupaten', (code) => ({ code }));
+  const left = new Set(kabupaten.features.flatMap((one) => (drawn && isWhole(one, drawn) ? [] : [one.id])));
+  const lines = (is: (a: GeometryObject, b: GeometryObject) => boolean): MultiLineString =>
+    mesh(indonesia, shape, (a, b) => is(a, b) && left.has(a.id) && left.has(b.id));
   return {
-    kabupaten: collection(indonesia, 'kabupaten', (code) => ({ code })),
+    kabupaten,
     provinsi: collection(indonesia, 'provinsi', (code) => ({ code })),
     neighbours: collection(neighbours, 'land', (name) => ({ name })),
-    kabupatenBorders: mesh(indonesia, kabupaten, (a, b) => a !== b && provinsiOf(a) === provinsiOf(b)),
-    provinsiBorders: mesh(indonesia, kabupaten, (a, b) => a !== b && provinsiOf(a) !== provinsiOf(b)),
-    outline: mesh(indonesia, kabupaten, (a, b) => a === b),
+    kabupatenBorders: lines((a, b) => a !== b && provinsiOf(a) === provinsiOf(b)),
+    provinsiBorders: lines((a, b) => a !== b && provinsiOf(a) !== provinsiOf(b)),
+    outline: lines((a, b) => a === b),
   };
+}
+
+/** Degrees by which the basemap's outlines may lie off the finer ones. */
+const tolerance = 0.2;
+
+/** True for a kabupaten that is drawn, and not a part of it alone. */
+function isWhole({ id, geometry }: Feature<MultiPolygon>, { kabupaten, bounds }: Drawn): boolean {
+  if (!kabupaten.has(String(id))) return false;
+  const [west, south, east, north] = boundsOf(flatBoundaries([geometry]));
+  return (
+    west > bounds[0] - tolerance &&
+    south > bounds[1] - tolerance &&
+    east < bounds[2] + tolerance &&
+    north < bounds[3] + tolerance
+  );
 }
 
 function provinsiOf({ id }: GeometryObject): string {

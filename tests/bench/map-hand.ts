@@ -1,15 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { rounded } from './measure.ts';
 
 /**
  * Drags the map to and fro by the mouse events a hand makes, one a frame.
  * @returns frames a second
  */
-export async function dragFor(page: Page, milliseconds: number): Promise<number> {
+export async function dragFor(page: Page, map: Locator, milliseconds: number): Promise<number> {
   // The transpiler has functions keep their names by a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (named) => named');
   return rounded(
-    await page.locator('.maplibregl-canvas').evaluate(
+    await map.evaluate(
       (canvas, milliseconds) =>
         new Promise<number>((done) => {
           const box = canvas.getBoundingClientRect();
@@ -48,8 +48,8 @@ export async function dragFor(page: Page, milliseconds: number): Promise<number>
 }
 
 /** Turns the wheel over the middle of the map, by about so many zoom levels in the end. */
-export async function zoomIn(page: Page, levels: number): Promise<void> {
-  const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+export async function zoomIn(page: Page, map: Locator, levels: number): Promise<void> {
+  const box = (await map.boundingBox())!;
   // West of the middle: Java, where desa are densest.
   await page.mouse.move(box.x + 0.32 * box.width, box.y + 0.62 * box.height);
   for (let turn = 0; turn < 4 * levels; turn++) {

@@ -70,6 +70,9 @@ export class FillPainter {
     gl.useProgram(program);
     colours.bind(gl, 0);
     gl.uniform1i(at.u_colours, 0);
+    // The map has switched both on; it puts its own state back after every layer that is not its own.
+    gl.disable(gl.DEPTH_TEST);
+    if (look.opacity === 1) gl.disable(gl.BLEND);
     const pixelRatio = gl.drawingBufferWidth / camera.width;
     gl.uniform1f(at.u_pixelRatio, pixelRatio);
     gl.uniform2f(at.u_anchor, ...hatchAnchor(camera, pixelRatio));

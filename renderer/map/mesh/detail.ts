@@ -3,14 +3,14 @@ import { worldBits } from './world.ts';
 /**
  * How finely boundaries are drawn at a zoom. Positions are taken to the middle of the cell of a grid they lie in and
  * repeats dropped: neighbours lose the same positions, so no gap opens between them, whatever the zoom. The cells are
- * at most a pixel wide: no position moves by more than half of one.
+ * at most a pixel wide, or two where desa are hardly larger: no position moves by more than half of that.
  */
 export type Detail = number;
 
 /** Every position as it is. */
 export const exact: Detail = 16;
 
-const coarsest: Detail = 4;
+const coarsest: Detail = 3;
 
 /** Documents of fewer positions than this are drawn exactly at any zoom: there is nothing to save. */
 const worthThinning = 300_000;
@@ -21,7 +21,9 @@ const worthThinning = 300_000;
  */
 export function detailAt(zoom: number, positions: number, pixelRatio: number): Detail {
   if (positions < worthThinning) return exact;
-  return Math.min(exact, Math.max(coarsest, Math.ceil(zoom + Math.log2(pixelRatio))));
+  // From so far that most desa are a pixel or two, so may the cells be.
+  const fine = zoom < 5 ? Math.floor(zoom) : Math.ceil(zoom);
+  return Math.min(exact, Math.max(coarsest, fine + Math.round(Math.log2(pixelRatio))));
 }
 
 /** Bits of a world coordinate below the cells of the grid. */

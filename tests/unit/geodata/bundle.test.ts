@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Position } from 'geojson';
+import type { MultiLineString, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { boundsOf, type Bounds } from '#shared/boundary/bounds.ts';
 import { loadDesa } from '#shared/boundary/bundle.ts';
 import { twiceSignedArea } from '#shared/boundary/centroid.ts';
 import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { flatBoundaries } from '#shared/boundary/flat.ts';
 import type { DesaBoundary } from '#shared/boundary/geometry.ts';
 import { ancestor, type RegionCode } from '#shared/region/code.ts';
 import { loadRegionList, type RegionList } from '#shared/region/list.ts';
@@ -91,6 +93,8 @@ describe('bundled boundaries', () => {
   });
 });
 
+const count = (lines: MultiLineString): number => lines.coordinates.flat().length;
+
 describe('the context', () => {
   test('has every provinsi and kabupaten, and the land around', async () => {
     const context = await loadContext(bundledFiles);
@@ -102,5 +106,18 @@ describe('the context', () => {
     expect(landOf(context).features).toHaveLength(names.length + 38);
     for (const lines of [context.kabupatenBorders, context.provinsiBorders, context.outline])
       expect(lines.coordinates.length).toBeGreaterThan(30);
+  });
+
+  test('has no lines around what is drawn over it, but around what is drawn in part', async () => {
+    const whole = await loadContext(bundledFiles);
+    const kabupaten = new Set(['63.11']);
+    const { geometry } = whole.kabupaten.features.find(({ id }) => id === '63.11')!;
+    const bounds = boundsOf(flatBoundaries([geometry]));
+    const around = await loadContext(bundledFiles, { kabupaten, bounds });
+    expect(count(around.kabupatenBorders)).toBeLessThan(count(whole.kabupatenBorders));
+    expect(around.provinsi).toEqual(whole.provinsi);
+    const [west, south, east] = bounds;
+    const part: Bounds = [west, south, east, south + 0.1];
+    expect(await loadContext(bundledFiles, { kabupaten, bounds: part })).toEqual(whole);
   });
 });

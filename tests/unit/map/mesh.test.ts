@@ -86,8 +86,9 @@ describe('fills', () => {
 describe('detail', () => {
   it('is exact for small documents and a pixel for large ones', () => {
     expect(detailAt(4, 10_000, 1)).toBe(exact);
-    expect(detailAt(4.2, 4_000_000, 1)).toBe(5);
-    expect(detailAt(4.2, 4_000_000, 2)).toBe(6);
+    expect(detailAt(3.9, 4_000_000, 1)).toBe(3);
+    expect(detailAt(6.2, 4_000_000, 1)).toBe(7);
+    expect(detailAt(6.2, 4_000_000, 2)).toBe(8);
     expect(detailAt(15, 4_000_000, 1)).toBe(15);
     expect(snapped(12_345, cellBits(exact))).toBe(12_345);
   });
