@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/umd/node-adapter.js';
 import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
-import type { LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { contentOf, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Region } from '#shared/region/region.ts';
 
@@ -41,7 +41,7 @@ async function national(path: string, list: string): Promise<object> {
       const thread = new Worker(new URL('./boundaries-reader.js', import.meta.url));
       const remote = wrap<LayerReader>(nodeEndpoint(thread));
       const reader: LayerReader = {
-        open: (files) => remote.open(files),
+        open: (files) => remote.open(transfer(files, contentOf(files))),
         readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
         read: (layer, as, share) => remote.read(layer, as, proxy(share)),
       };

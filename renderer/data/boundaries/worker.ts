@@ -13,7 +13,7 @@ import type { PlaceFields } from '#shared/exchange/boundaries/fields.ts';
 import type { HandMatches } from '#shared/exchange/boundaries/join.ts';
 import type { FeaturePicture } from '#shared/exchange/boundaries/picture.ts';
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
-import type { LayerReader, OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { contentOf, type LayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import type { Result } from '#shared/text/problem.ts';
@@ -62,7 +62,7 @@ function newReader(gdal: string): OwnedReader {
   });
   const remote = wrap<BoundaryReaderWorker>(thread);
   const reader: LayerReader = {
-    open: (files) => remote.open(gdal, files),
+    open: (files) => remote.open(gdal, transfer(files, contentOf(files))),
     readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
     read: (layer, as, progress) => remote.read(layer, as, proxy(progress)),
   };

@@ -110,6 +110,11 @@ function withAreas(layer: BoundaryLayer, name: string): Result<BoundaryLayer> {
   return layer.polygons.areas.length > 0 ? done(layer) : refused(noFeatures(name));
 }
 
+/** The buffers of files that were read for another thread alone. */
+export function contentOf(files: readonly GivenFile[]): ArrayBuffer[] {
+  return files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+}
+
 /** The buffers of a layer, to be handed to another thread. */
 export function buffersOf({ polygons }: BoundaryLayer): ArrayBuffer[] {
   const { positions, rings, areas } = polygons;
