@@ -1,4 +1,7 @@
+import { extraTexts } from './extra/language.ts';
+
 const id = {
+  extra: extraTexts.id,
   controls: {
     label: 'Peta {{title}}, menampilkan {{indicator}}',
     help: 'Panah menggeser peta, plus dan minus memperbesar dan memperkecil. Semua angka di peta ini ada juga di tabel desa.',
@@ -64,6 +67,7 @@ const id = {
 };
 
 const en: typeof id = {
+  extra: extraTexts.en,
   controls: {
     label: 'Map of {{title}}, showing {{indicator}}',
     help: 'Arrow keys move the map, plus and minus zoom. Every figure of this map is in the table of desa as well.',

@@ -3,6 +3,7 @@ import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { AreaPanel } from './area/area-panel.tsx';
 import { CoverageAnswer } from './coverage-answer.tsx';
+import { LayersSection } from './extra/layers-section.tsx';
 import { LayerToggles } from './layer-toggles.tsx';
 import { LookSection } from './look-section.tsx';
 import './layer-panel.css';
@@ -19,6 +20,7 @@ export function LayerPanel() {
       <Section title={t('look.layers.title')}>
         <LayerToggles />
       </Section>
+      <LayersSection document={document} />
     </Panel>
   );
 }

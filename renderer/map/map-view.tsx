@@ -7,6 +7,7 @@ import { useDocument, useView } from '../session/store.ts';
 import { HintBar } from './area/hint-bar.tsx';
 import { ToolPalette } from './area/tool-palette.tsx';
 import { useAreas } from './area/use-areas.ts';
+import { useUserLayers } from './extra/use-user-layers.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard } from './hover-card.tsx';
 import { useClassified, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
@@ -39,6 +40,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const place = usePointer(documentMap);
   useAreas(documentMap);
   useLook(documentMap);
+  useUserLayers(documentMap);
 
   useEffect(() => {
     if (!documentMap || !classified) return;

@@ -1,0 +1,52 @@
+import { transfer, wrap } from 'comlink';
+import { layerFileTooLarge, mostLayerBytes } from '#shared/exchange/layer/layer-problems.ts';
+import type { ReadLayer } from '#shared/exchange/layer/read-layer.ts';
+import { nextColour } from '#shared/target/colours.ts';
+import { refused, type Result } from '#shared/text/problem.ts';
+import type { UserLayer } from '#shared/workspace/snapshot.ts';
+import { run } from '../../session/actions.ts';
+import { useDocument, useView } from '../../session/store.ts';
+import type { LayerWorker } from './worker.ts';
+
+/** Adds every layer of a file to the document, as one step of undo; a problem is shown. */
+export async function addLayers(file: File): Promise<void> {
+  const read = await readFile(file);
+  if (!read.ok) {
+    useView.getState().setProblem(read.problem);
+    return;
+  }
+  const merge = crypto.randomUUID();
+  const used = (useDocument.getState().document?.snapshot.layers ?? []).map(({ colour }) => colour);
+  for (const { name, features } of read.value) {
+    const colour = nextColour(used);
+    used.push(colour);
+    const layer = { id: crypto.randomUUID(), name, source: file.name, colour, visible: true };
+    const stored = await run({ kind: 'put-layer', layer, features, merge });
+    if (!stored.ok) return;
+  }
+}
+
+async function readFile(file: File): Promise<Result<readonly ReadLayer[]>> {
+  if (file.size > mostLayerBytes) return refused(layerFileTooLarge(file.name, file.size));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await wrap<LayerWorker>(worker).read(file.name, transfer(bytes, [bytes.buffer]));
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** @param merge changes of the same key that follow each other are one step of undo */
+export function changeLayer(layer: UserLayer, change: Partial<UserLayer>, merge?: string): void {
+  const { id, name, source, colour, visible } = { ...layer, ...change };
+  void run({
+    kind: 'put-layer',
+    layer: { id, name, source, colour, visible },
+    ...(merge === undefined ? {} : { merge }),
+  });
+}
+
+export function removeLayer(id: string): void {
+  void run({ kind: 'remove-layer', id });
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../../text/problem.ts';
+import { says } from '../../text/text.ts';
+
+/** Why a file is not taken as layers of the user's own. The document is as it was in every case. */
+
+/** The largest file read, in bytes: its text, its features and the map's copy of them are in memory together. */
+export const mostLayerBytes = 64 * 2 ** 20;
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
+}
+
+export function layerFileTooLarge(name: string, bytes: number): Problem {
+  return {
+    code: 'layer-file-too-large',
+    what: says(
+      (w) => `“${name}” terlalu besar: ${w.heads(megabytes(bytes))} MB.`,
+      (w) => `“${name}” is too large: ${w.heads(megabytes(bytes))} MB.`,
+    ),
+    why: says(
+      (w) => `Berkas lapisan dibaca sampai ${w.heads(megabytes(mostLayerBytes))} MB.`,
+      (w) => `Files of layers are read up to ${w.heads(megabytes(mostLayerBytes))} MB.`,
+    ),
+    next: says(
+      () => 'Potong lapisan ke wilayah dokumen, atau sederhanakan garisnya.',
+      () => 'Cut the layer to the region of the document, or simplify its lines.',
+    ),
+  };
+}
+
+/** @param detail what the reader said, in its own words */
+export function layerFileUnreadable(name: string, detail: string): Problem {
+  return {
+    code: 'layer-file-unreadable',
+    what: says(
+      () => `“${name}” tidak dapat dibaca sebagai lapisan.`,
+      () => `“${name}” cannot be read as a layer.`,
+    ),
+    why: says(
+      () => `Isinya bukan GeoJSON atau GeoPackage yang utuh (${detail}).`,
+      () => `It is no sound GeoJSON or GeoPackage (${detail}).`,
+    ),
+    next: says(
+      () => 'Ekspor lagi lapisannya dari aplikasi SIG sebagai GeoJSON atau GeoPackage.',
+      () => 'Export the layer again from your GIS as GeoJSON or GeoPackage.',
+    ),
+  };
+}
+
+/** @param crs as the file names it */
+export function layerInOtherCrs(layer: string, crs: string): Problem {
+  return {
+    code: 'layer-other-crs',
+    what: says(
+      () => `Lapisan “${layer}” memakai sistem koordinat ${crs}.`,
+      () => `The layer “${layer}” uses the coordinate system ${crs}.`,
+    ),
+    why: says(
+      () => 'Lapisan digambar dari bujur dan lintang WGS 84 (EPSG:4326).',
+      () => 'Layers are drawn from longitudes and latitudes in WGS 84 (EPSG:4326).',
+    ),
+    next: says(
+      () => 'Ekspor lagi dari aplikasi SIG dengan sistem koordinat EPSG:4326.',
+      () => 'Export it again from your GIS with the coordinate system EPSG:4326.',
+    ),
+  };
+}
