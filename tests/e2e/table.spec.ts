@@ -117,32 +117,3 @@ test('picked rows become an area, and the table can be cut down to it', async ({
   await page.getByRole('button', { name: 'Di area aktif' }).click();
   await expect(app.table().getByRole('rowheader')).toHaveText(['Muara Ninian', 'Hamarung']);
 });
-
-test('at kecamatan level rows are kecamatan with their sums', async ({ page }) => {
-  const all = await app.tableSum('Pekerja sasaran');
-  await page
-    .getByRole('radiogroup', { name: /Tingkat/i })
-    .getByText('Kecamatan')
-    .click();
-  await expect(app.table().getByRole('rowheader')).toHaveCount(8);
-  expect(await app.tableSum('Pekerja sasaran')).toBe(all);
-  await app.selectDesa('Juai');
-  await expect(app.table().getByRole('row', { selected: true })).toContainText('Juai');
-});
-
-test('the table as it is shown goes to a file', async ({ page }) => {
-  await page.getByPlaceholder(/Saring desa/).fill('Muara Ninian');
-  await page.getByRole('button', { name: 'Ekspor tabel' }).click();
-  const { name, bytes } = await app.download(() =>
-    page.getByRole('menuitem', { name: 'Ekspor tabel ini ke CSV' }).click(),
-  );
-  expect(name).toMatch(/\.csv$/);
-  const lines = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .split('\r\n');
-  expect(lines).toHaveLength(2);
-  expect(lines[0]).toMatch(/^Kode,Desa\/kelurahan,Kecamatan,Pekerja sasaran,/);
-  expect(lines[1]).toMatch(/^63\.11\.01\.\d{4},Muara Ninian,Juai,466,274,192,0\.588,/);
-});
