@@ -5,6 +5,7 @@ import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import { commandList, present, runCommand } from './commands.ts';
 import { listenToBugs } from './dialog/crash.ts';
+import { useOverlay } from './command/overlay.ts';
 import { mayLeave, openHanded, openSample } from './documents.ts';
 import { useFirstDocument } from './first-document.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -43,6 +44,9 @@ function listenToKeys(): void {
       if (command.heardByMap) continue;
       const shortcut = command.shortcuts.find((candidate) => matches(candidate, event));
       if (!shortcut || belongsElsewhere(event.target, shortcut, command.group === 'find')) continue;
+      // The focus comes into what was brought up a moment after it is there.
+      if (useOverlay.getState().shown !== null && shortcut.ctrl !== true && shortcut.key.length === 1)
+        continue;
       event.preventDefault();
       runCommand(command.id);
       return;
