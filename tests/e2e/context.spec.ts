@@ -63,6 +63,7 @@ test('a layer of the user’s own is drawn, hidden, removed and brought back', a
 
   await add('{"type":"Topology"}');
   await expect(page.getByText('“sungai.geojson” tidak dapat dibaca sebagai lapisan.')).toBeVisible();
+  await app.dialog().getByRole('button', { name: 'Mengerti' }).click();
   await expect(name).toHaveCount(1);
   app.expectNoComplaints();
 });
