@@ -1,12 +1,16 @@
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { boxOf, chunksOf, type Box, type Chunks } from './chunks.ts';
-import type { Detail } from './detail.ts';
+import { cellBits, exact, gridUpTo, toleranceAt, type Detail } from './detail.ts';
+import { gridDrawing, thinDrawing, type Drawing } from './drawing.ts';
 import { fillMesh, type FillMesh } from './fills.ts';
 import { labelPoints, nowhere, regionPoints, twiceArea, type LabelPoints } from './label-points.ts';
 import { lineMesh, type LineMesh } from './lines.ts';
 import { Places, type NearbyBorder } from './places.ts';
 import { none, twins, unmatched } from './twins.ts';
 import { projected, unitsPerMetre, type AboveSlots, type WorldBoundaries } from './world.ts';
+
+/** Slots across a sliver are noted as this less the slot, `none` included. */
+const across = unmatched - 2;
 
 /** Metres: boundaries that do not quite meet leave slivers narrower than this; straits and lakes are wider. */
 const widestSliver = 60;
@@ -42,12 +46,12 @@ export class BoundaryStore {
   }
 
   fills(chunk: number, detail: Detail): FillMesh {
-    return fillMesh(this.#boundaries, this.chunks, chunk, detail);
+    return fillMesh(this.#boundaries, this.chunks, chunk, this.#drawing(detail));
   }
 
   lines(chunk: number, detail: Detail): LineMesh {
     const beyond = (position: number, slot: number): number => this.#beyond(position, slot);
-    return lineMesh(this.#boundaries, this.#above, beyond, this.chunks, chunk, detail);
+    return lineMesh(this.#boundaries, this.#above, beyond, this.chunks, chunk, this.#drawing(detail));
   }
 
   /** x and y by slot in world units. */
@@ -118,6 +122,17 @@ export class BoundaryStore {
     return this.#place().nearest(x, y, reach);
   }
 
+  #drawing(detail: Detail): Drawing {
+    if (detail >= exact || detail <= gridUpTo) return gridDrawing(this.#boundaries, cellBits(detail));
+    return thinDrawing(this.#boundaries, this.#beyondAll(), toleranceAt(detail));
+  }
+
+  /** By position, the slot beyond. Not found before it is asked for: the first colours come without. */
+  #beyondAll(): Int32Array {
+    this.#twins ??= twins(this.#boundaries);
+    return this.#twins;
+  }
+
   #labelled(): LabelPoints {
     this.#labels ??= labelPoints(this.#boundaries);
     return this.#labels;
@@ -130,10 +145,9 @@ export class BoundaryStore {
 
   /** The slot beyond a stretch; where no desa shares it, the one across a sliver. Looked up once. */
   #beyond(position: number, slot: number): number {
-    // Not before the first borders are asked for: fills come first.
-    this.#twins ??= twins(this.#boundaries);
-    const known = this.#twins[position]!;
-    if (known !== unmatched) return known;
+    const all = this.#beyondAll();
+    const known = all[position]!;
+    if (known !== unmatched) return known >= none ? known : across - known;
     const { positions } = this.#boundaries;
     const [ax, ay] = [positions[2 * position]!, positions[2 * position + 1]!];
     const [dx, dy] = [positions[2 * position + 2]! - ax, positions[2 * position + 3]! - ay];
@@ -143,7 +157,8 @@ export class BoundaryStore {
     const found = [away, -away]
       .map((step) => this.#place().at(x - dy * step, y + dx * step))
       .find((other) => other !== null && other !== slot);
-    this.#twins[position] = found ?? none;
+    // Noted below `none`: no desa shares the stretch itself, and it is thinned out as such.
+    all[position] = across - (found ?? none);
     return found ?? none;
   }
 }

@@ -1,9 +1,10 @@
 import { worldBits } from './world.ts';
 
 /**
- * How finely boundaries are drawn at a zoom. Positions are taken to the middle of the cell of a grid they lie in and
- * repeats dropped: neighbours lose the same positions, so no gap opens between them, whatever the zoom. The cells are
- * at most a pixel wide, or two where desa are hardly larger: no position moves by more than half of that.
+ * How finely boundaries are drawn at a zoom; neighbours lose the same positions, so no gap opens between them.
+ * - From afar positions are taken to the middle of the cell of a grid they lie in, and repeats dropped. That is quick,
+ *   and all there is time for before the first colours. The cells are at most two pixels wide, as desa are then.
+ * - Closer by, borders are thinned out stretch by stretch: nothing moves by more than half a pixel.
  */
 export type Detail = number;
 
@@ -24,6 +25,14 @@ export function detailAt(zoom: number, positions: number, pixelRatio: number): D
   // From so far that most desa are a pixel or two, so may the cells be.
   const fine = zoom < 5 ? Math.floor(zoom) : Math.ceil(zoom);
   return Math.min(exact, Math.max(coarsest, fine + Math.round(Math.log2(pixelRatio))));
+}
+
+/** At this detail and coarser ones positions lie on a grid. */
+export const gridUpTo: Detail = 4;
+
+/** World units that borders may be off at a finer detail: half a pixel at the zoom it is made for. */
+export function toleranceAt(detail: Detail): number {
+  return 2 ** (cellBits(detail) - 1);
 }
 
 /** Bits of a world coordinate below the cells of the grid. */

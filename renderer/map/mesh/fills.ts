@@ -1,6 +1,6 @@
 import earcut from 'earcut';
 import { originOf, type Chunks } from './chunks.ts';
-import { cellBits, snapped, type Detail } from './detail.ts';
+import type { Drawing } from './drawing.ts';
 import { Growing } from './growing.ts';
 import type { WorldBoundaries } from './world.ts';
 
@@ -19,10 +19,9 @@ export function fillMesh(
   boundaries: WorldBoundaries,
   chunks: Chunks,
   chunk: number,
-  detail: Detail,
+  drawing: Drawing,
 ): FillMesh {
-  const { positions, rings, polygons, slots } = boundaries;
-  const bits = cellBits(detail);
+  const { polygons, slots } = boundaries;
   const [originX, originY] = originOf(chunks, chunk);
   const corners = new Growing(Float32Array);
   const owners = new Growing(Uint32Array);
@@ -33,13 +32,8 @@ export function fillMesh(
       const holes: number[] = [];
       for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++) {
         const start = flat.length;
-        // The closing position is the first again.
-        for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
-          const x = snapped(positions[2 * i]!, bits) - originX;
-          const y = snapped(positions[2 * i + 1]!, bits) - originY;
-          if (flat.length > start && flat.at(-2) === x && flat.at(-1) === y) continue;
-          flat.push(x, y);
-        }
+        for (const position of drawing.kept(ring))
+          flat.push(drawing.x(position) - originX, drawing.y(position) - originY);
         const isExterior = ring === polygons[polygon]!;
         if (flat.length - start < 6) {
           flat.length = start;

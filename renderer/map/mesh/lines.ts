@@ -1,5 +1,5 @@
 import { originOf, type Chunks } from './chunks.ts';
-import { cellBits, snapped, type Detail } from './detail.ts';
+import type { Drawing } from './drawing.ts';
 import { Growing, joined } from './growing.ts';
 import { none } from './twins.ts';
 import type { AboveSlots, WorldBoundaries } from './world.ts';
@@ -28,34 +28,30 @@ export function lineMesh(
   beyond: (position: number, slot: number) => number,
   chunks: Chunks,
   chunk: number,
-  detail: Detail,
+  drawing: Drawing,
 ): LineMesh {
-  const { positions, rings, polygons, slots } = boundaries;
-  const bits = cellBits(detail);
+  const { rings, polygons, slots } = boundaries;
   const [originX, originY] = originOf(chunks, chunk);
   const kinds = borderKinds.map(() => ({ ends: new Growing(Float32Array), sides: new Growing(Uint32Array) }));
   for (let slot = chunks.first[chunk]!; slot < chunks.end[chunk]!; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
-      let from = rings[ring]!;
-      let x = snapped(positions[2 * from]!, bits);
-      let y = snapped(positions[2 * from + 1]!, bits);
-      for (; from + 1 < rings[ring + 1]!; from++) {
-        const toX = snapped(positions[2 * from + 2]!, bits);
-        const toY = snapped(positions[2 * from + 3]!, bits);
-        if (toX === x && toY === y) continue;
-        // Between two cells there is exactly one stretch, the same for both neighbours.
-        const other = beyond(from, slot);
-        if (other !== slot) {
-          const { ends, sides } = kinds[kindOf(slot, other, above)]!;
-          ends.push(x - originX);
-          ends.push(y - originY);
-          ends.push(toX - originX);
-          ends.push(toY - originY);
-          sides.push(slot);
-          sides.push(other === none ? nobody : other);
-        }
-        [x, y] = [toX, toY];
-      }
+      const [start, end] = [rings[ring]!, rings[ring + 1]!];
+      const kept = drawing.kept(ring);
+      kept.forEach((from, i) => {
+        const to = kept[i + 1] ?? kept[0]!;
+        const [x, y, toX, toY] = [drawing.x(from), drawing.y(from), drawing.x(to), drawing.y(to)];
+        if (x === toX && y === toY) return;
+        // Of the stretches that were left out, the last leads into the place that was kept: for the neighbour too.
+        const other = beyond(to === start ? end - 2 : to - 1, slot);
+        if (other === slot) return;
+        const { ends, sides } = kinds[kindOf(slot, other, above)]!;
+        ends.push(x - originX);
+        ends.push(y - originY);
+        ends.push(toX - originX);
+        ends.push(toY - originY);
+        sides.push(slot);
+        sides.push(other === none ? nobody : other);
+      });
     }
   }
   return {

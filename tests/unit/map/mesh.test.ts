@@ -6,7 +6,7 @@ import { flatBoundaries } from '#shared/boundary/flat.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { BoundaryStore } from '../../../renderer/map/mesh/boundary-store.ts';
 import { chunksAt } from '../../../renderer/map/mesh/chunks.ts';
-import { cellBits, detailAt, exact, snapped } from '../../../renderer/map/mesh/detail.ts';
+import { cellBits, detailAt, exact, snapped, toleranceAt } from '../../../renderer/map/mesh/detail.ts';
 import type { FillMesh } from '../../../renderer/map/mesh/fills.ts';
 import { borderKinds, nobody, type BorderKind, type LineMesh } from '../../../renderer/map/mesh/lines.ts';
 import { worldX, worldY } from '../../../renderer/map/mesh/world.ts';
@@ -43,6 +43,68 @@ function sizeOf({ corners, triangles }: FillMesh): number {
   return sum;
 }
 
+/** A corner of an uneven grid, or a place between two of them on a border that both its desa have. */
+function crook(column: number, row: number, part: number, isAcross: boolean, side: number): [number, number] {
+  const wave = 0.12 * Math.sin(part * 40 + 3 * column + 5 * row) * Math.sin(Math.PI * part);
+  const [x, y] = isAcross ? [column + part, row + wave] : [column + wave, row + part];
+  return [110 + x / side, -7 + y / side];
+}
+
+/** Along a border from one corner up to the next, that one left out. */
+function border(
+  column: number,
+  row: number,
+  isAcross: boolean,
+  side: number,
+  parts: number,
+): [number, number][] {
+  return Array.from({ length: parts }, (_, i) => crook(column, row, i / parts, isAcross, side));
+}
+
+/** The same border the other way. */
+function back(
+  column: number,
+  row: number,
+  isAcross: boolean,
+  side: number,
+  parts: number,
+): [number, number][] {
+  return Array.from({ length: parts }, (_, i) => crook(column, row, 1 - i / parts, isAcross, side));
+}
+
+/** Desa side by side with crooked borders of so many parts. */
+function crooked(side: number, parts: number): MultiPolygon[] {
+  return Array.from({ length: side * side }, (_, slot) => {
+    const [column, row] = [slot % side, Math.floor(slot / side)];
+    const ring = [
+      ...border(column, row, true, side, parts),
+      ...border(column + 1, row, false, side, parts),
+      ...back(column, row + 1, true, side, parts),
+      ...back(column, row, false, side, parts),
+    ];
+    return multi([[...ring, ring[0]!]]);
+  });
+}
+
+/** The outline of all of them. */
+function around(side: number, parts: number): [number, number][] {
+  const steps = [...Array(side).keys()];
+  const ring = [
+    ...steps.flatMap((column) => border(column, 0, true, side, parts)),
+    ...steps.flatMap((row) => border(side, row, false, side, parts)),
+    ...steps.toReversed().flatMap((column) => back(column, side, true, side, parts)),
+    ...steps.toReversed().flatMap((row) => back(0, row, false, side, parts)),
+  ];
+  return [...ring, ring[0]!];
+}
+
+function sizeAt(store: BoundaryStore, detail: number): number {
+  const [from, to] = chunksAt(store.chunks, detail);
+  let sum = 0;
+  for (let chunk = from; chunk < to; chunk++) sum += sizeOf(store.fills(chunk, detail));
+  return sum;
+}
+
 function stretches({ counts, sides }: LineMesh, kind: BorderKind): [number, number][] {
   const at = borderKinds.indexOf(kind);
   const from = at === 0 ? 0 : counts[at - 1]!;
@@ -61,20 +123,49 @@ describe('fills', () => {
     expect(sizeOf(store.fills(0, exact)) / size).toBeCloseTo(1, 6);
   });
 
-  it('leave no gap and no overlap between neighbours at any detail', () => {
+  it('on a grid leave no gap and no overlap between neighbours', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 3, max: 40 }), fc.integer({ min: 4, max: 12 }), (columns, detail) => {
+      fc.property(fc.integer({ min: 3, max: 40 }), fc.constantFrom(3, 4), (columns, detail) => {
         const store = storeOf(whole(columns));
         const bits = cellBits(detail);
         const at = (world: number): number => snapped(Math.round(world), bits);
         const size = (at(worldX(111)) - at(worldX(110))) * (at(worldY(-7)) - at(worldY(-6)));
-        let sum = 0;
-        const [from, to] = chunksAt(store.chunks, detail);
-        for (let chunk = from; chunk < to; chunk++) sum += sizeOf(store.fills(chunk, detail));
-        expect(sum).toBe(size);
+        expect(sizeAt(store, detail)).toBe(size);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
+  });
+
+  it('thinned out leave no gap and no overlap between neighbours, and lose positions', () => {
+    const side = 9;
+    const inner = crooked(side, 40);
+    const outline = around(side, 40).toReversed();
+    // The desa around has the crooked outline as its hole; its own outline is straight.
+    const store = storeOf([...inner, multi([box(109, -8, 112, -5), outline])]);
+    const [width, height] = [
+      Math.round(worldX(112)) - Math.round(worldX(109)),
+      Math.round(worldY(-8)) - Math.round(worldY(-5)),
+    ];
+    for (let detail = 5; detail <= 15; detail++) {
+      const drawn = { size: 0, corners: 0 };
+      const [from, to] = chunksAt(store.chunks, detail);
+      for (let chunk = from; chunk < to; chunk++) {
+        const mesh = store.fills(chunk, detail);
+        drawn.size += sizeOf(mesh);
+        drawn.corners += mesh.slots.length;
+      }
+      expect(drawn.size).toBe(width * height);
+      if (detail <= 7) expect(drawn.corners).toBeLessThan(store.positions / 3);
+    }
+  });
+
+  it('thinned out stay within half a pixel', () => {
+    const store = storeOf(crooked(3, 200));
+    const tolerance = toleranceAt(9);
+    const [mesh, all] = [store.fills(0, 9), store.fills(0, exact)];
+    expect(mesh.slots.length).toBeLessThan(all.slots.length / 2);
+    // The longest crook is larger than the tolerance, so the size changes by less than the outlines times it.
+    expect(Math.abs(sizeOf(mesh) - sizeOf(all))).toBeLessThan(4 * 1.2e8 * tolerance);
   });
 
   it('know their slot, and have none of desa without boundary', () => {
