@@ -88,7 +88,8 @@ async function openDocument(
   const ready = page.locator('[data-map-state="ready"]');
   await ready.waitFor({ timeout: 60_000 });
   const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('ControlOrMeta+o');
+  await page.getByRole('button', { name: 'Menu utama' }).click();
+  await page.getByRole('menuitem', { name: 'Buka' }).click();
   const chooser = await asked;
   const start = performance.now();
   await chooser.setFiles(file);
