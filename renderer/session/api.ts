@@ -1,6 +1,7 @@
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, Polygon, Position } from 'geojson';
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import type { Bounds } from '#shared/boundary/bounds.ts';
+import type { Predicate } from '#shared/boundary/geometry.ts';
 import type { Realisation } from '#shared/enrolment/realisation.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
@@ -24,8 +25,9 @@ import type { Result, Warning } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
+import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
-import type { MeasuredArea } from './areas.ts';
+import type { MeasuredArea, ReadCodes } from './areas.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 
 /**
@@ -35,6 +37,8 @@ import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 export interface SessionApi {
   /** Regions of any level whose name or code matches, best first. */
   findRegions(text: string, limit: number): Promise<readonly FoundRegion[]>;
+  /** The same among the regions of the open document. */
+  findInDocument(text: string, limit: number): Promise<readonly FoundRegion[]>;
   /** A new document of one or more regions (any level above desa), with bundled boundaries and no figures. */
   createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>>;
   openSample(name: SampleName, now: string): Promise<Result<OpenedDocument>>;
@@ -51,6 +55,8 @@ export interface SessionApi {
   planBudget(): Promise<readonly BudgetLine[]>;
   /** How fair the shown plan is; null when it has no result. */
   planFairness(): Promise<Fairness | null>;
+  /** Coverage of some desa together, year by year, with its sources; of the whole document where no slots are given. */
+  coverageHistory(slots: Uint32Array | null): Promise<readonly CoverageOfYear[]>;
   /** What was really enrolled against the shown plan, as it was first planned; null without a plan. */
   realisation(): Promise<Result<Realisation> | null>;
   /** Two plans of the document side by side; a problem where one has no result. */
@@ -61,10 +67,17 @@ export interface SessionApi {
   travel(position: number, now: string): Promise<Result<Snapshot>>;
   /** Totals of an area that is being drawn or picked; refused when it crosses itself. */
   areaTotals(area: Area): Promise<Result<AreaTotals>>;
+  /**
+   * Totals of a lasso on its way, or of what an area becomes with it. It crosses itself at nearly every turn, and is
+   * counted as it will be taken.
+   */
+  lassoTotals(lasso: Lasso): Promise<Result<AreaTotals>>;
   /** An area with another added to it, taken off it, or cut down to it, with its totals; a problem where nothing is left. */
   combineAreas(base: Area, other: Area, how: SetOperation): Promise<Result<MeasuredArea>>;
   /** An area's desa on either side of a line; a problem where all are on one. */
   splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>>;
+  /** What becomes of each line of a list of region codes. */
+  readCodes(text: string): Promise<ReadCodes>;
   /** Saved areas as GeoJSON with their figures; all where no ids are given. */
   exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>>;
   /** What a layer of the user's own is drawn from; null where there is no such layer. */
@@ -94,6 +107,14 @@ export interface SessionApi {
   importTemplate(format: 'csv' | 'xlsx', year: number, language: Language): Promise<Uint8Array>;
   /** Lets go of the held table; a preview under way stops. */
   closeImport(): Promise<void>;
+}
+
+/** An outline under the pointer. */
+export interface Lasso {
+  readonly outline: Polygon;
+  readonly predicate: Predicate;
+  /** The area it changes; null where it becomes one of its own. */
+  readonly into: { readonly base: Area; readonly how: SetOperation } | null;
 }
 
 /** A table that was read. */

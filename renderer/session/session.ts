@@ -24,6 +24,7 @@ import type { SplitArea } from '#shared/target/split.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
+import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
 import type { NewDocument } from '#shared/workspace/new-document.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
@@ -37,13 +38,22 @@ import type {
   ImportFile,
   ImportOptions,
   ImportPreview,
+  Lasso,
   OpenedDocument,
   PdfOptions,
   SampleName,
   SessionApi,
 } from './api.ts';
 import type { Imports } from './imports.ts';
-import { combinedArea, splitByLine, type MeasuredArea } from './areas.ts';
+import {
+  combinedArea,
+  lassoTotals,
+  readCodes,
+  splitByLine,
+  type MeasuredArea,
+  type ReadCodes,
+} from './areas.ts';
+import { documentRegions } from './document-regions.ts';
 import { noPlan } from './problems.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
@@ -69,6 +79,10 @@ export class Session implements SessionApi {
       throw reason;
     });
     return (await this.#regions).find(text, limit);
+  }
+
+  async findInDocument(text: string, limit: number): Promise<readonly FoundRegion[]> {
+    return documentRegions(this.#open().directory()).find(text, limit);
   }
 
   async createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>> {
@@ -117,6 +131,10 @@ export class Session implements SessionApi {
     return run?.ok ? run.value.fairness() : null;
   }
 
+  async coverageHistory(slots: Uint32Array | null): Promise<readonly CoverageOfYear[]> {
+    return this.#open().coverageHistory(slots);
+  }
+
   async realisation(): Promise<Result<Realisation> | null> {
     return realisedPlan(this.#open());
   }
@@ -133,12 +151,20 @@ export class Session implements SessionApi {
     return this.#open().areaTotals(area);
   }
 
+  async lassoTotals(lasso: Lasso): Promise<Result<AreaTotals>> {
+    return lassoTotals(this.#open(), lasso);
+  }
+
   async combineAreas(base: Area, other: Area, how: SetOperation): Promise<Result<MeasuredArea>> {
     return combinedArea(this.#open(), base, other, how);
   }
 
   async splitArea(area: Area, line: readonly Position[]): Promise<Result<SplitArea>> {
     return splitByLine(this.#open(), area, line);
+  }
+
+  async readCodes(text: string): Promise<ReadCodes> {
+    return readCodes(text, this.#open().directory().codes);
   }
 
   async exportAreas(ids?: readonly string[]): Promise<Result<Uint8Array>> {

@@ -36,6 +36,7 @@ const api: SessionWorker = {
     return Promise.resolve();
   },
   findRegions: (text, limit) => session().findRegions(text, limit),
+  findInDocument: (text, limit) => session().findInDocument(text, limit),
   createDocument: async (codes, now) => sender.opened(await session().createDocument(codes, now)),
   openSample: async (name, now) => sender.opened(await session().openSample(name, now)),
   openDocument: async (bytes) => sender.opened(await session().openDocument(bytes)),
@@ -47,12 +48,15 @@ const api: SessionWorker = {
   tryPlan: (spec) => session().tryPlan(spec),
   planBudget: () => session().planBudget(),
   planFairness: () => session().planFairness(),
+  coverageHistory: (slots) => session().coverageHistory(slots),
   realisation: () => session().realisation(),
   comparePlans: (a, b) => session().comparePlans(a, b),
   exportComparison: (a, b, options) => session().exportComparison(a, b, options),
   areaTotals: (area) => session().areaTotals(area),
+  lassoTotals: (lasso) => session().lassoTotals(lasso),
   combineAreas: (base, other, how) => session().combineAreas(base, other, how),
   splitArea: (area, line) => session().splitArea(area, line),
+  readCodes: (text) => session().readCodes(text),
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
   mapBoundaries: async () => {

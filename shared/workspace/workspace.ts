@@ -8,6 +8,8 @@ import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result, Warning } from '../text/problem.ts';
 import type { Command } from './command.ts';
+import { readCoverageHistory } from './coverage-history.ts';
+import type { CoverageOfYear } from './coverage-history.ts';
 import { readCoverageYear } from './coverage-rows.ts';
 import type { CoverageYear } from './coverage-rows.ts';
 import { createStore } from './create.ts';
@@ -102,6 +104,20 @@ export class Workspace {
   /** Eligible and covered of any year, shown or not, and the source of each desa's. */
   coverageOf(year: number): CoverageYear {
     return readCoverageYear(this.#store, this.#model.region.slots, year);
+  }
+
+  /** Coverage of some desa together in every year there are figures of; of all desa where no slots are given. */
+  coverageHistory(slots: Iterable<number> | null): readonly CoverageOfYear[] {
+    const { region, coverageYears, sources } = this.#model;
+    const { codes } = region.directory;
+    const wanted = slots && Array.from(slots, (slot) => codes[slot]!);
+    return readCoverageHistory(
+      this.#store,
+      wanted,
+      coverageYears,
+      wanted ? wanted.length : codes.length,
+      sources,
+    );
   }
 
   /** The shown plan's result with its reasons, the problem why there is none, or null without a plan. */
