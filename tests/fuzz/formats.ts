@@ -1,3 +1,4 @@
+import { toMercator } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
@@ -67,6 +68,13 @@ function json(name: string, value: object): GivenFile {
   return { name, bytes: new TextEncoder().encode(JSON.stringify(value)) };
 }
 
+/** In metres of web Mercator, so that damaged numbers go through PROJ. */
+const inMetres = {
+  ...features,
+  crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::3857' } },
+  features: toMercator(features).features,
+};
+
 /** Every way into a document, by the name it has on the command line. */
 export const formats: Readonly<Record<string, Format>> = {
   document: table('contoh.gpkg', () => newWorkspace().bytes(), documentTrial),
@@ -81,6 +89,7 @@ export const formats: Readonly<Record<string, Format>> = {
   zip: layer(async () => [zipped(await writtenBy('ESRI Shapefile', features))]),
   gpkg: layer(() => writtenBy('GPKG', features)),
   geojson: layer(async () => [json('batas.geojson', features)]),
+  mercator: layer(async () => [json('batas.geojson', inMetres)]),
   topojson: layer(async () => [json('batas.topojson', topology({ batas: features }, 1e5))]),
   kml: layer(() => writtenBy('KML', features)),
   kmz: layer(async () => [zipped(await writtenBy('KML', features), 'batas.kmz')]),

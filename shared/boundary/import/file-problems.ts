@@ -242,6 +242,24 @@ export function notDegrees(name: string, crs: string): Problem {
   );
 }
 
+export function offEveryMap(name: string, crs: string): Problem {
+  return problem(
+    'off-every-map',
+    says(
+      () => `${name} memuat koordinat yang bukan tempat di bumi.`,
+      () => `${name} holds coordinates that are no place on earth.`,
+    ),
+    says(
+      () => `Ada angka di atas satu miliar; tidak ada tempat sejauh itu menurut ${crs}.`,
+      () => `Some are beyond a thousand million; no place is that far off in ${crs}.`,
+    ),
+    says(
+      () => 'Hapus atau perbaiki titik itu di program pembuatnya, lalu impor lagi.',
+      () => 'Remove the point or put it right in the program the file comes from, then import again.',
+    ),
+  );
+}
+
 export function noFeatures(name: string): Problem {
   return problem(
     'no-features',

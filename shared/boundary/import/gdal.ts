@@ -1,3 +1,4 @@
+import { farthest } from './crs.ts';
 import type { GdalModule, StartGdalModule, StreamOperations } from './gdal-module.ts';
 
 /**
@@ -178,6 +179,7 @@ export class Gdal {
 
   /** Longitude and latitude (WGS84) of a position; null where it has none. */
   degrees(crs: string, [x, y]: readonly [number, number]): [number, number] | null {
+    if (!(Math.abs(x) <= farthest && Math.abs(y) <= farthest)) return null;
     return this.#guarded(() => {
       const [from, to] = [this.#system(crs), this.#system('EPSG:4326')];
       if (from === 0 || to === 0) return null;

@@ -1,5 +1,5 @@
 import { done, refused, type Problem, type Result } from '../../text/problem.ts';
-import { isOffEarth, looksLikeDegrees, usualCrs } from './crs.ts';
+import { isOffEarth, isOffEveryMap, looksLikeDegrees, usualCrs } from './crs.ts';
 import type { Dataset } from './datasets.ts';
 import {
   damagedFile,
@@ -7,6 +7,7 @@ import {
   noCrs,
   noFeatures,
   notDegrees,
+  offEveryMap,
   tooManyFeatures,
   unknownCrs,
 } from './file-problems.ts';
@@ -121,6 +122,9 @@ export class OpenLayers {
     const { dataset, info } = this.#layer(index);
     if (as.how === 'unknown') return refused(as.problem);
     if (info.features > limits.features) return refused(tooManyFeatures(info.features, limits.features));
+    // Degrees stay as they are, and areas beyond the earth are found one by one.
+    if (!isGeographic(as.crs) && info.extent && isOffEveryMap(info.extent))
+      return refused(offEveryMap(info.file, as.crs.name));
     try {
       const override = as.how === 'named' ? null : as.crs.code;
       return done(handed(this.#gdal.geoPackage(dataset, info.name, override, progress)));

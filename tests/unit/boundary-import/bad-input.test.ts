@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { GivenFile } from '#shared/boundary/import/given-files.ts';
+import { Gdal } from '#shared/boundary/import/gdal.ts';
+import { gdalFiles } from '../../fixtures/gdal.ts';
 import { writtenBy, zipped } from '../../fixtures/vector-files.ts';
 import { areas, bigRows, file, imported, newImport, opened, problemOf, targetOf, value } from './files.ts';
 
@@ -93,6 +95,34 @@ describe('bad coordinates', () => {
     const firstPoint = 100 + 8 + 44 + 4;
     view.setFloat64(firstPoint, Number.NaN, true);
     const { preview } = await mixedPreview(...without('.shp'), { ...shp, bytes });
+    expect(preview.broken).toBe(1);
+    expect(preview.desa).toBe(4);
+  });
+
+  /** The first area with one corner far away. */
+  function farAway(x: number, crs?: string): GivenFile {
+    const [first, ...rest] = features.features;
+    const [ring] = first!.geometry.coordinates;
+    const moved = { type: 'Polygon' as const, coordinates: [[ring![0]!, [x, -2.3], ...ring!.slice(2)]] };
+    return file('x.geojson', {
+      ...features,
+      ...(crs ? { crs: { type: 'name', properties: { name: crs } } } : {}),
+      features: [{ ...first!, geometry: moved }, ...rest],
+    });
+  }
+
+  // PROJ would count one turn of the earth after the other off such a number, for ever in the end.
+  test('numbers beyond every coordinate system are no place in any of them', async () => {
+    const gdal = await Gdal.start(gdalFiles());
+    expect(gdal.degrees('EPSG:3857', [12_800_000, -256_000])![0]).toBeCloseTo(114.98, 1);
+    expect(gdal.degrees('EPSG:3857', [1e10, -256_000])).toBeNull();
+    expect(gdal.degrees('EPSG:3857', [0, -1e10])).toBeNull();
+    expect(await refusal(farAway(1e308))).toBe('boundary-not-degrees');
+    expect(await refusal(farAway(1e10, 'urn:ogc:def:crs:EPSG::3857'))).toBe('boundary-off-every-map');
+  });
+
+  test('read as degrees all the same, the one area beyond the earth is passed over', async () => {
+    const preview = value(await imported(newImport(target), [farAway(1e308)], 'EPSG:4326'));
     expect(preview.broken).toBe(1);
     expect(preview.desa).toBe(4);
   });
