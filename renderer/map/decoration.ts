@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { z } from 'zod';
+import { notations } from '#shared/text/coordinates.ts';
 
 /**
  * What is drawn beside the colours: how one likes to look at maps, not part of any document. Remembered on this
@@ -12,9 +13,16 @@ const decorationSchema = z.object({
   borders: z.boolean().default(true),
   /** Land, coast and borders around the document. */
   basemap: z.boolean().default(true),
+  /** Lines of longitude and latitude. */
+  graticule: z.boolean().default(false),
+  /** How coordinates are written. */
+  notation: z.enum(notations).default('decimal'),
 });
 
 export type Decoration = z.infer<typeof decorationSchema>;
+
+/** What is there or not. */
+export type DecorationPart = Exclude<keyof Decoration, 'notation'>;
 
 const key = 'petalindung.map';
 

@@ -1,7 +1,9 @@
+import { contextTexts } from './context/language.ts';
 import { extraTexts } from './extra/language.ts';
 
 const id = {
   extra: extraTexts.id,
+  context: contextTexts.id,
   controls: {
     label: 'Peta {{title}}, menampilkan {{indicator}}',
     help: 'Panah menggeser peta, plus dan minus memperbesar dan memperkecil. Semua angka di peta ini ada juga di tabel desa.',
@@ -68,6 +70,7 @@ const id = {
 
 const en: typeof id = {
   extra: extraTexts.en,
+  context: contextTexts.en,
   controls: {
     label: 'Map of {{title}}, showing {{indicator}}',
     help: 'Arrow keys move the map, plus and minus zoom. Every figure of this map is in the table of desa as well.',

@@ -6,7 +6,7 @@ import { decorate, useDecoration } from './decoration.ts';
 /** What is drawn beside the colours. */
 export function LayerToggles() {
   const { t } = useWords();
-  const { labels, borders, basemap } = useDecoration();
+  const { labels, borders, basemap, graticule } = useDecoration();
   return (
     <div className="layer-toggles">
       <div className="layer-circles">
@@ -27,6 +27,11 @@ export function LayerToggles() {
         label={t('look.layers.basemap')}
         checked={basemap}
         onChange={(next) => decorate({ basemap: next })}
+      />
+      <CheckboxField
+        label={t('look.layers.graticule')}
+        checked={graticule}
+        onChange={(next) => decorate({ graticule: next })}
       />
     </div>
   );

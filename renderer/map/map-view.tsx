@@ -7,6 +7,10 @@ import { useDocument, useView } from '../session/store.ts';
 import { HintBar } from './area/hint-bar.tsx';
 import { ToolPalette } from './area/tool-palette.tsx';
 import { useAreas } from './area/use-areas.ts';
+import { Coordinates } from './context/coordinates.tsx';
+import { GraticuleOverlay } from './context/graticule-overlay.tsx';
+import { MeasureOverlay } from './context/measure-overlay.tsx';
+import { useMeasuring } from './context/use-measuring.ts';
 import { useUserLayers } from './extra/use-user-layers.ts';
 import { fillsOf } from './choropleth.ts';
 import { HoverCard } from './hover-card.tsx';
@@ -41,6 +45,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   useAreas(documentMap);
   useLook(documentMap);
   useUserLayers(documentMap);
+  useMeasuring(documentMap);
 
   useEffect(() => {
     if (!documentMap || !classified) return;
@@ -85,6 +90,13 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
           {t('map.controls.lost')}
         </p>
       )}
+      {documentMap && <GraticuleOverlay documentMap={documentMap} />}
+      {documentMap && (
+        <div className="map-foot">
+          <Coordinates documentMap={documentMap} />
+        </div>
+      )}
+      {documentMap && <MeasureOverlay documentMap={documentMap} />}
       {documentMap && <MapControls documentMap={documentMap} />}
       {documentMap && screen === 'map' && <ToolPalette />}
       {documentMap && screen === 'map' && <HintBar />}

@@ -1,10 +1,9 @@
 import type { MenuCommand } from '#shared/bridge/bridge.ts';
 import type { Level } from '#shared/region/code.ts';
 import { useDocument, useView } from '../../session/store.ts';
-import type { Screen } from '../../session/state.ts';
-import type { AreaTool } from '../../map/area/tools.ts';
+import type { Screen, Tool } from '../../session/state.ts';
 import type { WordKey } from '../language/language.ts';
-import type { Decoration } from '../../map/decoration.ts';
+import type { DecorationPart } from '../../map/decoration.ts';
 import type { PictureKind } from '../../map/print/print.ts';
 import type { ThemeChoice } from '../settings.ts';
 import type { Shortcut } from '../shortcuts.ts';
@@ -25,10 +24,10 @@ export type CommandId =
   | MenuCommand
   | `screen-${Screen}`
   | `view-${Exclude<StageView, 'map'>}`
-  | `tool-${AreaTool}`
+  | `tool-${Tool}`
   | `show-${(typeof commandIndicators)[number]}`
   | `level-${Level}`
-  | `map-${keyof Decoration | 'fit' | 'zoom-in' | 'zoom-out'}`
+  | `map-${DecorationPart | 'notation' | 'fit' | 'zoom-in' | 'zoom-out'}`
   | `area-${'query' | 'codes' | 'snap' | 'plan' | 'remove' | 'export'}`
   | `theme-${ThemeChoice}`
   | `open-${Overlay}`

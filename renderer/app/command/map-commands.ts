@@ -6,7 +6,7 @@ import { useAreaWork } from '../../map/area/area-store.ts';
 import { exportAreas } from '../../map/area/export-areas.ts';
 import { areaTools, type AreaToolLook } from '../../map/area/tools.ts';
 import { shownMap } from '../../map/area/zoom.ts';
-import { decorate, useDecoration, type Decoration } from '../../map/decoration.ts';
+import { decorate, useDecoration, type DecorationPart } from '../../map/decoration.ts';
 import { hasWebGl2 } from '../../map/web-gl.ts';
 import { useDocument, useView } from '../../session/store.ts';
 import { addBookmark } from '../bookmarks/bookmarks.ts';
@@ -79,7 +79,7 @@ function showLevel(level: Level): AppCommand {
   };
 }
 
-function toggle(part: keyof Decoration): AppCommand {
+function toggle(part: DecorationPart): AppCommand {
   return {
     id: `map-${part}`,
     group: 'map',
@@ -89,6 +89,15 @@ function toggle(part: keyof Decoration): AppCommand {
     run: () => decorate({ [part]: !useDecoration.getState()[part] }),
   };
 }
+
+const notationCommand: AppCommand = {
+  id: 'map-notation',
+  group: 'map',
+  word: 'command.map-notation',
+  shortcuts: [],
+  whyNot: needsMap,
+  run: () => decorate({ notation: useDecoration.getState().notation === 'dms' ? 'decimal' : 'dms' }),
+};
 
 const viewCommands: readonly AppCommand[] = [
   {
@@ -200,7 +209,8 @@ export const mapCommands: readonly AppCommand[] = [
   ...levels.toReversed().map(showLevel),
   ...viewCommands,
   bookmarkCommand,
-  ...(['labels', 'borders', 'basemap'] as const).map(toggle),
+  ...(['labels', 'borders', 'basemap', 'graticule'] as const).map(toggle),
+  notationCommand,
   ...areaTools.map(takeUp),
   ...areaCommands,
 ];

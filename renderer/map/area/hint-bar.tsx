@@ -8,7 +8,7 @@ export function HintBar() {
   const { t } = useWords();
   const tool = useView((view) => view.tool);
   const active = useActiveArea();
-  if (tool === 'measure' || (tool === 'pan' && !active)) return null;
+  if (tool === 'pan' && !active) return null;
   const editing =
     active && 'polygon' in active.area ? (ringsOf(active.area.polygon) ? 'pan' : 'large') : 'list';
   return (

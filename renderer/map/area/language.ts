@@ -14,6 +14,7 @@ const id = {
     lasso: 'Gambar bebas (laso)',
     split: 'Belah area dengan garis',
     splitNeeds: 'Belah area dengan garis; pilih dulu areanya',
+    measure: 'Ukur jarak dan luas',
     snap: 'Titik melekat ke batas; Alt melepas sebentar',
     query: 'Pilih dengan syarat',
     codes: 'Tempel daftar kode',
@@ -28,6 +29,8 @@ const id = {
     circle: 'Klik pusatnya, lalu tepinya, atau tarik.',
     lasso: 'Tarik mengelilingi desa, atau klik, gerakkan, klik.',
     split: 'Klik garis melewati area; Enter atau klik titik terakhir membelahnya.',
+    measure:
+      'Klik tiap titik; Enter atau klik titik terakhir selesai, klik titik pertama menutup. Backspace mundur.',
     list: 'Area ini daftar desa. Alat pilih menambah dan mengurangi isinya.',
     large: 'Titik sudut area ini terlalu banyak untuk diseret; tambah atau kurangi dengan bentuk lain.',
     keyboard: 'Panah menggerakkan bidik, Spasi mengeklik.',
@@ -184,6 +187,7 @@ const en: typeof id = {
     lasso: 'Draw freely (lasso)',
     split: 'Split the area by a line',
     splitNeeds: 'Split an area by a line; choose the area first',
+    measure: 'Measure distance and area',
     snap: 'Corners stick to boundaries; Alt lets go for a moment',
     query: 'Select by condition',
     codes: 'Paste a list of codes',
@@ -198,6 +202,8 @@ const en: typeof id = {
     circle: 'Click the centre, then the rim, or drag.',
     lasso: 'Drag around the desa, or click, move, click.',
     split: 'Click a line through the area; Enter or a click on the last point splits it.',
+    measure:
+      'Click each point; Enter or a click on the last one ends, on the first one closes. Backspace goes back.',
     list: 'This area is a list of desa. The picking tools add and take off.',
     large: 'This area has too many corners to drag; add or take off with another shape.',
     keyboard: 'Arrow keys move the crosshair, Space clicks.',

@@ -4,6 +4,7 @@ import {
   Lasso,
   MousePointerClick,
   Pentagon,
+  Ruler,
   Scissors,
   Square,
   SquareDashedMousePointer,
@@ -15,11 +16,8 @@ import {
 import type { Combine, Tool } from '../../session/state.ts';
 import type { ShapeKind } from './drawing.ts';
 
-/** Tools that make or change areas, and the hand; measuring has its own place. */
-export type AreaTool = Exclude<Tool, 'measure'>;
-
 export interface AreaToolLook {
-  readonly tool: AreaTool;
+  readonly tool: Tool;
   readonly icon: LucideIcon;
   /** The key that takes it up, with the map in sight and no field being typed in. */
   readonly key: string;
@@ -38,6 +36,7 @@ export const areaTools: readonly AreaToolLook[] = [
   { tool: 'circle', icon: Circle, key: 'c', cursor: 'crosshair' },
   { tool: 'lasso', icon: Lasso, key: 'l', cursor: 'crosshair' },
   { tool: 'split', icon: Scissors, key: 'g', cursor: 'crosshair', group: true },
+  { tool: 'measure', icon: Ruler, key: 'm', cursor: 'crosshair', group: true },
 ];
 
 export const combineLooks: readonly { readonly how: Combine; readonly icon: LucideIcon }[] = [

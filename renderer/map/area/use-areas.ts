@@ -45,8 +45,8 @@ export function useAreas(documentMap: DocumentMap | null): void {
     if (cursor) canvas.style.cursor = cursor;
     // Shift means "add" here, not "zoom to a box".
     map.boxZoom.disable();
-    const crosshair = tool === 'measure' ? null : new Crosshair(map);
-    const end = (): void => crosshair?.stop();
+    const crosshair = new Crosshair(map);
+    const end = (): void => crosshair.stop();
     const keep = documentMap.beforeRemove(end);
     return () => {
       keep();

@@ -63,6 +63,7 @@ const id = {
     labels: 'Nama wilayah',
     borders: 'Batas desa',
     basemap: 'Daratan di sekitarnya',
+    graticule: 'Garis bujur dan lintang',
   },
   legend: {
     unknown_one: '{{formatted}} desa tanpa data tidak ikut dihitung di wilayahnya.',
@@ -148,6 +149,7 @@ const en: typeof id = {
     labels: 'Names of regions',
     borders: 'Borders of desa',
     basemap: 'Land around',
+    graticule: 'Lines of longitude and latitude',
   },
   legend: {
     unknown_one: '{{formatted}} desa without data is left out of its region.',

@@ -29,6 +29,7 @@ describe('tools for areas', () => {
       'circle',
       'lasso',
       'line',
+      null,
     ]);
   });
 });
