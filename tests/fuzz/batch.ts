@@ -1,8 +1,10 @@
 /**
- * The process in which a batch of damaged files is tried: `batch.ts FORMAT SEED FROM TO`. Before and after each
- * file it tells its parent, so that one who hears nothing knows which file it hangs on.
+ * The process in which a batch of damaged files is tried: `batch.ts FORMATS FORMAT SEED FROM TO`, where FORMATS
+ * is the module the format is of. Before and after each file it tells its parent, so that one who hears nothing
+ * knows which file it hangs on.
  */
-import { formats } from './formats.ts';
+import { pathToFileURL } from 'node:url';
+import type { Format } from './formats.ts';
 import { damaged, mutationOf } from './mutation.ts';
 
 export type Told =
@@ -20,7 +22,10 @@ async function tell(message: Told): Promise<void> {
   await new Promise<void>((sent) => process.send!(message, () => sent()));
 }
 
-const [name, seed, from, to] = process.argv.slice(2);
+const [module, name, seed, from, to] = process.argv.slice(2);
+const { formats } = (await import(pathToFileURL(module!).href)) as {
+  readonly formats: Readonly<Record<string, Format>>;
+};
 const format = formats[name!]!;
 const originals = await format.originals();
 await tell({ kind: 'ready' });

@@ -86,6 +86,18 @@ describe('what is no boundary file says what it is', () => {
   });
 });
 
+/** The first area with one corner far away. */
+function farAway(x: number, crs?: string): GivenFile {
+  const [first, ...rest] = features.features;
+  const [ring] = first!.geometry.coordinates;
+  const moved = { type: 'Polygon' as const, coordinates: [[ring![0]!, [x, -2.3], ...ring!.slice(2)]] };
+  return file('x.geojson', {
+    ...features,
+    ...(crs ? { crs: { type: 'name', properties: { name: crs } } } : {}),
+    features: [{ ...first!, geometry: moved }, ...rest],
+  });
+}
+
 describe('bad coordinates', () => {
   test('areas with NaN, infinity or places off the earth are passed over and counted', async () => {
     const shp = shapefile.find(({ name }) => name.endsWith('.shp'))!;
@@ -98,18 +110,6 @@ describe('bad coordinates', () => {
     expect(preview.broken).toBe(1);
     expect(preview.desa).toBe(4);
   });
-
-  /** The first area with one corner far away. */
-  function farAway(x: number, crs?: string): GivenFile {
-    const [first, ...rest] = features.features;
-    const [ring] = first!.geometry.coordinates;
-    const moved = { type: 'Polygon' as const, coordinates: [[ring![0]!, [x, -2.3], ...ring!.slice(2)]] };
-    return file('x.geojson', {
-      ...features,
-      ...(crs ? { crs: { type: 'name', properties: { name: crs } } } : {}),
-      features: [{ ...first!, geometry: moved }, ...rest],
-    });
-  }
 
   // PROJ would count one turn of the earth after the other off such a number, for ever in the end.
   test('numbers beyond every coordinate system are no place in any of them', async () => {
