@@ -4,7 +4,7 @@ import { done, type Result } from '#shared/text/problem.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
-import type { ImportOptions, OpenedDocument } from './api.ts';
+import type { ImportOptions, Lasso, OpenedDocument } from './api.ts';
 import { session } from './client.ts';
 import { latestWins } from './latest.ts';
 import type { DocumentState } from './state.ts';
@@ -122,6 +122,13 @@ const askTotals = latestWins(
 export function requestAreaTotals(area: Area): Promise<void> {
   useView.getState().setDraft(area);
   return askTotals(() => session.areaTotals(area));
+}
+
+/** Makes this outline under the pointer the draft, as it is, and asks for its totals; see `lassoTotals` of the session. */
+export function requestLassoTotals(lasso: Lasso): Promise<void> {
+  const { outline, predicate } = lasso;
+  useView.getState().setDraft({ polygon: outline, predicate });
+  return askTotals(() => session.lassoTotals(lasso));
 }
 
 /** Makes this shape the draft and asks for the totals of what an area would become with it. */

@@ -1,12 +1,16 @@
 import type { Position } from 'geojson';
 import { areaCentroid } from '#shared/boundary/centroid.ts';
 import type { Area } from '#shared/plan/spec.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import { validateAreaGeometry } from '#shared/boundary/validate.ts';
+import { readCodeList, type CodeList, type ListLine } from '#shared/target/code-list.ts';
 import { combineAreas, type DesaOfAreas } from '#shared/target/combine.ts';
-import type { SetOperation } from '#shared/target/geometry.ts';
+import { cleanGeometry, type SetOperation } from '#shared/target/geometry.ts';
 import { splitArea, type SplitArea } from '#shared/target/split.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import type { AreaTotals } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
+import type { Lasso } from './api.ts';
 
 /** An area with what it takes. */
 export interface MeasuredArea {
@@ -25,6 +29,32 @@ export function combinedArea(
   if (!area.ok) return area;
   const totals = workspace.areaTotals(area.value);
   return totals.ok ? done({ area: area.value, totals: totals.value }) : totals;
+}
+
+/** Totals of an outline under the pointer, made sound first: cleaning one of many corners is no work for a frame. */
+export function lassoTotals(workspace: Workspace, { outline, predicate, into }: Lasso): Result<AreaTotals> {
+  const polygon = validateAreaGeometry(outline).ok ? outline : (cleanGeometry(outline) ?? outline);
+  const area: Area = { polygon, predicate };
+  if (!into) return workspace.areaTotals(area);
+  const combined = combinedArea(workspace, into.base, area, into.how);
+  return combined.ok ? done(combined.value.totals) : combined;
+}
+
+/** A list of codes as a screen can show it: all 84,000 lines of one would take longer to send than to read. */
+export interface ReadCodes extends Omit<CodeList, 'lines'> {
+  readonly lines: number;
+  /** The first of them: what could not be read before what is not there, before repetitions, before what was taken. */
+  readonly listed: readonly ListLine[];
+}
+
+const mostListed = 200;
+
+const worstFirst: readonly ListLine['verdict']['kind'][] = ['unreadable', 'elsewhere', 'repeated', 'taken'];
+
+export function readCodes(text: string, codes: readonly RegionCode[]): ReadCodes {
+  const { lines, desa, area } = readCodeList(text, codes);
+  const listed = worstFirst.flatMap((kind) => lines.filter(({ verdict }) => verdict.kind === kind));
+  return { lines: lines.length, listed: listed.slice(0, mostListed), desa, area };
 }
 
 /** The two halves of an area on either side of a line. */

@@ -1,4 +1,4 @@
-import { ancestor, type Level, type RegionCode } from '../region/code.ts';
+import { ancestor, isWithin, type Level, type RegionCode } from '../region/code.ts';
 
 /** A provinsi is not among them: of most documents it is only a part. */
 const named: readonly Level[] = ['kabupaten', 'kecamatan', 'desa'];
@@ -12,16 +12,27 @@ const named: readonly Level[] = ['kabupaten', 'kecamatan', 'desa'];
  * @returns ascending
  */
 export function regionCodes(slots: Uint8Array, codes: readonly RegionCode[]): RegionCode[] {
-  const missing = new Set<RegionCode>();
-  for (const [slot, code] of codes.entries())
-    if (slots[slot] !== 1) for (const level of named) missing.add(ancestor(code, level));
-  const taken: RegionCode[] = [];
-  let last: RegionCode | null = null;
-  for (const [slot, code] of codes.entries()) {
-    if (slots[slot] !== 1) continue;
-    const whole = named.map((level) => ancestor(code, level)).find((region) => !missing.has(region))!;
-    if (whole !== last) taken.push(whole);
-    last = whole;
+  const found: RegionCode[] = [];
+  nameRegions(slots, codes, 0, codes.length, named, found);
+  return found;
+}
+
+/** Codes ascend, so the desa of a region follow each other: it is named, passed over, or looked into. */
+function nameRegions(
+  slots: Uint8Array,
+  codes: readonly RegionCode[],
+  from: number,
+  to: number,
+  [level, ...below]: readonly Level[],
+  found: RegionCode[],
+): void {
+  for (let start = from; start < to;) {
+    const region = ancestor(codes[start]!, level!);
+    let taken = 0;
+    let end = start;
+    for (; end < to && isWithin(codes[end]!, region); end++) taken += slots[end]!;
+    if (taken === end - start) found.push(region);
+    else if (taken > 0) nameRegions(slots, codes, start, end, below, found);
+    start = end;
   }
-  return taken;
 }

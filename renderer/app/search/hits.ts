@@ -1,5 +1,4 @@
 import { ancestor, type RegionCode } from '#shared/region/code.ts';
-import type { RegionList } from '#shared/region/list.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import { matchRank, searchKey } from '#shared/region/search.ts';
 import type { Bookmark, TargetArea } from '#shared/workspace/snapshot.ts';
@@ -21,22 +20,22 @@ export interface HitGroup {
 }
 
 /** Hits of each kind that are listed: all are in sight at once. */
-const most = { region: 8, area: 4, bookmark: 4, outside: 3 } as const;
+export const most = { region: 8, area: 4, bookmark: 4, outside: 3 } as const;
 
-/** What in the document is called so: regions by name or code, areas and bookmarks by name. */
+/**
+ * What in the document is called so.
+ * @param regions those of the document that were found, best first
+ */
 export function hitsInside(
   text: string,
-  regions: RegionList,
+  regions: readonly FoundRegion[],
   areas: readonly TargetArea[],
   bookmarks: readonly Bookmark[],
 ): readonly HitGroup[] {
   const groups: readonly HitGroup[] = [
     { kind: 'area', items: named(areas, text).map((area) => ({ kind: 'area', area })) },
     { kind: 'bookmark', items: named(bookmarks, text).map((bookmark) => ({ kind: 'bookmark', bookmark })) },
-    {
-      kind: 'region',
-      items: regions.find(text, most.region).map((region) => ({ kind: 'region', region })),
-    },
+    { kind: 'region', items: regions.map((region) => ({ kind: 'region', region })) },
   ];
   return groups
     .map(({ kind, items }) => ({ kind, items: items.slice(0, most[kind]) }))
@@ -44,11 +43,14 @@ export function hitsInside(
 }
 
 /** Of regions found anywhere, those the document has not; a document begins at a kecamatan, so a desa is met by its kabupaten's. */
-export function hitsOutside(found: readonly FoundRegion[], regions: RegionList): HitGroup {
+export function hitsOutside(
+  found: readonly FoundRegion[],
+  isInside: (code: RegionCode) => boolean,
+): HitGroup {
   return {
     kind: 'outside',
     items: found
-      .filter(({ code }) => regions.get(code) === null)
+      .filter(({ code }) => !isInside(code))
       .slice(0, most.outside)
       .map((region) => ({
         kind: 'outside',

@@ -1,26 +1,40 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RegionCode } from '#shared/region/code.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
+import type { Directory } from '#shared/workspace/snapshot.ts';
+import { slotsOf } from '../../map/regions.ts';
 import { session } from '../../session/client.ts';
 import { latestWins } from '../../session/latest.ts';
 import type { DocumentState } from '../../session/state.ts';
 import { closeOverlay, useOverlay } from '../command/overlay.ts';
 import { useWords } from '../language/language.ts';
-import { documentRegions } from './document-regions.ts';
 import { goTo } from './go-to.ts';
-import { hitsInside, hitsOutside, type HitGroup, type SearchHit } from './hits.ts';
+import { hitsInside, hitsOutside, most, type HitGroup, type SearchHit } from './hits.ts';
 import '../controls/popup.css';
 import './search-box.css';
 
 /** Many of those found anywhere lie in the document: asked for amply. */
 const askedRegions = 60;
 
+const findInside = (text: string) => session.findInDocument(text, most.region);
+const findAnywhere = (text: string) => session.findRegions(text, askedRegions);
+
+/** Regions found by a text, and in which document it was asked for. */
+interface Answer {
+  readonly text: string;
+  readonly directory: Directory | null;
+  readonly found: readonly FoundRegion[];
+}
+
+const unasked: Answer = { text: '', directory: null, found: [] };
+
 /** Any region, area or bookmark by name or code; a region elsewhere leads to a new document of it. */
 export function SearchBox({ document }: { readonly document: DocumentState }) {
   const { t } = useWords();
+  const { directory, snapshot } = document;
   const [text, setText] = useState('');
-  const [anywhere, setAnywhere] = useState<readonly FoundRegion[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const asked = useOverlay(({ shown }) => shown === 'search');
   useEffect(() => {
@@ -29,23 +43,34 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
     input.current?.select();
     closeOverlay('search');
   }, [asked]);
-  const ask = useMemo(
-    () =>
-      latestWins(
-        async (query: string) => (query.trim() === '' ? [] : session.findRegions(query, askedRegions)),
-        setAnywhere,
-      ),
-    [],
+  const inside = useAnswer(text, directory, findInside);
+  const anywhere = useAnswer(text, directory, findAnywhere);
+  const isInside = useCallback(
+    (code: RegionCode): boolean => {
+      const { from, to } = slotsOf(directory.codes, code);
+      return from < to;
+    },
+    [directory],
   );
-  const { directory, snapshot } = document;
   const groups = useMemo(() => {
     if (text.trim() === '') return [];
-    const regions = documentRegions(directory);
-    const outside = hitsOutside(anywhere, regions);
-    const inside = hitsInside(text, regions, snapshot.areas, snapshot.bookmarks);
-    return outside.items.length > 0 ? [...inside, outside] : inside;
-  }, [text, anywhere, directory, snapshot.areas, snapshot.bookmarks]);
+    const outside = hitsOutside(anywhere.found, isInside);
+    const found = hitsInside(text, inside.found, snapshot.areas, snapshot.bookmarks);
+    return outside.items.length > 0 ? [...found, outside] : found;
+  }, [text, inside, anywhere, isInside, snapshot.areas, snapshot.bookmarks]);
   const items = useMemo(() => groups.map((group) => ({ ...group, value: group.kind })), [groups]);
+  const isPending = text.trim() !== '' && (!inside.isCurrent || (groups.length === 0 && !anywhere.isCurrent));
+
+  /** Enter before the answer is there means the first hit of what is typed, not of what is listed. */
+  const goToFirst = async (): Promise<void> => {
+    const { areas, bookmarks } = snapshot;
+    const [inside] = hitsInside(text, await findInside(text), areas, bookmarks);
+    const { items } = inside ?? hitsOutside(await findAnywhere(text), isInside);
+    // Whoever types on has not meant this one.
+    if (input.current?.value !== text || !items[0]) return;
+    setText('');
+    goTo(items[0]);
+  };
 
   return (
     <Autocomplete.Root
@@ -60,7 +85,6 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
           return;
         }
         setText(next);
-        void ask(next);
       }}
     >
       <Autocomplete.InputGroup className="search-box">
@@ -72,13 +96,20 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
           aria-label={t('search.name')}
           aria-keyshortcuts="Control+F /"
           placeholder={t('search.placeholder')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !isPending) return;
+            event.preventBaseUIHandler();
+            void goToFirst();
+          }}
         />
       </Autocomplete.InputGroup>
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="popup-positioner" sideOffset={6} align="start">
           <Autocomplete.Popup className="popup search-box-popup" data-overlay>
             <Autocomplete.Empty>
-              {text.trim() !== '' && <p className="search-box-empty">{t('search.none', { text })}</p>}
+              {text.trim() !== '' && !isPending && (
+                <p className="search-box-empty">{t('search.none', { text })}</p>
+              )}
             </Autocomplete.Empty>
             <Autocomplete.List className="popup-list">
               {(group: HitGroup) => (
@@ -97,6 +128,30 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
       </Autocomplete.Portal>
     </Autocomplete.Root>
   );
+}
+
+/**
+ * The answer to the latest text; until it is there, the one before it.
+ * @param find always the same
+ */
+function useAnswer(
+  text: string,
+  directory: Directory,
+  find: (text: string) => Promise<readonly FoundRegion[]>,
+): Answer & { readonly isCurrent: boolean } {
+  const [answer, setAnswer] = useState(unasked);
+  const [ask] = useState(() =>
+    latestWins(
+      async (question: Pick<Answer, 'text' | 'directory'>) => ({
+        ...question,
+        found: question.text.trim() === '' ? [] : await find(question.text),
+      }),
+      setAnswer,
+    ),
+  );
+  useEffect(() => void ask({ text, directory }), [ask, text, directory]);
+  const isCurrent = answer.text === text && answer.directory === directory;
+  return { ...answer, isCurrent };
 }
 
 function Hit({ hit, document }: { readonly hit: SearchHit; readonly document: DocumentState }) {

@@ -54,7 +54,7 @@ export function AreaPanel({ document }: { readonly document: DocumentState }) {
         )}
       </div>
       {dialog === 'query' && <QueryDialog document={document} />}
-      {dialog === 'codes' && <CodesDialog document={document} />}
+      {dialog === 'codes' && <CodesDialog />}
     </Section>
   );
 }

@@ -1,34 +1,39 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { FileUp } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { readCodeList, type LineVerdict } from '#shared/target/code-list.ts';
+import { useRef, useState } from 'react';
+import type { LineVerdict } from '#shared/target/code-list.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { ProblemNotice } from '../../app/controls/notice.tsx';
 import { useWords } from '../../app/language/language.ts';
-import type { DocumentState } from '../../session/state.ts';
+import type { ReadCodes } from '../../session/areas.ts';
+import { session } from '../../session/client.ts';
+import { latestWins } from '../../session/latest.ts';
 import { takeArea } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
 import '../../app/dialog/dialog.css';
 import './area-dialogs.css';
 
-/** Lines whose verdict is listed; what is wrong comes first. */
-const mostListed = 200;
-
 /** A target area from a list of codes, pasted or out of a text file, with what becomes of each line. */
-export function CodesDialog({ document }: { readonly document: DocumentState }) {
+export function CodesDialog() {
   const { t, w } = useWords();
   const [text, setText] = useState('');
-  const read = useDeferredValue(text);
+  const [read, setRead] = useState<{ readonly of: string; readonly list: ReadCodes } | null>(null);
   const file = useRef<HTMLInputElement>(null);
-  const list = useMemo(() => readCodeList(read, document.directory.codes), [read, document.directory]);
-  const listed = useMemo(
-    () => list.lines.toSorted((a, b) => Number(isTaken(a.verdict)) - Number(isTaken(b.verdict))),
-    [list],
+  const [judge] = useState(() =>
+    latestWins(async (of: string) => ({ of, list: await session.readCodes(of) }), setRead),
   );
+  const change = (next: string): void => {
+    setText(next);
+    void judge(next);
+  };
+  const list = text === '' ? null : (read?.list ?? null);
+  const area = list?.area ?? null;
+  // What is listed may still be what was judged of the text before.
+  const isCurrent = read?.of === text;
   const take = async (): Promise<void> => {
-    if (!list.area.ok) return;
+    if (!area?.ok) return;
     close();
-    await takeArea(list.area.value, 'new');
+    await takeArea(area.value, 'new');
   };
   const verdictText = (verdict: LineVerdict): string => {
     switch (verdict.kind) {
@@ -60,7 +65,7 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
               spellCheck={false}
               placeholder={t('target.codes.placeholder')}
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => change(event.currentTarget.value)}
             />
           </label>
           <input
@@ -70,11 +75,11 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
             hidden
             onChange={(event) => {
               const [chosen] = event.currentTarget.files ?? [];
-              void chosen?.text().then(setText);
+              void chosen?.text().then(change);
               event.currentTarget.value = '';
             }}
           />
-          {listed.length > 0 && (
+          {list && list.lines > 0 && (
             <div className="codes-verdicts" tabIndex={0} role="group" aria-label={t('target.codes.verdicts')}>
               <table>
                 <thead>
@@ -85,7 +90,7 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
                   </tr>
                 </thead>
                 <tbody>
-                  {listed.slice(0, mostListed).map(({ line, text: cell, verdict }) => (
+                  {list.listed.map(({ line, text: cell, verdict }) => (
                     <tr key={line} data-verdict={verdict.kind}>
                       <td className="number">{w.heads(line)}</td>
                       <td>{cell}</td>
@@ -94,17 +99,18 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
                   ))}
                 </tbody>
               </table>
-              {listed.length > mostListed && (
-                <p>{t('target.codes.more', { formatted: w.heads(listed.length - mostListed) })}</p>
+              {list.lines > list.listed.length && (
+                <p>{t('target.codes.more', { formatted: w.heads(list.lines - list.listed.length) })}</p>
               )}
             </div>
           )}
-          {!list.area.ok && list.lines.length > 0 && (
+          {list && !list.area.ok && list.lines > 0 && (
             <ProblemNotice problem={list.area.problem} tone="caution" />
           )}
           <p className="query-result" role="status">
-            {list.lines.length > 0 &&
-              t('target.codes.summary', { desa: w.heads(list.desa), lines: w.heads(list.lines.length) })}
+            {list &&
+              list.lines > 0 &&
+              t('target.codes.summary', { desa: w.heads(list.desa), lines: w.heads(list.lines) })}
           </p>
           <div className="dialog-actions">
             <Button icon={FileUp} onClick={() => file.current?.click()}>
@@ -112,7 +118,7 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
             </Button>
             <span className="dialog-gap" />
             <Button onClick={close}>{t('target.query.cancel')}</Button>
-            <Button tone="primary" disabled={!list.area.ok} onClick={() => void take()}>
+            <Button tone="primary" disabled={!area?.ok || !isCurrent} onClick={() => void take()}>
               {t('target.query.asNew')}
             </Button>
           </div>
@@ -120,10 +126,6 @@ export function CodesDialog({ document }: { readonly document: DocumentState }) 
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-function isTaken({ kind }: LineVerdict): boolean {
-  return kind === 'taken';
 }
 
 function close(): void {

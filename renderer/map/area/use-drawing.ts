@@ -2,10 +2,8 @@ import { distance } from '@turf/turf';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { LineString, Polygon, Position } from 'geojson';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
-import { validateAreaGeometry } from '#shared/boundary/validate.ts';
 import type { Area } from '#shared/plan/spec.ts';
-import { cleanGeometry } from '#shared/target/geometry.ts';
-import { requestAreaTotals, requestCombinedTotals } from '../../session/actions.ts';
+import { requestAreaTotals, requestCombinedTotals, requestLassoTotals } from '../../session/actions.ts';
 import type { Combine } from '../../session/state.ts';
 import { useView } from '../../session/store.ts';
 import type { DocumentMap } from '../document-map.ts';
@@ -125,8 +123,13 @@ function showLive(shape: Polygon | LineString): void {
   if (shape.type === 'LineString') return;
   if (view.tool === 'circle') useAreaWork.setState({ radius: radiusOf(shape) });
   const how = combineHeld().how(view.combine);
-  const area: Area = { polygon: soundWhile(view.tool === 'lasso', shape), predicate: ruleFor(how) };
   const base = how === 'new' ? null : activeArea();
+  if (view.tool === 'lasso') {
+    const into = base && how !== 'new' ? { base: base.area, how } : null;
+    void requestLassoTotals({ outline: shape, predicate: ruleFor(how), into });
+    return;
+  }
+  const area: Area = { polygon: shape, predicate: ruleFor(how) };
   if (base && how !== 'new') void requestCombinedTotals(base.area, area, how);
   else void requestAreaTotals(area);
 }
@@ -139,11 +142,6 @@ function drawn(shape: Polygon | LineString, kind: ShapeKind): void {
   if (how === 'new' || shape.type === 'LineString') setTimeout(() => useView.getState().setTool('pan'));
   if (shape.type === 'LineString') void splitActive(shape.coordinates);
   else void finishOutline(shape, how, kind === 'lasso');
-}
-
-/** A lasso on its way crosses itself at nearly every turn; it is counted as it will be taken. */
-function soundWhile(isLasso: boolean, polygon: Polygon): AreaGeometry {
-  return isLasso && !validateAreaGeometry(polygon).ok ? (cleanGeometry(polygon) ?? polygon) : polygon;
 }
 
 /** Kilometres, from the middle of the outline to its first corner. */

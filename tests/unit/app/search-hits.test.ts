@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
-import { documentRegions } from '../../../renderer/app/search/document-regions.ts';
-import { hitsInside, hitsOutside } from '../../../renderer/app/search/hits.ts';
+import { documentRegions } from '../../../renderer/session/document-regions.ts';
+import { hitsInside, hitsOutside, most } from '../../../renderer/app/search/hits.ts';
 import { directory } from '../renderer/small.ts';
 
 const regions = documentRegions(directory);
@@ -10,7 +10,7 @@ const area = { id: 'a1', name: 'Hulu sungai', colour: '#c2185b', note: '', area:
 const bookmark = { id: 'b1', name: 'Lereng hulu', bounds: [0, 0, 1, 1] as const };
 
 const names = (text: string): readonly string[] =>
-  hitsInside(text, regions, [area], [bookmark]).flatMap(({ items }) =>
+  hitsInside(text, regions.find(text, most.region), [area], [bookmark]).flatMap(({ items }) =>
     items.map((hit) => {
       switch (hit.kind) {
         case 'region':
@@ -59,7 +59,7 @@ describe('search in a document', () => {
         desa: 1,
       },
     ];
-    expect(hitsOutside(found, regions).items).toMatchObject([
+    expect(hitsOutside(found, (code) => regions.get(code) !== null).items).toMatchObject([
       { document: { code: '98.02', name: 'Kota Lain' } },
       { document: { code: '98.03', name: 'Kabupaten Jauh' } },
     ]);

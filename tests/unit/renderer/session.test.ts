@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import initSqlJs from 'sql.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BundledFiles } from '#shared/region/bundled.ts';
@@ -24,6 +25,16 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+async function sample(): Promise<Session> {
+  const session = new Session(initSqlJs(), bundledFiles);
+  value(await session.openSample('balangan-2024', now));
+  return session;
+}
+
+function ring(...corners: [number, number][]): Polygon {
+  return { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
+}
+
 describe('a new document', () => {
   it("begins in the year of the user's calendar, not Greenwich's", async () => {
     process.env['TZ'] = 'Asia/Jakarta';
@@ -43,6 +54,40 @@ describe('searching regions', () => {
     await expect(session.findRegions('Balangan', 1)).rejects.toThrow('offline');
     broken = false;
     expect(await session.findRegions('Balangan', 1)).toMatchObject([{ code: '63.11' }]);
+  });
+});
+
+describe('what is too much for a frame of the screen', () => {
+  it('regions of the document are found, those of others are not', async () => {
+    const session = await sample();
+    expect(await session.findInDocument('63.11.01', 1)).toMatchObject([{ name: 'Juai', desa: 21 }]);
+    expect(await session.findInDocument('hulu sungai utara', 8)).toEqual([]);
+  });
+
+  it('a list of codes is judged, what is wrong with it comes first, and a long one is not sent whole', async () => {
+    const session = await sample();
+    const whole = Array.from({ length: 300 }, (_, i) => `63.11.01.${2001 + (i % 21)}`);
+    const read = await session.readCodes([...whole, 'entah'].join('\n'));
+    expect(read).toMatchObject({ lines: 301, desa: 21, area: { value: { codes: ['63.11.01'] } } });
+    expect(read.listed).toHaveLength(200);
+    expect(read.listed[0]).toMatchObject({ text: 'entah', line: 301 });
+    expect(read.listed[1]).toMatchObject({ line: 22, verdict: { kind: 'repeated' } });
+  });
+
+  it('a lasso that crosses itself is counted by all it went around, alone and with the area it changes', async () => {
+    const session = await sample();
+    const [west, south, east, north] = [115, -3, 116, -2];
+    const bow = ring([west, south], [east, north], [east, south], [west, north]);
+    const box = ring([west, south], [east, south], [east, north], [west, north]);
+    const lasso = { outline: bow, predicate: 'centroid', into: null } as const;
+    expect((await session.areaTotals({ polygon: bow, predicate: 'centroid' })).ok).toBe(false);
+    const alone = value(await session.lassoTotals(lasso));
+    const all = value(await session.areaTotals({ polygon: box, predicate: 'centroid' }));
+    expect(alone.desa).toBeGreaterThan(0);
+    expect(alone.desa).toBeLessThan(all.desa);
+    const base = { polygon: box, predicate: 'centroid' } as const;
+    const left = value(await session.lassoTotals({ ...lasso, into: { base, how: 'subtract' } }));
+    expect(left.desa).toBe(all.desa - alone.desa);
   });
 });
 

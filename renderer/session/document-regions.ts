@@ -2,7 +2,7 @@ import { ancestor, levels, type RegionCode } from '#shared/region/code.ts';
 import { RegionList } from '#shared/region/list.ts';
 import type { Region } from '#shared/region/region.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
-import { keepingLast } from '../../session/last-answer.ts';
+import { keepingLast } from './last-answer.ts';
 
 const above = levels.filter((level) => level !== 'desa');
 
