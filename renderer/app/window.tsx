@@ -7,7 +7,7 @@ import { TableDrawer, drawerHeadHeight } from '../data/table-drawer.tsx';
 import { LayerPanel } from '../map/layer-panel.tsx';
 import { AllocationPanel } from '../plan/allocation-panel.tsx';
 import { AreaCard } from '../map/area/area-card.tsx';
-import { Inspector } from '../plan/inspector.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { useFollowComparison } from '../scenario/comparing.ts';
 import { ScenarioPanel } from '../scenario/scenario-panel.tsx';

@@ -2,6 +2,7 @@ import { mostHeads } from '#shared/allocation/heads.ts';
 import { budgetEditions, type BudgetEdition } from '#shared/budget/fund.ts';
 import type { Phase, PlanSpec } from '#shared/plan/spec.ts';
 import { NumberField } from '../app/controls/number-field.tsx';
+import { Badge } from '../app/controls/panel.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
@@ -63,6 +64,12 @@ function PhaseItem(props: { readonly spec: PlanSpec; readonly phase: Phase; read
         spec.phases.length > 1 ? () => void updatePlan((plan) => withPhaseRemoved(plan, index)) : undefined
       }
     >
+      {phase.done && (
+        <p className="phase-over">
+          <Badge>{t('phase.over')}</Badge>
+          {t('phase.overHint')}
+        </p>
+      )}
       <div className="field-pair">
         <NumberField
           label={t('phase.quota')}

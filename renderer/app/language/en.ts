@@ -4,6 +4,7 @@ import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { enrolmentTexts } from '../../enrolment/language.ts';
+import { inspectorTexts } from '../../inspector/language.ts';
 import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
@@ -30,6 +31,7 @@ export const en: typeof id = {
   ...scenarioTexts.en,
   ...startTexts.en,
   ...commandTexts.en,
+  inspector: inspectorTexts.en,
   look: lookTexts.en,
   map: mapTexts.en,
   print: printTexts.en,

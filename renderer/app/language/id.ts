@@ -4,6 +4,7 @@ import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
 import { enrolmentTexts } from '../../enrolment/language.ts';
+import { inspectorTexts } from '../../inspector/language.ts';
 import { tableTexts } from '../../data/table/language.ts';
 import { areaTexts } from '../../map/area/language.ts';
 import { mapTexts } from '../../map/language.ts';
@@ -29,6 +30,7 @@ export const id = {
   ...scenarioTexts.id,
   ...startTexts.id,
   ...commandTexts.id,
+  inspector: inspectorTexts.id,
   look: lookTexts.id,
   map: mapTexts.id,
   print: printTexts.id,

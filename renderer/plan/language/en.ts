@@ -203,6 +203,8 @@ export const en: typeof id = {
     goDraw: 'Make one on the map',
   },
   phase: {
+    over: 'Over',
+    overHint: 'This phase is over: it takes those really enrolled, its quota is not shared out again.',
     title: 'Phases',
     add: 'Add phase',
     newName: 'Phase {{number}}',
@@ -228,19 +230,5 @@ export const en: typeof id = {
     problem: 'Lock of {{name}}: {{heads}} people, but {{gap}} are not covered.',
     problemUnknown: 'Lock of {{name}}: {{heads}} people, but how many are not covered is unknown.',
     remove: 'Unlock {{name}}',
-  },
-  inspector: {
-    name: 'Details',
-    whole: 'Whole region',
-    hint: 'Choose a desa on the map or in the table to see why it gets its number.',
-    place: 'Kecamatan {{kecamatan}}, {{kabupaten}}',
-    withoutBoundary: 'no boundary on the map',
-    why: 'Why this number?',
-    noResult: 'Reasons appear once the plan has a result.',
-    committed: 'Cost of commitments',
-    committedHeads: 'Commitment: {{name}}',
-    reserve: 'Reserve',
-    barNow: 'Coverage today {{now}}',
-    bar: 'Coverage today {{now}}, after the plan {{planned}}',
   },
 };

@@ -202,6 +202,8 @@ export const id = {
     goDraw: 'Buat di peta',
   },
   phase: {
+    over: 'Selesai',
+    overHint: 'Tahap ini sudah selesai: memakai realisasinya, kuotanya tidak dibagi lagi.',
     title: 'Tahap',
     add: 'Tambah tahap',
     newName: 'Tahap {{number}}',
@@ -227,19 +229,5 @@ export const id = {
     problem: 'Kunci {{name}}: {{heads}} orang, padahal yang belum terlindungi {{gap}}.',
     problemUnknown: 'Kunci {{name}}: {{heads}} orang, padahal tidak ada data yang belum terlindungi.',
     remove: 'Lepas kunci {{name}}',
-  },
-  inspector: {
-    name: 'Rincian',
-    whole: 'Seluruh wilayah',
-    hint: 'Pilih desa di peta atau tabel untuk melihat mengapa angkanya sekian.',
-    place: 'Kecamatan {{kecamatan}}, {{kabupaten}}',
-    withoutBoundary: 'tanpa batas di peta',
-    why: 'Mengapa angka ini?',
-    noResult: 'Alasan muncul setelah rencana punya hasil.',
-    committed: 'Biaya tanggungan',
-    committedHeads: 'Tanggungan: {{name}}',
-    reserve: 'Cadangan',
-    barNow: 'Cakupan sekarang {{now}}',
-    bar: 'Cakupan sekarang {{now}}, setelah rencana {{planned}}',
   },
 };
