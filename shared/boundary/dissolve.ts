@@ -1,4 +1,5 @@
-import type { MultiPolygon, Position } from 'geojson';
+import { booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import { ancestor, type Level, type RegionCode } from '../region/code.ts';
 import { isSliver, lines, sharedArcs, type ArcUse, type SharedArcs } from './arcs.ts';
@@ -38,19 +39,44 @@ export function dissolveArcs(arcs: SharedArcs, level: Level): Dissolved[] {
 }
 
 /**
- * The polygons of the rings of one connected area: mostly one, but where parts meet in a point alone the
- * merging gives the exterior rings of all of them. Each has its area on the left, so the winding tells.
+ * The polygons of the rings of one connected area: mostly one, but parts that meet in points alone come as one area
+ * too. Each ring has its area on the left, so the winding tells exteriors from holes.
  */
 function polygons(arcs: SharedArcs, rings: readonly (readonly ArcUse[])[]): Position[][][] {
-  const cut = lines(arcs, rings).map((points, i) => ({ points, uses: rings[i]! }));
-  const exteriors = cut.filter(({ points }) => twiceSignedArea(points) > 0);
+  const simple = rings.flatMap((ring) => cutWhereTouching(arcs, ring));
+  const cut = lines(arcs, simple).map((points, i) => ({ points, uses: simple[i]! }));
+  const parts = cut.filter(({ points }) => twiceSignedArea(points) > 0).map(({ points }) => [points]);
   const holes = cut.filter(
     ({ points, uses }) => twiceSignedArea(points) < 0 && !(isSliver(points) && isOpen(arcs, uses)),
   );
-  // The first ring is the largest: holes are in it, the other exteriors being small parts.
-  return exteriors.map(({ points }, i) =>
-    i === 0 ? [points, ...holes.map((hole) => hole.points)] : [points],
-  );
+  for (const { points } of holes)
+    (parts.find(([exterior]) => surrounds(exterior!, points)) ?? parts[0])?.push(points);
+  return parts;
+}
+
+/** A ring that meets itself in points, cut there into rings that do not; that is always between two arcs. */
+function cutWhereTouching({ topology }: SharedArcs, ring: readonly ArcUse[]): ArcUse[][] {
+  const found: ArcUse[][] = [];
+  const open: { readonly use: ArcUse; readonly start: string }[] = [];
+  const placeOf = new Map<string, number>();
+  for (const use of ring) {
+    const start = String(use < 0 ? topology.arcs[~use]!.at(-1) : topology.arcs[use]![0]);
+    const before = placeOf.get(start);
+    if (before !== undefined) {
+      const loop = open.splice(before);
+      for (const arc of loop) placeOf.delete(arc.start);
+      found.push(loop.map((arc) => arc.use));
+    }
+    placeOf.set(start, open.length);
+    open.push({ use, start });
+  }
+  return [...found, open.map(({ use }) => use)];
+}
+
+/** True where a ring lies within an exterior, which it may touch in points. */
+function surrounds(exterior: Position[], ring: readonly Position[]): boolean {
+  const polygon: Polygon = { type: 'Polygon', coordinates: [exterior] };
+  return ring.some((point) => booleanPointInPolygon(point, polygon, { ignoreBoundary: true }));
 }
 
 /** True when no desa is known beyond any of the arcs. */

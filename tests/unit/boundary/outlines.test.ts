@@ -1,11 +1,13 @@
 import { booleanPointInPolygon } from '@turf/turf';
+import fc from 'fast-check';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { loadDesa } from '#shared/boundary/bundle.ts';
-import { areaKm2 } from '#shared/boundary/centroid.ts';
+import { areaCentroid, areaKm2 } from '#shared/boundary/centroid.ts';
 import { dissolve } from '#shared/boundary/dissolve.ts';
 import type { DesaBoundary } from '#shared/boundary/geometry.ts';
 import { outlines } from '#shared/boundary/outlines.ts';
+import { validateAreaGeometry } from '#shared/boundary/validate.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { bundledFiles } from '../../fixtures/bundled.ts';
 
@@ -137,6 +139,31 @@ describe('dissolve', () => {
     const parts = desa.reduce((sum, { geometry }) => sum + (geometry ? areaKm2(geometry) : 0), 0);
     const [whole] = dissolve(desa, 'kabupaten');
     expect(areaKm2(whole!.geometry) / parts).toBeCloseTo(1, 4);
+  });
+});
+
+describe('dissolved rings', () => {
+  test('never meet themselves, however desa touch in corners; each hole lies in its own part', () => {
+    const side = 5;
+    const cell = (i: number): DesaBoundary => {
+      const [x, y] = [10 * (i % side), 10 * Math.floor(i / side)];
+      return box(`63.11.01.${2001 + i}`, x, y, x + 10, y + 10);
+    };
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: side ** 2, maxLength: side ** 2 }), (there) => {
+        const desa = there.flatMap((isThere, i) => (isThere ? [cell(i)] : []));
+        const [whole] = dissolve(desa, 'kabupaten');
+        for (const coordinates of whole?.geometry.coordinates ?? [])
+          expect(validateAreaGeometry({ type: 'Polygon', coordinates }).ok).toBe(true);
+        there.forEach((isThere, i) => {
+          const middle = areaCentroid(cell(i).geometry!);
+          const parts = whole?.geometry.coordinates.filter((rings) =>
+            booleanPointInPolygon(middle, { type: 'Polygon', coordinates: rings }),
+          );
+          expect(parts?.length ?? 0).toBe(isThere ? 1 : 0);
+        });
+      }),
+    );
   });
 });
 
