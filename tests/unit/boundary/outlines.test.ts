@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import fc from 'fast-check';
+import { array, assert, boolean, property } from 'fast-check';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { loadDesa } from '#shared/boundary/bundle.ts';
@@ -149,8 +149,8 @@ describe('dissolved rings', () => {
       const [x, y] = [10 * (i % side), 10 * Math.floor(i / side)];
       return box(`63.11.01.${2001 + i}`, x, y, x + 10, y + 10);
     };
-    fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: side ** 2, maxLength: side ** 2 }), (there) => {
+    assert(
+      property(array(boolean(), { minLength: side ** 2, maxLength: side ** 2 }), (there) => {
         const desa = there.flatMap((isThere, i) => (isThere ? [cell(i)] : []));
         const [whole] = dissolve(desa, 'kabupaten');
         for (const coordinates of whole?.geometry.coordinates ?? [])
