@@ -47,9 +47,10 @@ function listen(map: MapLibreMap): () => void {
     else return;
     event.preventDefault();
   };
-  // The map's own click is none at the end of a drag; it does not know the clicks of the crosshair.
-  const clickedMap = ({ originalEvent }: { readonly originalEvent: MouseEvent }): void =>
-    clicked(originalEvent);
+  // The map's own click is none at the end of a drag; that of the crosshair is heard here, whatever the map makes of it.
+  const clickedMap = ({ originalEvent }: { readonly originalEvent: MouseEvent }): void => {
+    if (originalEvent.isTrusted) clicked(originalEvent);
+  };
   map.on('click', clickedMap);
   canvas.addEventListener('click', (event) => event.isTrusted || clicked(event), { signal });
   canvas.addEventListener('pointermove', point, { signal });
