@@ -62,7 +62,7 @@ export function phaseNamed(text: string, phases: readonly PhaseRef[]): Result<Ph
 }
 
 /** By its header as written, then however it is written, then by its number from 1. */
-function columnOf(header: string, headers: readonly string[]): number | null {
+export function columnOf(header: string, headers: readonly string[]): number | null {
   const exact = headers.indexOf(header);
   if (exact >= 0) return exact;
   const alike = headers.findIndex((other) => searchKey(other) === searchKey(header));

@@ -20,6 +20,7 @@ import {
   type TemplateCommand,
 } from './import-arguments.ts';
 import type { BoundaryCommand } from './boundary-arguments.ts';
+import type { CandidatesCommand } from './candidate-arguments.ts';
 import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 
@@ -73,6 +74,7 @@ export type Command =
   | ImportCommand
   | FundsCommand
   | BoundaryCommand
+  | CandidatesCommand
   | TemplateCommand;
 
 /** Values as they were typed; null for what was left out. */

@@ -172,7 +172,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -183,7 +183,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                enrolment: yang benar-benar didaftarkan per tahap; funds: sumber dana dan pagunya ke rencana yang
                ditampilkan (kolom Sumber dana, OPD, Jenis, Tahun, Kode, Pagu, Pagu per desa);
                boundaries: batas desa dari shapefile (ZIP atau .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
-               FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki
+               FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki;
+               candidates: calon peserta dengan NIK; yang disimpan hanya jumlah dan hash NIK berkunci
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
                eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama
@@ -193,6 +194,9 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --layer, --crs   batas: lapisan di berkas, dan sistem koordinatnya bila berkas tidak (benar) menyebutnya
   --simplify   batas: detail lebih kecil dari sekian meter dibuang; tepi bersama tetap satu
   --missing    batas: desa yang tidak ada di berkas kehilangan batasnya (remove) atau tetap memakainya (keep)
+  --fund, --age   calon: sumber dananya, dan batas umur pada --date (">=18 <65" bila tidak disebut)
+  --passphrase-file   calon: berkas berisi kata sandi; tanpa ini hash tidak dapat dibandingkan dengan daftar lain
+  --list, --status    calon: berkas ini menyebut siapa di daftar itu yang decreed, enrolled, ended atau refused
   --dry-run    hanya menilai; dokumen tidak ditulis
   --report     hasil dan alasan tiap baris; XLSX, atau CSV menurut namanya
   --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
@@ -201,7 +205,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                enrolment: what was really enrolled in each phase; funds: funds and ceilings of the shown plan
                (columns Fund, Agency, Kind, Year, Code, Ceiling, Ceiling per desa);
                boundaries: desa from a shapefile (ZIP or .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
-               FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired
+               FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired;
+               candidates: candidates with their NIK, of which counts and keyed hashes are all that is kept
   --map        a column that is not recognised: its header or its number, then one of
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
                eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name
@@ -211,6 +216,9 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --layer, --crs   boundaries: the layer, and its coordinate system where the file names none or a wrong one
   --simplify   boundaries: drops detail below so many metres; shared edges stay one
   --missing    boundaries: desa not in the file lose their boundary (remove) or keep it (keep)
+  --fund, --age   candidates: who pays for them, and limits of age at --date (">=18 <65" where left out)
+  --passphrase-file   candidates: a file with the passphrase; without it hashes compare with no other list
+  --list, --status    candidates: this file says who of that list is decreed, enrolled, ended or refused
   --dry-run    judge only; the document is not written
   --report     verdict and reasons of every row; XLSX, or CSV by its name
   --title, --publisher, --licence, --edition, --date, --note   the source, kept in the document`,

@@ -1,6 +1,7 @@
 import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
 import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
 import { purposes, type Purpose } from '#shared/exchange/import/mapping.ts';
+import { candidatesCommand, candidateOnly, type CandidatesCommand } from './candidate-arguments.ts';
 import { mapEntry, type MapEntry } from './chosen-roles.ts';
 
 /** Values as they were typed; null for what was left out. */
@@ -70,6 +71,11 @@ export const importOptions = {
   simplify: { type: 'string' },
   missing: { type: 'string' },
   licence: { type: 'string' },
+  fund: { type: 'string' },
+  age: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  list: { type: 'string' },
+  status: { type: 'string' },
 } as const satisfies Options;
 
 export const templateOptions = {
@@ -85,16 +91,20 @@ const boundaryOptions = ['layer', 'crs', 'simplify', 'missing', 'licence'] as co
 export function importCommand(
   values: Values,
   positionals: readonly string[],
-): ImportCommand | FundsCommand | BoundaryCommand {
+): ImportCommand | FundsCommand | BoundaryCommand | CandidatesCommand {
   const given = (values['map'] as readonly string[] | undefined) ?? [];
   const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
   const files = positionals.filter((argument) => !more.includes(argument));
   const as = needed(values, 'as');
+  const own = candidateOnly.find((name) => values[name] !== undefined);
+  if (own !== undefined && as !== 'candidates')
+    throw new WrongUsage(`--${own} hanya untuk --as candidates`, `--${own} is for --as candidates`);
   if (as === 'boundaries') return boundaryCommand(values, files, [...given, ...more]);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
+  if (as === 'candidates') return candidatesCommand(values, file ?? '', source ?? '', [...given, ...more]);
   if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '');
   const purpose = purposeOf(as);
   if (values['phase'] !== undefined && purpose !== 'enrolment')
@@ -154,8 +164,8 @@ function purposeOf(as: string): Purpose {
   const purpose = purposes.find((known) => known === as);
   if (purpose) return purpose;
   throw new WrongUsage(
-    '--as harus boundaries, coverage, enrolment, funds, weights atau column',
-    '--as is boundaries, coverage, enrolment, funds, weights or column',
+    '--as harus boundaries, candidates, coverage, enrolment, funds, weights atau column',
+    '--as is boundaries, candidates, coverage, enrolment, funds, weights or column',
   );
 }
 

@@ -61,6 +61,10 @@ export async function run(command: Command, language: Language): Promise<Outcome
         const { importBoundaries } = await import('./commands/import-boundaries.ts');
         return outcomeOf(await importBoundaries(command, language, now), language);
       }
+      if (command.as === 'candidates') {
+        const { importCandidates } = await import('./commands/import-candidates.ts');
+        return outcomeOf(await importCandidates(command, language, now), language);
+      }
       if (command.as === 'funds') {
         const { importFunds } = await import('./commands/import-funds.ts');
         return outcomeOf(await importFunds(command, language, now), language);

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { mostTilesRead } from '#shared/bridge/bridge.ts';
 import { largestDocument } from '../files/atomic-write.ts';
 import type { Arguments, NoticeName, RequestName } from './channels.ts';
 
@@ -38,6 +39,11 @@ const schemas: {
   saveDocument: z.tuple([path, bytes]),
   saveDocumentAs: z.tuple([fileName, bytes]),
   saveExport: z.tuple([z.enum(['pdf', 'csv', 'geojson', 'png', 'svg', 'xlsx']), fileName, bytes]),
+  openTiles: z.tuple([]),
+  lastTiles: z.tuple([]),
+  readTiles: z.tuple([z.uuid(), z.int().min(0), z.int().min(1).max(mostTilesRead)]),
+  keepTiles: z.tuple([z.uuid()]),
+  closeTiles: z.tuple([z.uuid()]),
   recentFiles: z.tuple([]),
   forgetRecent: z.tuple([path]),
   setFullScreen: z.tuple([z.boolean()]),

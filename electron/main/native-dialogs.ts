@@ -13,13 +13,20 @@ const exportNames: Readonly<Record<Exclude<SavedKind, 'gpkg'>, string>> = {
   xlsx: 'XLSX',
 };
 
+/** What can be opened, and how its files end. */
+const openable = { document: ['gpkg'], tiles: ['mbtiles', 'pmtiles'] } as const;
+
 /** The native open dialog. @returns the chosen file, or null */
-export async function chooseToOpen(window: BrowserWindow, language: Language): Promise<string | null> {
+export async function chooseToOpen(
+  window: BrowserWindow,
+  language: Language,
+  kind: keyof typeof openable,
+): Promise<string | null> {
   const say = speaking(language);
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
     filters: [
-      { name: say('document'), extensions: ['gpkg'] },
+      { name: say(kind), extensions: [...openable[kind]] },
       { name: say('allFiles'), extensions: ['*'] },
     ],
   });

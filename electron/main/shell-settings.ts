@@ -8,15 +8,19 @@ export interface ShellSettings {
   readonly maximized: boolean;
   /** Of menus and native dialogs; the window tells when it changes. */
   readonly language: Language;
+  /** Path of the file of map tiles kept last. */
+  readonly tiles: string | null;
 }
 
 const stored = z.strictObject({
   place: placeSchema.nullable(),
   maximized: z.boolean(),
   language: z.enum(['id', 'en']),
+  // Settings written before there were files of tiles are good ones.
+  tiles: z.string().nullable().default(null),
 });
 
-const initial: ShellSettings = { place: null, maximized: false, language: 'id' };
+const initial: ShellSettings = { place: null, maximized: false, language: 'id', tiles: null };
 
 /** Settings that are missing or damaged are the initial ones. */
 export function loadSettings(file: string): ShellSettings {

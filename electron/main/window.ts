@@ -16,11 +16,13 @@ import {
   showUnreadable,
 } from './native-dialogs.ts';
 import type { Shell } from './shell.ts';
+import { TilesOnDisk } from './tiles-on-disk.ts';
 import { smallest, windowPlace } from './window-place.ts';
 
 /** The app's window with its page, its files and its close question. */
 export class AppWindow {
   readonly #documents: Documents;
+  readonly #tiles: TilesOnDisk;
   readonly handlers: WindowHandlers;
   readonly #shell: Shell;
   readonly #window: BrowserWindow;
@@ -35,6 +37,11 @@ export class AppWindow {
     this.#shell = shell;
     this.#window = createWindow(shell);
     this.#documents = this.#createDocuments();
+    this.#tiles = new TilesOnDisk({
+      choose: () => chooseToOpen(this.#window, shell.language, 'tiles'),
+      last: () => shell.settings.tiles,
+      remember: (path) => shell.change({ tiles: path }),
+    });
     this.handlers = this.#createHandlers();
     this.#closing = new Closing({
       askPage: () => this.send({ kind: 'close-requested' }),
@@ -69,12 +76,18 @@ export class AppWindow {
   /** What the page may ask for; its arguments have been checked. */
   #createHandlers(): WindowHandlers {
     const documents = this.#documents;
+    const tiles = this.#tiles;
     return {
       openDocument: () => documents.open(),
       reopen: (path) => documents.reopen(path),
       saveDocument: (path, bytes) => documents.save(path, bytes),
       saveDocumentAs: (name, bytes) => documents.saveAs(name, bytes),
       saveExport: (kind, name, bytes) => documents.saveExport(kind, name, bytes),
+      openTiles: () => tiles.open(),
+      lastTiles: () => tiles.last(),
+      readTiles: (id, offset, length) => tiles.read(id, offset, length),
+      keepTiles: (id) => Promise.resolve(tiles.keep(id)),
+      closeTiles: (id) => tiles.close(id),
       recentFiles: () => Promise.resolve(documents.recentFiles()),
       forgetRecent: (path) => documents.forgetRecent(path),
       setFullScreen: (on) => Promise.resolve(this.#setFullScreen(on)),
@@ -112,7 +125,7 @@ export class AppWindow {
     };
     return new Documents(
       {
-        chooseToOpen: async () => used(await chooseToOpen(this.#window, shell.language)),
+        chooseToOpen: async () => used(await chooseToOpen(this.#window, shell.language, 'document')),
         chooseToSave: async (kind, name) =>
           used(await chooseToSave(this.#window, shell.language, kind, startingAt(name))),
         showUnreadable: (failure) => showUnreadable(this.#window, shell.language, failure),
@@ -148,7 +161,10 @@ export class AppWindow {
         this.#shell.change({ place: window.getNormalBounds(), maximized: window.isMaximized() });
       }
     });
-    window.on('closed', () => this.#shell.setWindow(null));
+    window.on('closed', () => {
+      void this.#tiles.closeAll();
+      this.#shell.setWindow(null);
+    });
     window.webContents.on('did-start-navigation', (details) => {
       if (details.isMainFrame && !details.isSameDocument) this.#listening = false;
     });

@@ -30,6 +30,7 @@ export const words = {
   help: { id: 'Ba&ntuan', en: '&Help' },
   about: { id: '&Tentang PetaLindung', en: '&About PetaLindung' },
   document: { id: 'Rencana PetaLindung (GeoPackage)', en: 'PetaLindung plan (GeoPackage)' },
+  tiles: { id: 'Peta dasar (MBTiles, PMTiles)', en: 'Basemap (MBTiles, PMTiles)' },
   allFiles: { id: 'Semua berkas', en: 'All files' },
   unreadable: { id: 'Berkas tidak dapat dibuka', en: 'The file cannot be opened' },
   closeQuestion: { id: 'Tutup tanpa menyimpan?', en: 'Close without saving?' },

@@ -50,14 +50,14 @@ export function DesaDetails({ subject, document }: Of<'desa'>) {
 
 /** A region above desa: what its desa come to together, and which of them are worst off. */
 export function RegionDetails({ subject, document }: Of<'region'>) {
-  const { slots, code, name } = subject;
+  const { slots, code, name, level } = subject;
   const history = useCoverageHistory(slots);
   return (
     <>
       <CoverageSection slots={slots} document={document} history={history} />
       <PlanSection slots={slots} document={document} />
       <RegionNote code={code} name={name} document={document} />
-      <LowestSection slots={slots} document={document} />
+      <LowestSection slots={slots} document={document} within={level === 'kecamatan' ? null : 'kecamatan'} />
       <FurtherSections slots={slots} document={document} history={history} />
     </>
   );
@@ -79,9 +79,11 @@ export function AreaDetails({ subject, document }: Of<'area'>) {
   if (!slots || slots.length === 0)
     return (
       <>
-        <p className="inspector-hint" role="status">
-          {slots && t('inspector.areaEmpty')}
-        </p>
+        {slots && (
+          <p className="inspector-alone" role="status">
+            {t('inspector.areaEmpty')}
+          </p>
+        )}
         {note}
       </>
     );
@@ -90,7 +92,7 @@ export function AreaDetails({ subject, document }: Of<'area'>) {
       <CoverageSection slots={slots} document={document} history={history} />
       <PlanSection slots={slots} document={document} />
       {note}
-      <LowestSection slots={slots} document={document} />
+      <LowestSection slots={slots} document={document} within="kecamatan" />
       <FurtherSections slots={slots} document={document} history={history} />
     </>
   );
@@ -104,7 +106,7 @@ export function DocumentDetails({ subject, document }: Of<'document'>) {
     <>
       <CoverageSection slots={slots} document={document} history={history} />
       <PlanSection slots={slots} document={document} />
-      <LowestSection slots={slots} document={document} />
+      <LowestSection slots={slots} document={document} within="kecamatan" />
       <FurtherSections slots={slots} document={document} history={history} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { assertNever } from '#shared/text/problem.ts';
 import { Panel } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -7,7 +7,8 @@ import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { AreaDetails, DesaDetails, DocumentDetails, RegionDetails } from './details.tsx';
 import { SubjectHead } from './subject-head.tsx';
-import { useSubject, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { useSubject } from './use-subject.ts';
 import './inspector.css';
 
 /** What is known of the desa, region or area looked at, and of the whole document where none is chosen. */
@@ -46,13 +47,14 @@ function Details({ document }: { readonly document: DocumentState }) {
   );
 }
 
-function SubjectDetails({
-  subject,
-  document,
-}: {
-  readonly subject: Subject;
-  readonly document: DocumentState;
-}) {
+/** Drawn anew for another subject, which begins at the top of the panel. */
+function SubjectDetails(props: { readonly subject: Subject; readonly document: DocumentState }) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => body.current?.parentElement?.scrollTo(0, 0), []);
+  return <div ref={body}>{detailsOf(props.subject, props.document)}</div>;
+}
+
+function detailsOf(subject: Subject, document: DocumentState): ReactNode {
   switch (subject.kind) {
     case 'document':
       return <DocumentDetails subject={subject} document={document} />;
@@ -67,7 +69,7 @@ function SubjectDetails({
   }
 }
 
-/** Another subject begins at the top of the panel, with fields of its own. */
+/** What makes a subject another one, with fields of its own. */
 function keyOf(subject: Subject): string {
   switch (subject.kind) {
     case 'document':

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ancestor } from '#shared/region/code.ts';
+import { ancestor, type Level } from '#shared/region/code.ts';
 import { Section } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
@@ -9,13 +9,13 @@ import { lowestCoverage } from './figures.ts';
 const most = 5;
 
 /** The desa that are worst off, as ways to them. */
-export function LowestSection({
-  slots,
-  document,
-}: {
+export function LowestSection(props: {
   readonly slots: Uint32Array;
   readonly document: DocumentState;
+  /** Level whose name tells desa of one name apart; null where all lie in the same region. */
+  readonly within: Exclude<Level, 'desa'> | null;
 }) {
+  const { slots, document, within } = props;
   const { t, w } = useWords();
   const { directory, snapshot } = document;
   const lowest = useMemo(() => lowestCoverage(slots, snapshot.coverage, most), [slots, snapshot.coverage]);
@@ -27,9 +27,11 @@ export function LowestSection({
           <li key={slot}>
             <button type="button" onClick={() => useView.getState().setSelected(slot)}>
               {directory.names[slot]}
-              <span className="inspector-faint">
-                {directory.parents[ancestor(directory.codes[slot]!, 'kecamatan')]}
-              </span>
+              {within && (
+                <span className="inspector-faint">
+                  {directory.parents[ancestor(directory.codes[slot]!, within)]}
+                </span>
+              )}
             </button>
             <span className="number">{w.percent(coverage)}</span>
           </li>

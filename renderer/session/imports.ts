@@ -86,7 +86,7 @@ export class Imports {
     const judged = await this.#judge(workspace, { sheet, mapping, ...reading }, options);
     if (!judged) throw new Error('a report was asked for while another was made');
     if (!judged.ok) return judged;
-    return done(writtenXlsx(reportTable(sheet, mapping, judged.value, language)));
+    return done(writtenXlsx(reportTable(sheet, mapping.header, judged.value, language)));
   }
 
   async template(

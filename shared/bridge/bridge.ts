@@ -1,5 +1,5 @@
 /**
- * What the window may ask of the desktop shell, and nothing else. Types only: the preload script exposes an
+ * What the window may ask of the desktop shell, and nothing else. The preload script exposes an
  * object of this shape as `window.petalindung`, the main process checks every argument again.
  */
 export interface DesktopBridge {
@@ -17,6 +17,19 @@ export interface DesktopBridge {
     suggestedName: string,
     bytes: Uint8Array,
   ): Promise<SavedFile | FileFailure | null>;
+  /** Shows the native open dialog for files of map tiles; null when cancelled. */
+  openTiles(): Promise<TilesFile | TilesFailure | null>;
+  /** Opens the file of tiles kept last; null where there is none. */
+  lastTiles(): Promise<TilesFile | TilesFailure | null>;
+  /**
+   * A part of an open file of tiles, at most {@link mostTilesRead} bytes; fewer at the end of the file.
+   * @param id as `openTiles` or `lastTiles` gave it
+   */
+  readTiles(id: string, offset: number, length: number): Promise<Uint8Array | TilesFailure>;
+  /** The file is a good one: it is remembered for the next run. */
+  keepTiles(id: string): Promise<void>;
+  /** Closes a file of tiles; where it is the one kept, it is forgotten. */
+  closeTiles(id: string): Promise<void>;
   recentFiles(): Promise<readonly RecentFile[]>;
   forgetRecent(path: string): Promise<void>;
   /** Tells the shell what the title bar and the close question need. */
@@ -54,6 +67,24 @@ export interface SavedFile {
 export interface FileFailure {
   readonly failed: true;
   readonly path: string;
+  readonly reason: string;
+}
+
+/** Bytes of a file of tiles that go over the bridge at once. */
+export const mostTilesRead = 16 * 2 ** 20;
+
+/** An open file of map tiles. The window knows it by an id that holds as long as the file is open, not by its path. */
+export interface TilesFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A file of tiles could not be read; `reason` as in {@link FileFailure}. */
+export interface TilesFailure {
+  readonly failed: true;
+  readonly name: string;
   readonly reason: string;
 }
 

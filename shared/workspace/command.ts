@@ -1,5 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { FlatPolygons } from '../boundary/clean/polygons.ts';
+import type { CandidateKeyInfo } from '../candidate/key.ts';
+import type { CandidateListInfo, KeptCandidate, RejectCount } from '../candidate/list.ts';
+import type { CandidateStatus } from '../candidate/status.ts';
 import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
 import type { MapStyle } from '../coverage/style.ts';
@@ -109,9 +112,30 @@ export type Command = (
       readonly replace: boolean;
     }
   | { readonly kind: 'remove-enrolment'; readonly year: number; readonly phase: string }
+  /** A new list of candidates that were checked: those who passed by keyed hash, the others as counts. */
+  | {
+      readonly kind: 'import-candidates';
+      readonly list: Omit<CandidateListInfo, 'key'>;
+      readonly key: CandidateKeyInfo;
+      readonly candidates: readonly KeptCandidate[];
+      readonly rejects: readonly RejectCount[];
+    }
+  /** Another status for candidates of a list; those it cannot follow for are passed over. */
+  | {
+      readonly kind: 'move-candidates';
+      readonly list: string;
+      readonly to: CandidateStatus;
+      readonly who: CandidateChoice;
+    }
+  | { readonly kind: 'remove-candidates'; readonly list: string }
   /** Chooses which year's coverage is shown and planned with. */
   | { readonly kind: 'show-year'; readonly year: number }
 ) & { readonly merge?: string };
+
+/** By hash, or the first so many by rank of each desa among those of a status. */
+export type CandidateChoice =
+  | { readonly hashes: readonly string[] }
+  | { readonly from: CandidateStatus; readonly first: Readonly<Record<string, number>> };
 
 /** Heads, or null for "tidak ada data". */
 export interface CoverageCells {

@@ -4,6 +4,7 @@ import { says } from '../text/text.ts';
 import type { Text, Wording } from '../text/text.ts';
 import type { Command } from './command.ts';
 import type { CoverageYear } from './coverage-rows.ts';
+import { importCandidates, moveCandidates, removeCandidates } from './edit-candidates.ts';
 import { putCells } from './edit-cells.ts';
 import { putArea, putAreas, removeArea } from './edit-area.ts';
 import { replaceBoundaries } from './edit-boundaries.ts';
@@ -40,6 +41,8 @@ export interface EditContext {
   readonly coverageOf: (year: number) => CoverageYear;
   /** The stored features of a layer. */
   readonly layerRows: (layer: string) => readonly Row<'layer_feature'>[];
+  /** The candidates of a list. */
+  readonly candidateRows: (list: string) => readonly Row<'candidate'>[];
   /** Time of the command, ISO. */
   readonly at: string;
 }
@@ -102,6 +105,12 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
       return importEnrolment(command, context);
     case 'remove-enrolment':
       return removeEnrolment(command, context);
+    case 'import-candidates':
+      return importCandidates(command, context);
+    case 'move-candidates':
+      return moveCandidates(command, context);
+    case 'remove-candidates':
+      return removeCandidates(command, context);
     case 'show-year':
       return showYear(command, model);
     default:

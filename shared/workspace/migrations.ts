@@ -1,3 +1,4 @@
+import { addCandidates, candidateTablesListed } from './candidate-migration.ts';
 import { addEnrolment, enrolmentTablesListed } from './enrolment-migration.ts';
 import { addMap, mapTablesListed } from './map-migration.ts';
 import { addPlanning, planningTablesListed } from './planning-migration.ts';
@@ -49,6 +50,12 @@ export const migrations: readonly Migration[] = [
     note: 'Enrolment as it happened, phases that are over',
     apply: addEnrolment,
   },
+  {
+    version: 6,
+    dated: '2026-11-21',
+    note: 'Candidates by keyed hash, the sealed annex of a decree',
+    apply: addCandidates,
+  },
 ];
 
 /** Everything a document of the latest version holds. */
@@ -58,6 +65,7 @@ export const allListed: readonly Listed[] = [
   ...planningTablesListed,
   ...mapTablesListed,
   ...enrolmentTablesListed,
+  ...candidateTablesListed,
 ];
 
 /** The schema version this program writes. */

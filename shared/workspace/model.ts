@@ -1,6 +1,8 @@
 import type { RateTable } from '../contribution/rate.ts';
 import type { EnrolledPhase } from '../enrolment/enrolled.ts';
 import type { Source } from '../text/source.ts';
+import { readCandidates } from './candidate-rows.ts';
+import type { CandidateState } from './candidate-rows.ts';
 import { changedColumns, readColumns } from './column-rows.ts';
 import { changedCoverageModel, readCoverageModel, readCoverageYears, readSources } from './coverage-rows.ts';
 import type { CoverageArrays } from './coverage-rows.ts';
@@ -43,6 +45,7 @@ export interface Model extends MapModel {
   /** In the order they were made. */
   readonly columns: readonly Column[];
   readonly enrolment: readonly EnrolledPhase[];
+  readonly candidates: CandidateState;
   /** By code, ascending. */
   readonly governments: ReadonlyMap<string, StoredGovernment>;
 }
@@ -57,6 +60,7 @@ export function loadModel(store: Store, region: Region): Model {
     region,
     ...readCoverageModel(store, slots, document.coverage_year, sources),
     enrolment: readEnrolment(store, slots, sources),
+    candidates: readCandidates(store, slots),
     coverageYears: readCoverageYears(store),
     ...readRateModel(store),
     plans: readPlans(store),
@@ -78,6 +82,7 @@ export function updatedModel(store: Store, model: Model, deltas: readonly Delta[
     region: changedRegion(store, model.region, deltas),
     ...coverage,
     enrolment: touched.has('enrolment') ? readEnrolment(store, slots, coverage.sources) : model.enrolment,
+    candidates: changedCandidates(touched) ? readCandidates(store, slots) : model.candidates,
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),
     plans: changedPlans(store, model.plans, deltas, touched),
     ...changedMapModel(store, model, deltas, touched),
@@ -87,6 +92,12 @@ export function updatedModel(store: Store, model: Model, deltas: readonly Delta[
         ? readGovernments(store)
         : model.governments,
   };
+}
+
+const candidateTables = ['candidate_key', 'candidate_list', 'candidate', 'candidate_reject'] as const;
+
+function changedCandidates(touched: ReadonlySet<Table>): boolean {
+  return candidateTables.some((table) => touched.has(table));
 }
 
 function readRateModel(store: Store): Pick<Model, 'rates' | 'rateRows'> {

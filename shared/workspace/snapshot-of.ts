@@ -16,7 +16,8 @@ export function snapshotOf(
   },
 ): Snapshot {
   const { document, region, coverage, coverageSource, plans, governments } = model;
-  const { coverageYears, rates, areas, columns, enrolment, styles, layers, bookmarks, notes } = model;
+  const { coverageYears, rates, areas, columns, enrolment, candidates, styles, layers, bookmarks, notes } =
+    model;
   return {
     ...rest,
     title: document.title,
@@ -30,6 +31,7 @@ export function snapshotOf(
     areas,
     columns,
     enrolment,
+    candidates,
     governments: [...governments.values()].map(({ government }) => government),
     styles,
     layers,

@@ -2,6 +2,7 @@ import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
 import type { MapStyle } from '../coverage/style.ts';
 import type { EnrolledPhase } from '../enrolment/enrolled.ts';
+import type { CandidateState } from './candidate-rows.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
@@ -42,6 +43,8 @@ export interface Snapshot {
   readonly columns: readonly Column[];
   /** What was really enrolled, by year and phase; of all plans, as phases are told apart by year and name. */
   readonly enrolment: readonly EnrolledPhase[];
+  /** Lists of candidates in counts, and what is known of annexes without their passphrase. */
+  readonly candidates: CandidateState;
   /** The governments watched, ascending by code. */
   readonly governments: readonly Government[];
   /** How maps show indicators whose look was chosen by hand, by indicator name; others choose for themselves. */

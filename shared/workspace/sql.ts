@@ -127,6 +127,12 @@ export class Store {
     return bytes;
   }
 
+  /** Writes the database anew without what was deleted, which otherwise stays in it until its place is needed. */
+  compact(): void {
+    this.#forgetStatements();
+    this.script('VACUUM');
+  }
+
   close(): void {
     this.#forgetStatements();
     this.#db.close();

@@ -4,6 +4,7 @@ import { roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
 import { boundaryTable } from './boundary-table.ts';
+import { candidateTables } from './candidate-tables.ts';
 import { dataTables } from './data-tables.ts';
 import { mapTables } from './map-tables.ts';
 import { questionScreens } from './snapshot.ts';
@@ -194,6 +195,7 @@ export const tables = {
   ...dataTables,
   ...boundaryTable,
   ...mapTables,
+  ...candidateTables,
 } as const;
 
 export type Table = keyof typeof tables;

@@ -7,6 +7,8 @@ import type { PlanResult, PlanRun } from '../plan/result.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result, Warning } from '../text/problem.ts';
+import { readAnnexes } from './candidate-rows.ts';
+import { CandidateShelf } from './candidate-shelf.ts';
 import type { Command } from './command.ts';
 import { readCoverageHistory } from './coverage-history.ts';
 import type { CoverageOfYear } from './coverage-history.ts';
@@ -44,6 +46,8 @@ export class Workspace {
   readonly readOnly: boolean;
   /** What the user should know about how the document was opened. */
   readonly warnings: readonly Warning[];
+  /** Candidates one by one, and the annexes of decrees. */
+  readonly candidates: CandidateShelf;
   readonly #store: Store;
   readonly #history: History;
   #derivation: Derivation;
@@ -63,6 +67,11 @@ export class Workspace {
     this.#changedAt = changedAt;
     this.readOnly = opened.readOnly;
     this.warnings = opened.warnings;
+    this.candidates = new CandidateShelf(
+      opened.store,
+      () => this.#model.candidates,
+      (write, now) => this.#alter(write, now),
+    );
   }
 
   /**
@@ -179,6 +188,7 @@ export class Workspace {
       freeze: (plan) => this.#derivation.freeze(plan, this.#model),
       coverageOf: (year) => this.coverageOf(year),
       layerRows: (layer) => readRows(this.#store, 'layer_feature', 'layer', layer),
+      candidateRows: (list) => readRows(this.#store, 'candidate', 'list', list),
       at,
     });
     if (!edit.ok) return edit;
@@ -263,6 +273,17 @@ export class Workspace {
     const at = instant(now);
     const model = move((deltas) => this.#after(deltas));
     return model.ok ? done(this.#changed(model.value, at)) : model;
+  }
+
+  /** A change the history does not hear of, and undo leaves alone. */
+  #alter(write: () => void, now: string): Result<Snapshot> {
+    if (this.readOnly) return refused(readOnlyDocument());
+    const at = instant(now);
+    const annexes = this.#store.transaction(() => {
+      write();
+      return readAnnexes(this.#store);
+    });
+    return done(this.#changed({ ...this.#model, candidates: { ...this.#model.candidates, ...annexes } }, at));
   }
 
   #after(deltas: readonly Delta[]): Model {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { rounded, summary, type Timing } from './measure.ts';
+import { mainThread, spans, threadsOf, traced, workerThread, type TraceEvent } from './trace.ts';
 
 const keys = 32;
 
@@ -95,38 +96,12 @@ export interface Shares {
   readonly drawing: number;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Begin, duration and processor time, µs. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
 const drawing = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 const scripts = new Set(['EventDispatch', 'HandlePostMessage', 'FunctionCall', 'RunMicrotasks', 'TimerFire']);
 
 /** Runs the same keys once more under the browser's tracing, which takes time itself, and tells what took how much. */
 export async function sharesOf(field: Locator, start: string, answer: Locator): Promise<Shares> {
-  const page = field.page();
-  const cdp = await page.context().browser()!.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', '__metadata'], excludedCategories: ['*'] },
-  });
-  await typeIn(field, start, answer);
-  const complete = new Promise((resolve) => {
-    cdp.once('Tracing.tracingComplete', resolve);
-  });
-  await cdp.send('Tracing.end');
-  await complete;
-  await cdp.detach();
+  const events = await traced(field.page(), ['devtools.timeline'], () => typeIn(field, start, answer));
   // The keys that made the start are typed under the trace too.
   return perKey(events, keys + start.length + 1);
 }
@@ -141,19 +116,13 @@ function partOf({ name }: TraceEvent): Part | null {
 
 /** Each event's own time goes to the innermost part it belongs to. */
 function perKey(events: readonly TraceEvent[], count: number): Shares {
-  const threads = new Map(
-    events
-      .filter(({ name }) => name === 'thread_name')
-      .map(({ pid, tid, args }) => [`${pid}/${tid}`, args.name]),
-  );
+  const threads = threadsOf(events);
   const total: Record<Part, number> = { worker: 0, page: 0, map: 0, drawing: 0 };
   const open = new Map<string, { readonly end: number; readonly part: Part | null }[]>();
-  for (const event of events
-    .filter(({ ph }) => ph === 'X')
-    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+  for (const event of spans(events)) {
     const thread = `${event.pid}/${event.tid}`;
-    const isWorker = threads.get(thread) === 'DedicatedWorker thread';
-    if (!isWorker && threads.get(thread) !== 'CrRendererMain') continue;
+    const isWorker = threads.get(thread) === workerThread;
+    if (!isWorker && threads.get(thread) !== mainThread) continue;
     const stack = open.get(thread) ?? [];
     open.set(thread, stack);
     while (stack.length > 0 && stack.at(-1)!.end <= event.ts) stack.pop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import { judgeFunds, withFunds } from '#shared/exchange/funds/judge-funds.ts';
+import { fundReadingOf } from '#shared/exchange/funds/reading.ts';
 import { judge } from '#shared/exchange/import/judge.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
@@ -119,7 +120,7 @@ function intoFigures(
     matches: {},
   });
   if (!judged.ok) return judged;
-  const report = reportTable(sheet, mapping, judged.value, 'id');
+  const report = reportTable(sheet, mapping.header, judged.value, 'id');
   writtenCsv(report);
   writtenXlsx(report);
   if (judged.value.figures.length === 0) return refused(nothing);
@@ -139,7 +140,7 @@ export const fundsTrial: Trial = ([file]) =>
     if (!table.ok) return table;
     const plan = workspace.snapshot().plan!;
     const target = { directory: workspace.directory(), funds: plan.spec.funds };
-    const judged = judgeFunds(table.value.sheets[0]!, target, 'replace');
+    const judged = judgeFunds(fundReadingOf(table.value, {}), target, 'replace');
     if (!judged.ok) return judged;
     if (judged.value.funds.length === 0) return refused(nothing);
     return workspace.execute(

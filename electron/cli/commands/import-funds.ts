@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { judgeFunds, withFunds, type FundJudgement } from '#shared/exchange/funds/judge-funds.ts';
+import { fundReadingOf, type FundReading } from '#shared/exchange/funds/reading.ts';
 import { noPlanForFunds } from '#shared/exchange/funds/fund-problems.ts';
 import { noSuchSheet, nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import type { RawTable, Sheet } from '#shared/exchange/import/table.ts';
+import type { RawTable } from '#shared/exchange/import/table.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
@@ -28,17 +29,19 @@ export async function importFunds(
   if (same) return refused(same);
   const table = await tableOf(command.source);
   if (!table.ok) return table;
-  const sheet = sheetOf(table.value, command.sheet);
-  if (!sheet.ok) return sheet;
+  const names = table.value.sheets.map(({ name }) => name);
+  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
+  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const reading = fundReadingOf(table.value, { sheet });
   return withDocument(command.file, async (workspace) => {
     const { plan } = workspace.snapshot();
     if (!plan) return refused(noPlanForFunds());
     const target = { directory: workspace.directory(), funds: plan.spec.funds };
-    const judged = judgeFunds(sheet.value, target, command.replace ? 'replace' : 'keep');
+    const judged = judgeFunds(reading, target, command.replace ? 'replace' : 'keep');
     if (!judged.ok) return judged;
     const judgement = judged.value;
     const outputs: Output[] = [];
-    if (command.report !== null) outputs.push(reportOf(command.report, sheet.value, judgement, language));
+    if (command.report !== null) outputs.push(reportOf(command.report, reading, judgement, language));
     const taken = judgement.funds.length > 0;
     if (taken) {
       const put = { kind: 'put-plan', id: plan.id, spec: withFunds(plan.spec, judgement.funds) } as const;
@@ -49,7 +52,7 @@ export async function importFunds(
     const written = await writeOutputs(outputs, command.dryRun || !taken ? {} : { backupAt: now });
     if (!written.ok) return written;
     return done({
-      json: json(command, judgement, plan.spec.name, language),
+      json: json(command, reading, judgement, plan.spec.name, language),
       words: words(command, judgement)[language],
       ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
     });
@@ -66,27 +69,20 @@ async function tableOf(path: string): Promise<Result<RawTable>> {
   return readTable({ name: basename(path), bytes });
 }
 
-function sheetOf({ sheets }: RawTable, wanted: string | null): Result<Sheet> {
-  const sheet = wanted === null ? sheets[0] : sheets.find(({ name }) => name === wanted);
-  if (sheet) return done(sheet);
-  return refused(
-    noSuchSheet(
-      wanted ?? '',
-      sheets.map(({ name }) => name),
-    ),
-  );
-}
-
-function reportOf(path: string, sheet: Sheet, judgement: FundJudgement, language: Language): Output {
-  const { header } = judgement.columns;
-  const mapping = { header, roles: [], decimal: ',' } as const;
-  const report = reportTable(sheet, mapping, judgement, language);
+function reportOf(
+  path: string,
+  { sheet, columns }: FundReading,
+  judgement: FundJudgement,
+  language: Language,
+): Output {
+  const report = reportTable(sheet, columns.header, judgement, language);
   return { path, bytes: isCsv(path) ? writtenCsv(report) : writtenXlsx(report) };
 }
 
 function json(
   command: FundsCommand,
-  { columns, rows, counts, funds, replaced }: FundJudgement,
+  { columns }: FundReading,
+  { rows, counts, funds, replaced, kept }: FundJudgement,
   plan: string,
   language: Language,
 ): object {
@@ -103,6 +99,7 @@ function json(
     counts,
     funds,
     replaced,
+    kept,
     notes: rows
       .filter(({ notes }) => notes.length > 0)
       .map(({ row, verdict, place, notes }) => ({
@@ -121,12 +118,12 @@ function words(command: FundsCommand, { rows, counts, funds, replaced }: FundJud
     (w) =>
       `${w.heads(rows.length)} baris: ${w.heads(taken)} diambil, ${w.heads(corrected)} dikoreksi, ` +
       `${w.heads(rejected)} ditolak, ${w.heads(duplicated)} ganda. ${w.heads(funds.length)} sumber dana` +
-      (replaced > 0 ? `, ${w.heads(replaced)} diganti` : '') +
+      (replaced.length > 0 ? `, ${w.heads(replaced.length)} pagu diganti` : '') +
       `${command.dryRun ? '; dokumen tidak ditulis' : ''}.\n`,
     (w) =>
       `${w.heads(rows.length)} rows: ${w.heads(taken)} taken, ${w.heads(corrected)} corrected, ` +
       `${w.heads(rejected)} rejected, ${w.heads(duplicated)} duplicated. ${w.heads(funds.length)} funds` +
-      (replaced > 0 ? `, ${w.heads(replaced)} replaced` : '') +
+      (replaced.length > 0 ? `, ${w.heads(replaced.length)} ceilings replaced` : '') +
       `${command.dryRun ? '; the document was not written' : ''}.\n`,
   );
 }

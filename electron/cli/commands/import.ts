@@ -52,7 +52,7 @@ export async function importTable(
     const judgement = judged.value;
     const outputs: Output[] = [];
     if (command.report !== null) {
-      const report = reportTable(sheet, mapping, judgement, language);
+      const report = reportTable(sheet, mapping.header, judgement, language);
       const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
       outputs.push({ path: command.report, bytes });
     }

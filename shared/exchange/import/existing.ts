@@ -18,7 +18,7 @@ export class Existing {
 
   /** True where the document has a figure there, and another one. */
   isOther(code: RegionCode, figure: Figure): boolean {
-    const there = this.#figure(code, figure);
+    const there = this.valueOf(code, figure);
     return !Number.isNaN(there) && there !== figure.value;
   }
 
@@ -28,10 +28,27 @@ export class Existing {
     const figure = figures.find((one) => this.isOther(code, one));
     if (!figure) return null;
     const column = columns.find(({ at }) => at === figure.at)!.header;
-    return { kind: 'figure-there', column, text: String(figure.value), there: this.#figure(code, figure) };
+    return { kind: 'figure-there', column, text: String(figure.value), there: this.valueOf(code, figure) };
   }
 
-  #figure(code: RegionCode, figure: Figure): number {
+  /** The figures that give way, with what the document has. */
+  replacements(
+    code: RegionCode,
+    figures: readonly Figure[],
+    columns: readonly FigureColumn[],
+  ): readonly Note[] {
+    return figures
+      .filter((figure) => this.isOther(code, figure))
+      .map((figure) => ({
+        kind: 'figure-replaced',
+        column: columns.find(({ at }) => at === figure.at)!.header,
+        text: String(figure.value),
+        there: this.valueOf(code, figure),
+      }));
+  }
+
+  /** The figure of the document, NaN for "tidak ada data". */
+  valueOf(code: RegionCode, figure: Figure): number {
     const { series } = figure;
     let values = this.#arrays.get(series);
     if (values === undefined) {

@@ -33,14 +33,23 @@ export interface Judgement {
   readonly rows: readonly JudgedRow[];
   readonly counts: VerdictCounts;
   readonly figures: readonly TakenFigure[];
-  /** Figures of the document that give way to other ones. */
+  /** Figures of the document that give way to other ones, and of what they are. */
   readonly replaced: number;
+  readonly replacing: readonly Replacing[];
   /** Desa with at least one figure taken. */
   readonly desa: number;
   /** Years of coverage among the figures taken, ascending. */
   readonly years: readonly number[];
   /** True where the codes of the table are of the BPS numbering, and rows were found by name. */
   readonly bps: boolean;
+}
+
+/** Figures of one measure and year that give way, taken together. */
+export interface Replacing extends Pick<Figure, 'measure' | 'column' | 'year'> {
+  readonly count: number;
+  /** Sums of what the document has there, and of what it will have. */
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Rows between two looks at whether the user has given up. */
@@ -114,7 +123,7 @@ export function* judging(
       continue;
     }
     draft.figures = given;
-    draft.notes.push(...oddities(given));
+    draft.notes.push(...oddities(given), ...existing.replacements(place.code, given, figures));
     repetitions.add(draft, place.code, given);
   }
   return done(judgement(drafts, existing, bps));
@@ -134,7 +143,7 @@ function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): 
   const figures: TakenFigure[] = [];
   const desa = new Set<RegionCode>();
   const years = new Set<number>();
-  let replaced = 0;
+  const replacing = new Map<string, Replacing>();
   for (const { code, verdict, figures: given } of drafts) {
     counts[verdict]++;
     if (code === null || (verdict !== 'taken' && verdict !== 'corrected')) continue;
@@ -142,7 +151,8 @@ function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): 
     for (const figure of given) {
       figures.push({ ...figure, code });
       if (figure.measure === 'eligible' || figure.measure === 'covered') years.add(figure.year);
-      if (existing.isOther(code, figure)) replaced++;
+      if (existing.isOther(code, figure))
+        replacing.set(figure.series, withOneMore(replacing.get(figure.series), code, figure, existing));
     }
   }
   return {
@@ -156,10 +166,28 @@ function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): 
     })),
     counts,
     figures,
-    replaced,
+    replaced: [...replacing.values()].reduce((sum, { count }) => sum + count, 0),
+    replacing: [...replacing.values()],
     desa: desa.size,
     years: [...years].sort((a, b) => a - b),
     bps,
+  };
+}
+
+function withOneMore(
+  so: Replacing | undefined,
+  code: RegionCode,
+  figure: Figure,
+  existing: Existing,
+): Replacing {
+  const { measure, column, year, value } = figure;
+  return {
+    measure,
+    column,
+    year,
+    count: (so?.count ?? 0) + 1,
+    before: (so?.before ?? 0) + existing.valueOf(code, figure),
+    after: (so?.after ?? 0) + value,
   };
 }
 

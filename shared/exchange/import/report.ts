@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../text/text.ts';
 import { headersOf } from './header.ts';
 import type { Judgement } from './judge.ts';
-import type { Mapping } from './mapping.ts';
+import type { HeaderRows } from './mapping.ts';
 import type { WrittenTable } from './written-table.ts';
 import { cellText, type Sheet } from './table.ts';
 import { noteWords, verdictWords } from './words.ts';
@@ -20,12 +20,12 @@ const titles = {
  */
 export function reportTable(
   sheet: Sheet,
-  mapping: Mapping,
+  header: HeaderRows | null,
   judgement: Pick<Judgement, 'rows'>,
   language: Language,
 ): WrittenTable {
-  const headers = headersOf(sheet, mapping.header).map(
-    (header, index) => header || `${titles.column[language]} ${index + 1}`,
+  const headers = headersOf(sheet, header).map(
+    (text, index) => text || `${titles.column[language]} ${index + 1}`,
   );
   return {
     sheet: titles.sheet[language],

@@ -1,4 +1,5 @@
 import type { RegionCode } from '../../region/code.ts';
+import type { LimitChange } from '../funds/limits.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
 
@@ -26,10 +27,12 @@ export type Note =
   /** The code holds; the document spells the desa otherwise. */
   | { readonly kind: 'named-otherwise'; readonly from: string; readonly name: string }
   | { readonly kind: 'no-place' }
-  /** Of a budget: the row names no fund, the plan has the fund, or its kind is not known. */
+  /** Of a budget: the row names no fund, or a cell of it says nothing that is known. */
   | { readonly kind: 'no-fund' }
-  | { readonly kind: 'fund-there'; readonly name: string }
   | { readonly kind: 'fund-kind'; readonly text: string }
+  | { readonly kind: 'fund-cell'; readonly column: string; readonly text: string }
+  /** The plan has another limit for the fund, which is kept, or gives way. */
+  | (LimitChange & { readonly kind: 'limit-kept' | 'limit-replaced' })
   | { readonly kind: 'total-row' }
   | { readonly kind: 'no-figures' }
   | { readonly kind: 'number'; readonly fault: NumberFault; readonly column: string; readonly text: string }
@@ -37,6 +40,12 @@ export type Note =
   /** No phase of a plan in the document, or one of several years. */
   | { readonly kind: 'phase'; readonly text: string; readonly ambiguous: boolean }
   | { readonly kind: 'figure-there'; readonly column: string; readonly text: string; readonly there: number }
+  | {
+      readonly kind: 'figure-replaced';
+      readonly column: string;
+      readonly text: string;
+      readonly there: number;
+    }
   | { readonly kind: 'repeated'; readonly row: number }
   | { readonly kind: 'contradicts'; readonly row: number }
   | { readonly kind: 'covered-above-eligible'; readonly covered: number; readonly eligible: number };

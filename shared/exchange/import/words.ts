@@ -1,5 +1,6 @@
 import { assertNever } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
+import { inAll, perDesa, type FundLimit, type LimitChange } from '../funds/limits.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
 import type { JudgedRow, Note, Verdict } from './verdict.ts';
@@ -96,15 +97,23 @@ export function noteWords(note: Note): Text {
         () => 'Baris ini tidak menyebut sumber dananya.',
         () => 'The row names no fund.',
       );
-    case 'fund-there':
-      return says(
-        () => `Rencana sudah memuat sumber dana “${note.name}”; pagu lamanya dipertahankan.`,
-        () => `The plan already has the fund “${note.name}”; its old ceiling is kept.`,
-      );
     case 'fund-kind':
       return says(
         () => `Jenis dana “${note.text}” tidak dikenal dan dikosongkan.`,
         () => `The kind of money “${note.text}” is not known and left open.`,
+      );
+    case 'fund-cell':
+      return says(
+        () => `${note.column}: “${note.text}” tidak dikenal dan dikosongkan.`,
+        () => `${note.column}: “${note.text}” is not known and left open.`,
+      );
+    case 'limit-kept':
+    case 'limit-replaced':
+      return limitChange(note, note.kind === 'limit-kept');
+    case 'figure-replaced':
+      return says(
+        () => `${note.column}: ${note.there} di dokumen diganti ${note.text}.`,
+        () => `${note.column}: ${note.there} in the document is replaced by ${note.text}.`,
       );
     case 'figure-there':
       return says(
@@ -131,6 +140,34 @@ export function noteWords(note: Note): Text {
     default:
       return assertNever(note);
   }
+}
+
+/** A limit of a fund, such as "Pagu 2024". */
+export function limitName(limit: FundLimit): Text {
+  switch (limit) {
+    case inAll:
+      return { id: 'Pagu seluruh rencana', en: 'Ceiling in all' };
+    case perDesa:
+      return { id: 'Pagu per desa', en: 'Ceiling per desa' };
+    default:
+      return { id: `Pagu ${limit}`, en: `Ceiling ${limit}` };
+  }
+}
+
+function limitChange({ limit, before, by, after }: LimitChange, kept: boolean): Text {
+  const [old, next] = [limitName(limit), limitName(by)];
+  const other = by === limit ? { id: '', en: '' } : { id: `${next.id} `, en: `${next.en} ` };
+  return kept
+    ? says(
+        (w) =>
+          `${old.id} di rencana ${w.rupiah(before)}, di tabel ${other.id}${w.rupiah(after)}; yang lama dipertahankan.`,
+        (w) =>
+          `${old.en} is ${w.rupiah(before)} in the plan, ${other.en}${w.rupiah(after)} in the table; the old one is kept.`,
+      )
+    : says(
+        (w) => `${old.id} ${w.rupiah(before)} diganti ${other.id}${w.rupiah(after)}.`,
+        (w) => `${old.en} ${w.rupiah(before)} is replaced by ${other.en}${w.rupiah(after)}.`,
+      );
 }
 
 /** Why most of the rejected rows were rejected, in the words of the first of them; null where none was. */

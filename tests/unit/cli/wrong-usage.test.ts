@@ -17,8 +17,8 @@ describe('wrong usage is said in the language that was asked for', () => {
     [['export', 'a.gpkg', '--pdf='], '--pdf kosong', '--pdf is empty'],
     [
       ['import', 'a.gpkg', 't.csv', '--as', 'x'],
-      '--as harus boundaries, coverage, enrolment, funds, weights atau column',
-      '--as is boundaries, coverage, enrolment, funds, weights or column',
+      '--as harus boundaries, candidates, coverage, enrolment, funds, weights atau column',
+      '--as is boundaries, candidates, coverage, enrolment, funds, weights or column',
     ],
   ])('%j: %s', (args, id, en) => {
     expect(said(...args).message).toEqual({ id, en });

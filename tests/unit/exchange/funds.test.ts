@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFunds, withFunds, type FundTarget } from '#shared/exchange/funds/judge-funds.ts';
+import { fundReadingOf } from '#shared/exchange/funds/reading.ts';
+import { fundTemplate } from '#shared/exchange/funds/template.ts';
+import { readTable } from '#shared/exchange/import/read-table.ts';
+import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
 import { fromText, target, value } from './import/tables.ts';
@@ -8,7 +12,7 @@ const { directory } = target();
 const none: FundTarget = { directory, funds: [] };
 
 async function judged(text: string, of: FundTarget = none, existing: 'keep' | 'replace' = 'keep') {
-  return judgeFunds((await fromText(text)).sheets[0]!, of, existing);
+  return judgeFunds(fundReadingOf(await fromText(text), {}), of, existing);
 }
 
 describe('a budget', () => {
@@ -95,7 +99,13 @@ describe('a budget', () => {
       'CSR',
     ]);
     const replaced = value(await judged(text, of, 'replace'));
-    expect(replaced.replaced).toBe(1);
+    expect(replaced.replaced).toEqual([
+      { fund: 'APBD Kabupaten', limit: 'in-all', before: 20_000_000, by: '2024', after: 500 },
+    ]);
+    expect(replaced.rows[0]).toMatchObject({ verdict: 'taken', notes: [{ kind: 'limit-replaced' }] });
+    expect(noteWords(replaced.rows[0]!.notes[0]!).id).toBe(
+      'Pagu seluruh rencana Rp20.000.000 diganti Pagu 2024 Rp500.',
+    );
     // Whom it pays for stays; its ceiling in all gives way to that of the year.
     expect(withFunds(spec, replaced.funds).funds[0]).toEqual({
       name: 'APBD Kabupaten',
@@ -109,5 +119,84 @@ describe('a budget', () => {
   it('needs a fund and a ceiling in its header', async () => {
     const refused = await judged('Kode,Sasaran\n99.01.01.2001,5\n');
     expect(refused.ok ? null : refused.problem.code).toBe('import-no-budget');
+  });
+
+  it('of a further year stands beside those the plan has, which are kept', async () => {
+    const fund = { name: 'APBD', perYear: { '2024': 700 }, perRegion: { grant: 1000, percent: 10 } };
+    const of = { directory, funds: [fund] };
+    const text = 'Sumber dana,Pagu 2024,Pagu 2025,Pagu per desa\nAPBD,700,800,100\n';
+    const { rows, funds, replaced } = value(await judged(text, of));
+    expect(rows).toMatchObject([{ verdict: 'taken', notes: [] }]);
+    expect(replaced).toEqual([]);
+    expect(withFunds({ ...smallPlan, funds: [fund] }, funds).funds).toEqual([
+      { ...fund, source: 'APBD', perYear: { '2024': 700, '2025': 800 } },
+    ]);
+    const other = value(await judged('Sumber dana,Pagu 2024,Pagu 2025\nAPBD,900,800\n', of));
+    expect(other).toMatchObject({ kept: 1, funds: [] });
+    expect(noteWords(other.rows[0]!.notes[0]!).id).toBe(
+      'Pagu 2024 di rencana Rp700, di tabel Rp900; yang lama dipertahankan.',
+    );
+    const over = value(await judged('Sumber dana,Pagu 2025\nAPBD,800\n', of, 'replace'));
+    expect(withFunds({ ...smallPlan, funds: [fund] }, over.funds).funds[0]!.perYear).toEqual({
+      '2024': 700,
+      '2025': 800,
+    });
+  });
+
+  it('knows editions and discounts, regions by name, and years under one heading', async () => {
+    const { funds, rows } = value(
+      await judged(
+        [
+          'Sumber dana,Kecamatan,Murni/Perubahan,Diskon,Pagu,',
+          ',,,,2024,2025',
+          'Desa,Kec. Muara,APBD-P,ya,100,200',
+          'CSR,Rantau,,,100,',
+          'CSR,,barangkali,mungkin,100,',
+        ].join('\n'),
+      ),
+    );
+    expect(funds).toEqual([
+      {
+        name: 'Desa – Muara',
+        edition: 'revised',
+        discount: true,
+        perYear: { '2024': 100, '2025': 200 },
+        regions: ['99.01.02'],
+      },
+      { name: 'CSR', source: 'CSR', perYear: { '2024': 100 } },
+    ]);
+    expect(rows.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [3, 'taken'],
+      [4, 'rejected'],
+      [5, 'corrected'],
+    ]);
+    expect(rows[1]!.notes).toEqual([{ kind: 'name-ambiguous', name: 'Rantau', count: 2 }]);
+    expect(rows[2]!.notes.map(({ kind }) => kind)).toEqual(['fund-cell', 'fund-cell']);
+    for (const note of rows[2]!.notes) expect(noteWords(note).id).toMatch(/“(barangkali|mungkin)”/);
+  });
+
+  it('is read as the user says: sheet, header, columns', async () => {
+    const table = await fromText('Daftar,Besar\nAPBD,100\n');
+    expect(judgeFunds(fundReadingOf(table, {}), none, 'keep')).toMatchObject({ ok: false });
+    const roles = { 0: { kind: 'name' }, 1: { kind: 'ceiling', year: 2025 } } as const;
+    expect(value(judgeFunds(fundReadingOf(table, { roles }), none, 'keep')).funds).toEqual([
+      { name: 'APBD', source: 'APBD', perYear: { '2025': 100 } },
+    ]);
+    const headless = await fromText('APBD,100\nCSR,50\n');
+    const { counts } = value(judgeFunds(fundReadingOf(headless, { roles, header: null }), none, 'keep'));
+    expect(counts.taken).toBe(2);
+  });
+
+  it('has a template that can be filled in and read back', async () => {
+    const template = fundTemplate(smallPlan, 'id');
+    const filled = template.rows.map((row) => row.map((cell, at) => (at === 4 ? 1_000_000 : cell)));
+    const bytes = writtenXlsx({ ...template, rows: filled });
+    const table = value(await readTable({ name: 'templat.xlsx', bytes }));
+    const { funds, counts } = value(judgeFunds(fundReadingOf(table, {}), none, 'keep'));
+    expect(counts).toMatchObject({ taken: smallPlan.funds.length, rejected: 0 });
+    expect(funds).toMatchObject(
+      smallPlan.funds.map(({ name }) => ({ name, perYear: { '2024': 1_000_000 } })),
+    );
+    expect(fundTemplate(null, 'en').rows.length).toBeGreaterThan(1);
   });
 });

@@ -42,7 +42,7 @@ describe.each(forms)('%s', (_, written) => {
   it('of a report says the verdict of every row, and its corrected copy is read with no help', async () => {
     const table = await fromText(`Kode;Desa;Sasaran 2024\n${codes[0]};Sungai Rasau;5\n;=Rantau;-6\n`);
     const { sheet, mapping } = readingOf(table, { purpose: 'coverage' });
-    const report = reportTable(sheet, mapping, value(judged(table)), 'id');
+    const report = reportTable(sheet, mapping.header, value(judged(table)), 'id');
     expect(report.rows.map((row) => row.slice(3, 5))).toEqual([
       [2, 'diambil'],
       [3, 'ditolak'],
