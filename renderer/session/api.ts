@@ -12,7 +12,9 @@ import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Judgement } from '#shared/exchange/import/judge.ts';
-import type { Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
+import type { FundRole } from '#shared/exchange/funds/headers.ts';
+import type { FundReadingOptions } from '#shared/exchange/funds/reading.ts';
+import type { DecimalMark, HeaderRows, Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
 import type { ReadingOptions } from '#shared/exchange/import/reading.ts';
 import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exchange/import/table.ts';
 import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
@@ -22,7 +24,7 @@ import type { ReportSections, ReportSignature } from '#shared/report/input.ts';
 import type { SetOperation } from '#shared/target/geometry.ts';
 import type { SplitArea } from '#shared/target/split.ts';
 import type { Result, Warning } from '#shared/text/problem.ts';
-import type { Language } from '#shared/text/text.ts';
+import type { Language, Text } from '#shared/text/text.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
@@ -103,8 +105,8 @@ export interface SessionApi {
   applyImport(options: ImportOptions, source: ImportSource, now: string): Promise<Result<Snapshot>>;
   /** Every row of the held table with its verdict, as a workbook. */
   importReport(options: ImportOptions, language: Language): Promise<Result<Uint8Array>>;
-  /** An empty table of the document's desa. */
-  importTemplate(format: 'csv' | 'xlsx', year: number, language: Language): Promise<Uint8Array>;
+  /** A table to fill in. */
+  importTemplate(format: 'csv' | 'xlsx', of: TemplateRequest, language: Language): Promise<Uint8Array>;
   /** Lets go of the held table; a preview under way stops. */
   closeImport(): Promise<void>;
 }
@@ -126,7 +128,10 @@ export interface ImportFile {
 }
 
 /** How the held table is to be read and judged. */
-export interface ImportOptions extends ReadingOptions {
+export type ImportOptions = FigureOptions | FundOptions;
+
+/** As figures of desa. */
+export interface FigureOptions extends ReadingOptions {
   readonly year: number | null;
   /** Of enrolment whose phase the table does not name. */
   readonly phase?: PhaseRef | null;
@@ -134,27 +139,75 @@ export interface ImportOptions extends ReadingOptions {
   readonly matches: Readonly<Record<string, RegionCode>>;
 }
 
-export interface ImportPreview {
+/** As a budget, which becomes funds of a plan. */
+export interface FundOptions extends FundReadingOptions {
+  readonly purpose: 'funds';
+  readonly existing: 'keep' | 'replace';
+  /** Null for the plan shown. */
+  readonly plan: string | null;
+}
+
+export type ImportPreview = FigurePreview | FundPreview;
+
+interface ReadPreview {
   readonly sheet: number;
   readonly headers: readonly string[];
-  readonly mapping: Mapping;
-  readonly confidence: readonly number[];
   readonly decimalShown: boolean;
-  readonly yearHint: number | null;
   /** First rows of the sheet as they are, header included. */
   readonly sample: readonly (readonly string[])[];
   /** Verdicts, or why the mapping cannot work yet. */
   readonly outcome: Result<ImportOutcome>;
 }
 
-export interface ImportOutcome extends Pick<Judgement, 'counts' | 'desa' | 'years' | 'replaced' | 'bps'> {
+export interface FigurePreview extends ReadPreview {
+  readonly kind: 'figures';
+  readonly mapping: Mapping;
+  readonly confidence: readonly number[];
+  readonly yearHint: number | null;
+}
+
+export interface FundPreview extends ReadPreview {
+  readonly kind: 'funds';
+  readonly mapping: {
+    readonly header: HeaderRows | null;
+    readonly roles: readonly FundRole[];
+    readonly decimal: DecimalMark;
+  };
+  /** The plan they become funds of. */
+  readonly plan: string;
+}
+
+export interface ImportOutcome extends Pick<Judgement, 'counts'> {
   readonly rows: number;
+  /** Figures that will be taken, or funds. */
   readonly figures: number;
-  /** Figures the document has and would keep. */
+  /** Desa that get figures; 0 of a budget. */
+  readonly desa: number;
+  /** True where the codes of the table are of the BPS numbering, and rows were found by name. */
+  readonly bps: boolean;
+  /** Rows of which the document has other figures and would keep them. */
   readonly kept: number;
+  /** What gives way to the table, and to what. */
+  readonly replaced: readonly Replaced[];
   /** The first rows of each verdict; the report has them all. */
   readonly listed: readonly JudgedRow[];
 }
+
+/** Figures or limits of the document that give way. */
+export interface Replaced {
+  /** What they are figures of: "Terlindungi 2024", or the fund and its limit. */
+  readonly of: Text;
+  /** How many desa have another one. */
+  readonly count: number;
+  /** Sums over them. */
+  readonly before: number;
+  readonly after: number;
+  readonly unit: 'figure' | 'rupiah';
+}
+
+/** What a template is filled in with: figures of every desa for a year, or the funds of the shown plan. */
+export type TemplateRequest =
+  { readonly kind: 'coverage'; readonly year: number } | { readonly kind: 'enrolment' | 'funds' };
 
 export type { SampleName } from '#shared/workspace/sample.ts';
 

@@ -1,24 +1,30 @@
-import { commonestReason } from '#shared/exchange/import/words.ts';
+import { commonestReason, seriesWords } from '#shared/exchange/import/words.ts';
 import { nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { judging, type Judgement } from '#shared/exchange/import/judge.ts';
 import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
-import { cellText, type Delimiter, type RawTable, type TableSource } from '#shared/exchange/import/table.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { Delimiter, RawTable, TableSource } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
-import { templateTable } from '#shared/exchange/import/template.ts';
+import { fundTemplate } from '#shared/exchange/funds/template.ts';
+import { enrolmentTemplate, templateTable } from '#shared/exchange/import/template.ts';
 import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
-import { verdicts, type JudgedRow } from '#shared/exchange/import/verdict.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
-import type { ImportFile, ImportOptions, ImportOutcome, ImportPreview } from './api.ts';
-
-/** Rows of each verdict that are shown, and rows of the sheet; the report has them all. */
-const shown = { verdicts: 400, sample: 12 } as const;
+import type {
+  FigureOptions,
+  ImportFile,
+  ImportOptions,
+  ImportOutcome,
+  ImportPreview,
+  TemplateRequest,
+} from './api.ts';
+import { FundImport } from './fund-import.ts';
+import { listed, sampleOf } from './import-shown.ts';
 
 /** The table being imported. It stays in the worker: the screen gets what it shows. */
 export class Imports {
@@ -41,20 +47,20 @@ export class Imports {
   }
 
   async preview(workspace: Workspace, options: ImportOptions): Promise<Result<ImportPreview> | null> {
+    if (options.purpose === 'funds') return this.#funds().preview(workspace, options);
     const reading = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, reading, options);
     if (!judged) return null;
     const { sheetIndex, sheet, headers, mapping, confidence, decimalShown, yearHint } = reading;
     return done({
+      kind: 'figures',
       sheet: sheetIndex,
       headers,
       mapping,
       confidence,
       decimalShown,
       yearHint,
-      sample: sheet.rows
-        .slice(0, (mapping.header?.last ?? -1) + 1 + shown.sample)
-        .map((row) => row.map((cell) => cellText(cell).slice(0, 200))),
+      sample: sampleOf(sheet, mapping.header),
       outcome: judged.ok ? done(outcomeOf(judged.value)) : judged,
     });
   }
@@ -65,6 +71,7 @@ export class Imports {
     source: ImportSource,
     now: string,
   ): Promise<Result<Snapshot>> {
+    if (options.purpose === 'funds') return this.#funds().apply(workspace, options, now);
     const reading = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, reading, options);
     if (!judged) throw new Error('an import was applied while another was asked for');
@@ -82,6 +89,7 @@ export class Imports {
     options: ImportOptions,
     language: Language,
   ): Promise<Result<Uint8Array>> {
+    if (options.purpose === 'funds') return this.#funds().report(workspace, options, language);
     const { sheet, mapping, ...reading } = this.#reading(workspace, options);
     const judged = await this.#judge(workspace, { sheet, mapping, ...reading }, options);
     if (!judged) throw new Error('a report was asked for while another was made');
@@ -92,10 +100,10 @@ export class Imports {
   async template(
     workspace: Workspace,
     format: 'csv' | 'xlsx',
-    year: number,
+    of: TemplateRequest,
     language: Language,
   ): Promise<Uint8Array> {
-    const table = templateTable(workspace.directory(), year, language);
+    const table = templateOf(workspace, of, language);
     return format === 'csv' ? writtenCsv(table) : writtenXlsx(table);
   }
 
@@ -104,16 +112,26 @@ export class Imports {
     this.#table = null;
   }
 
-  #reading(workspace: Workspace, options: ImportOptions): TableReading {
+  /** A budget is short: it is judged at once, and no older question is still being answered after it. */
+  #funds(): FundImport {
+    this.#asked++;
+    return new FundImport(this.#held());
+  }
+
+  #held(): RawTable {
     if (!this.#table) throw new Error('there is no table to import');
-    return readingOf(this.#table, options, targetOf(workspace).phases);
+    return this.#table;
+  }
+
+  #reading(workspace: Workspace, options: FigureOptions): TableReading {
+    return readingOf(this.#held(), options, targetOf(workspace).phases);
   }
 
   /** Judges in slices, between which newer questions are heard. @returns null where there was one */
   async #judge(
     workspace: Workspace,
     { sheet, mapping, decimalShown }: TableReading,
-    { year, phase, existing, matches }: ImportOptions,
+    { year, phase, existing, matches }: FigureOptions,
   ): Promise<Result<Judgement> | null> {
     const asked = ++this.#asked;
     const run = judging(sheet, targetOf(workspace), {
@@ -133,30 +151,33 @@ export class Imports {
   }
 }
 
+function templateOf(workspace: Workspace, of: TemplateRequest, language: Language): WrittenTable {
+  const spec = workspace.snapshot().plan?.spec ?? null;
+  switch (of.kind) {
+    case 'coverage':
+      return templateTable(workspace.directory(), of.year, language);
+    case 'enrolment':
+      return enrolmentTemplate(workspace.directory(), spec?.phases ?? [], language);
+    case 'funds':
+      return fundTemplate(spec, language);
+  }
+}
+
 function outcomeOf(judgement: Judgement): ImportOutcome {
-  const { rows, counts, desa, years, replaced, bps, figures } = judgement;
+  const { rows, counts, desa, replacing, bps, figures } = judgement;
   const kept = rows.filter(({ notes }) => notes.some(({ kind }) => kind === 'figure-there')).length;
   return {
     rows: rows.length,
     counts,
     desa,
-    years,
-    replaced,
     bps,
     figures: figures.length,
     kept,
+    replaced: replacing.map(({ measure, column, year, ...sums }) => ({
+      of: seriesWords(measure, column, year),
+      ...sums,
+      unit: 'figure',
+    })),
     listed: listed(rows),
   };
-}
-
-/** Of each verdict the first, those with something to say before the others, in the order of the sheet. */
-function listed(rows: readonly JudgedRow[]): readonly JudgedRow[] {
-  return verdicts
-    .flatMap((verdict) =>
-      rows
-        .filter((row) => row.verdict === verdict)
-        .toSorted((a, b) => Number(b.notes.length > 0) - Number(a.notes.length > 0))
-        .slice(0, shown.verdicts),
-    )
-    .toSorted((a, b) => a.row - b.row);
 }

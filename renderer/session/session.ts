@@ -38,6 +38,7 @@ import type {
   ImportFile,
   ImportOptions,
   ImportPreview,
+  TemplateRequest,
   Lasso,
   OpenedDocument,
   PdfOptions,
@@ -241,8 +242,8 @@ export class Session implements SessionApi {
     return (await this.#imports()).report(this.#open(), options, language);
   }
 
-  async importTemplate(format: 'csv' | 'xlsx', year: number, language: Language): Promise<Uint8Array> {
-    return (await this.#imports()).template(this.#open(), format, year, language);
+  async importTemplate(format: 'csv' | 'xlsx', of: TemplateRequest, language: Language): Promise<Uint8Array> {
+    return (await this.#imports()).template(this.#open(), format, of, language);
   }
 
   async closeImport(): Promise<void> {

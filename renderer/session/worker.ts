@@ -85,7 +85,7 @@ const api: SessionWorker = {
   applyImport: async (options, source, now) =>
     sender.changed(await session().applyImport(options, source, now)),
   importReport: (options, language) => session().importReport(options, language),
-  importTemplate: (format, year, language) => session().importTemplate(format, year, language),
+  importTemplate: (format, of, language) => session().importTemplate(format, of, language),
   closeImport: () => session().closeImport(),
 };
 

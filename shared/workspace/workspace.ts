@@ -140,6 +140,11 @@ export class Workspace {
     return [...this.#model.plans.values()].map(({ spec }) => spec);
   }
 
+  /** What a plan says, or null where there is none of this id. */
+  specOf(id: string): PlanSpec | null {
+    return this.#model.plans.get(id)?.spec ?? null;
+  }
+
   /** Every plan with its result, in the order they were made. */
   planRuns(): readonly { readonly id: string; readonly plan: StoredPlan; readonly run: Result<PlanRun> }[] {
     return [...this.#model.plans].map(([id, plan]) => ({

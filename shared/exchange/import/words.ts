@@ -1,6 +1,7 @@
 import { assertNever } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
 import { inAll, perDesa, type FundLimit, type LimitChange } from '../funds/limits.ts';
+import type { Figure } from './figures.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
 import type { JudgedRow, Note, Verdict } from './verdict.ts';
@@ -139,6 +140,22 @@ export function noteWords(note: Note): Text {
       );
     default:
       return assertNever(note);
+  }
+}
+
+/** What figures are figures of, such as "Terlindungi 2024". */
+export function seriesWords(measure: Figure['measure'], column: string, year: number): Text {
+  switch (measure) {
+    case 'eligible':
+      return { id: `Pekerja sasaran ${year}`, en: `Eligible ${year}` };
+    case 'covered':
+      return { id: `Terlindungi ${year}`, en: `Covered ${year}` };
+    case 'enrolled':
+      return { id: `Realisasi ${column} ${year}`, en: `Enrolled ${column} ${year}` };
+    case 'column':
+      return { id: column, en: column };
+    default:
+      return assertNever(measure);
   }
 }
 
