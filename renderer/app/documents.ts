@@ -3,6 +3,7 @@ import type { OpenedDocument, SampleName } from '../session/api.ts';
 import { coalesce } from '../session/coalesce.ts';
 import { documentBytes, openWith } from '../session/actions.ts';
 import { session } from '../session/client.ts';
+import { release } from '../session/release.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import type { Result } from '#shared/text/problem.ts';
 import { platform } from '../platform/host.ts';
@@ -77,6 +78,7 @@ async function openRead(read: Result<OpenedBytes> | null): Promise<boolean> {
   const { file, bytes } = read.value;
   const opened = await open(() => session.openDocument(bytes), file);
   if (opened.ok) await platform.remember(read.value);
+  release(bytes);
   return opened.ok;
 }
 

@@ -29,6 +29,12 @@ export function sortRecent<T extends { readonly at: string }>(
 
 const table = 'documents';
 
+/** As it is stored: listing documents brings the rows of all of them, and a blob's bytes stay on the disk meanwhile. */
+interface StoredDocument extends Omit<KeptDocument, 'bytes'> {
+  /** Bytes themselves in rows of earlier versions. */
+  readonly bytes: Blob | Uint8Array;
+}
+
 function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
@@ -61,9 +67,9 @@ export function indexedRecentStore(factory: IDBFactory): RecentStore {
     return opened;
   }
 
-  async function all(): Promise<readonly KeptDocument[]> {
+  async function all(): Promise<readonly StoredDocument[]> {
     const rows = (await database()).transaction(table).objectStore(table).getAll();
-    return (await answered(rows)) as KeptDocument[];
+    return (await answered(rows)) as StoredDocument[];
   }
 
   return {
@@ -72,14 +78,18 @@ export function indexedRecentStore(factory: IDBFactory): RecentStore {
     },
     async get(id) {
       const row = (await database()).transaction(table).objectStore(table).get(id);
-      return ((await answered(row)) as KeptDocument | undefined) ?? null;
+      const stored = (await answered(row)) as StoredDocument | undefined;
+      if (!stored) return null;
+      const { bytes } = stored;
+      return { ...stored, bytes: bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes };
     },
     async put(document) {
+      const stored = { ...document, bytes: new Blob([document.bytes as Uint8Array<ArrayBuffer>]) };
       const others = (await all()).filter((other) => other.id !== document.id);
-      const { dropped } = sortRecent([...others, document], keptDocuments);
+      const { dropped } = sortRecent([...others, stored], keptDocuments);
       const transaction = (await database()).transaction(table, 'readwrite');
       const store = transaction.objectStore(table);
-      store.put(document);
+      store.put(stored);
       for (const old of dropped) store.delete(old.id);
       await committed(transaction);
     },

@@ -5,6 +5,7 @@ import type { Result } from '#shared/text/problem.ts';
 import type { SessionApi } from './api.ts';
 import { bundledFiles } from './bundled-files.ts';
 import type { Patch } from './patch.ts';
+import { release } from './release.ts';
 import { Session } from './session.ts';
 import { SnapshotSender, type changing } from './wire.ts';
 
@@ -39,7 +40,12 @@ const api: SessionWorker = {
   findInDocument: (text, limit) => session().findInDocument(text, limit),
   createDocument: async (codes, now) => sender.opened(await session().createDocument(codes, now)),
   openSample: async (name, now) => sender.opened(await session().openSample(name, now)),
-  openDocument: async (bytes) => sender.opened(await session().openDocument(bytes)),
+  openDocument: async (bytes) => {
+    const opened = await session().openDocument(bytes);
+    // The database works on its own copy.
+    release(bytes);
+    return sender.opened(opened);
+  },
   execute: async (command, now) => sender.changed(await session().execute(command, now)),
   undo: async (now) => sender.changed(await session().undo(now)),
   redo: async (now) => sender.changed(await session().redo(now)),

@@ -1,3 +1,4 @@
+import { release } from '../../session/release.ts';
 import type { WorldBoundaries } from './world.ts';
 
 /** Nothing lies beyond. */
@@ -45,6 +46,7 @@ export function twins({ positions, rings, polygons, slots }: WorldBoundaries): I
       }
     }
   }
+  release(table, owners);
   return beyond;
 }
 

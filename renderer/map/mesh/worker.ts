@@ -1,4 +1,5 @@
 import { expose, transfer } from 'comlink';
+import { release } from '../../session/release.ts';
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryStore } from './boundary-store.ts';
 import type { Box, Chunks } from './chunks.ts';
@@ -41,6 +42,8 @@ function store(): BoundaryStore {
 const worker: BoundaryWorker = {
   load(flat, above) {
     loaded = new BoundaryStore(flat, above);
+    // Projected: degrees are not asked for again.
+    release(flat.positions);
     return Promise.resolve({ chunks: loaded.chunks, positions: loaded.positions, area: loaded.area() });
   },
   fills(chunks, detail) {
