@@ -1,4 +1,4 @@
-import type { NikFault } from './nik.ts';
+import { nikFaults } from './nik.ts';
 
 /**
  * Where a candidate stands. All of a list are proposed; those the checks reject are counted by reason and not kept,
@@ -33,12 +33,7 @@ export function holdsPlace(status: CandidateStatus): boolean {
 
 /** Why the checks reject a candidate. */
 export const rejectReasons = [
-  'nik-empty',
-  'nik-damaged',
-  'nik-signs',
-  'nik-length',
-  'nik-birth',
-  'nik-serial',
+  ...nikFaults,
   'age-below',
   'age-above',
   'no-place',
@@ -46,7 +41,7 @@ export const rejectReasons = [
   'place-ambiguous',
   'duplicate',
   'duplicate-elsewhere',
-] as const satisfies readonly (NikFault | string)[];
+] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 /** What is worth a look and rejects nobody. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAgeLimits } from '../candidate/age.ts';
 import type { AnnexExport, AnnexInfo } from '../candidate/annex.ts';
+import { hashDigits } from '../candidate/key.ts';
 import type { CandidateKeyInfo, KeyDerivation } from '../candidate/key.ts';
 import type { CandidateList, RejectedFor } from '../candidate/list.ts';
 import { candidateStatuses, rejectReasons } from '../candidate/status.ts';
@@ -98,6 +99,7 @@ function keyOf({ id, salt, memory, passes, lanes }: Row<'candidate_key'>): Candi
 function readLists(store: Store, slots: ReadonlyMap<string, number>): readonly CandidateList[] {
   const rows = readRows(store, 'candidate_list');
   if (rows.length === 0) return [];
+  assertRows(store);
   const counts = countsByList(store, slots);
   const rejects = rejectsByList(store, slots);
   return rows.map(({ id, name, fund, date, limits, hash_key }) => ({
@@ -110,6 +112,15 @@ function readLists(store: Store, slots: ReadonlyMap<string, number>): readonly C
     counts: counts.get(id) ?? noCounts(slots.size),
     rejects: rejects.get(id) ?? [],
   }));
+}
+
+/** Rows are read one by one only when a command needs them: what is wrong with one is found when the file is opened. */
+function assertRows(store: Store): void {
+  const strange = store.first(
+    'SELECT c."fid" FROM candidate AS c WHERE length(c."hash") <> ? OR c."hash" GLOB ? OR typeof(c."rank") <> ? LIMIT 1',
+    [hashDigits, '*[^0-9a-f]*', 'integer'],
+  );
+  if (strange) throw new UnreadableRow(`candidate ${String(strange['fid'])}: no hash or no rank`);
 }
 
 /** Counted by SQL: of 100,000 candidates the screens need some hundred numbers. */

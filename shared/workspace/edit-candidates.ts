@@ -143,7 +143,8 @@ function rejectSteps(
   return [...step('', unplaced), ...region.directory.codes.flatMap((code, slot) => step(code, heads[slot]!))];
 }
 
-function withoutFid({ fid: _, ...row }: Row<'candidate'>): NewRow<'candidate'> {
+function withoutFid(candidate: Row<'candidate'>): NewRow<'candidate'> {
+  const { fid: _, ...row } = candidate;
   return row;
 }
 

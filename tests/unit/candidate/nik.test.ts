@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ageFault, ageLimitsText, ageOn, readAgeLimits } from '#shared/candidate/age.ts';
 import { isRealDate, readDate } from '#shared/candidate/date.ts';
@@ -6,6 +6,8 @@ import { isOfKabupaten, readNik } from '#shared/candidate/nik.ts';
 import { maskedCell, maskedName, maskedNik } from '#shared/candidate/mask.ts';
 import { nikOf, on } from './people.ts';
 
+const two = (part: number) => String(part).padStart(2, '0');
+const number = (text: string) => readNik({ text, isNumber: true, roundedColumn: false }, on);
 const typed = (text: string) => readNik({ text, isNumber: false, roundedColumn: false }, on);
 
 describe('a NIK', () => {
@@ -48,7 +50,6 @@ describe('a NIK', () => {
   });
 
   it('that a workbook keeps as a number has lost its last digit where that is 0', () => {
-    const number = (text: string) => readNik({ text, isNumber: true, roundedColumn: false }, on);
     expect(number('9901011705800010')).toEqual({ ok: false, fault: 'nik-damaged' });
     expect(number('9901011705800001')).toMatchObject({ ok: true });
     expect(typed('9901011705800010')).toMatchObject({ ok: true });
@@ -73,7 +74,6 @@ describe('a NIK', () => {
         fc.nat(99),
         fc.integer({ min: 1, max: 9999 }),
         (day, month, year, serial) => {
-          const two = (part: number) => String(part).padStart(2, '0');
           const read = typed(`990101${two(day)}${two(month)}${two(year)}${String(serial).padStart(4, '0')}`);
           const born = day > 40 ? day - 40 : day;
           const days = [1900 + year, 2000 + year].filter(
