@@ -1,18 +1,19 @@
 import { columnName, yearOf } from '#shared/exchange/import/fields.ts';
-import type { PhaseRef, Purpose, Role } from '#shared/exchange/import/mapping.ts';
+import { fiscalYearIn, fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
+import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
-import type { ImportPreview } from '../../session/api.ts';
+import type { FigurePreview, FundPreview } from '../../session/api.ts';
 import { usePlanPhases } from './plan-phases.ts';
-import { changeImport, useImport } from './state.ts';
+import { changeFigures, changeFunds, useImport, type TablePurpose } from './state.ts';
 
 const places = ['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'year'] as const;
 const figures = ['eligible', 'covered', 'column'] as const;
 const ofEnrolment = ['phase', 'enrolled'] as const;
-type Kind = (typeof places | typeof figures | typeof ofEnrolment)[number];
+type FigureKind = (typeof places | typeof figures | typeof ofEnrolment)[number];
 
 /** Figures of one kind alone are taken from a table of enrolment. */
-function kindsFor(purpose: Purpose): readonly Kind[] {
+function kindsFor(purpose: TablePurpose): readonly FigureKind[] {
   return purpose === 'enrolment' ? [...places, ...ofEnrolment] : [...places, ...figures];
 }
 
@@ -22,17 +23,62 @@ const sure = 0.5;
 /** Columns beyond these are not shown; tables of figures have a handful. */
 const shownColumns = 60;
 
-/** The first rows of the table under what each column is taken for. */
-export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) {
+/** The first rows of a table of desa under what each column is taken for. */
+export function FigureColumns({ preview }: { readonly preview: FigurePreview }) {
   const { t } = useWords();
   const options = useImport((state) => state.options);
   const phases = usePlanPhases();
-  const { headers, mapping, confidence, sample } = preview;
+  const { headers, mapping, confidence } = preview;
+  if (options.purpose === 'funds') return null;
+  return (
+    <ColumnTable
+      preview={preview}
+      kinds={mapping.roles.map(kindOf)}
+      unsure={confidence.map((share) => share < sure)}
+      options={kindsFor(options.purpose).map((value) => ({ value, label: t(`importRole.${value}`) }))}
+      onChoose={(column, kind) => {
+        const role = roleOf(kind, headers[column] ?? '', column, phases);
+        void changeFigures({ roles: { ...options.roles, [column]: role } });
+      }}
+    />
+  );
+}
+
+/** The first rows of a budget under what each column is taken for. */
+export function FundColumnsPreview({ preview }: { readonly preview: FundPreview }) {
+  const { t } = useWords();
+  const options = useImport((state) => state.options);
+  const { headers, mapping } = preview;
+  if (options.purpose !== 'funds') return null;
+  return (
+    <ColumnTable
+      preview={preview}
+      kinds={mapping.roles.map(({ kind }) => kind)}
+      unsure={[]}
+      options={fundRoleKinds.map((value) => ({ value, label: t(`importFundRole.${value}`) }))}
+      onChoose={(column, kind) => {
+        const role = fundRoleOf(kind, headers[column] ?? '');
+        void changeFunds({ roles: { ...options.roles, [column]: role } });
+      }}
+    />
+  );
+}
+
+interface ColumnTableProps<Kind extends string> {
+  readonly preview: FigurePreview | FundPreview;
+  /** One per column, as {@link unsure}. */
+  readonly kinds: readonly Kind[];
+  readonly unsure: readonly boolean[];
+  readonly options: readonly { readonly value: Kind; readonly label: string }[];
+  readonly onChoose: (column: number, kind: Kind) => void;
+}
+
+function ColumnTable<Kind extends string>(props: ColumnTableProps<Kind>) {
+  const { t } = useWords();
+  const { preview, kinds, unsure, options, onChoose } = props;
+  const { headers, mapping, sample } = preview;
   const body = sample.slice((mapping.header?.last ?? -1) + 1).slice(0, 6);
-  const choose = (column: number, kind: Kind): void => {
-    const roles = { ...options.roles, [column]: roleOf(kind, headers[column] ?? '', column, phases) };
-    void changeImport({ roles });
-  };
+  const ignored = (column: number): true | undefined => kinds[column] === 'ignore' || undefined;
   return (
     <section className="import-section" aria-label={t('import.mapping')}>
       <div className="import-sample">
@@ -40,25 +86,18 @@ export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) 
           <thead>
             <tr>
               {headers.slice(0, shownColumns).map((header, column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  data-ignored={mapping.roles[column]!.kind === 'ignore' || undefined}
-                >
+                <th key={column} scope="col" data-ignored={ignored(column)}>
                   <SelectField
                     bare
                     label={t('import.role', { column: header || String(column + 1) })}
-                    value={kindOf(mapping.roles[column]!)}
-                    options={kindsFor(options.purpose).map((value) => ({
-                      value,
-                      label: t(`importRole.${value}`),
-                    }))}
-                    onChange={(kind) => choose(column, kind)}
+                    value={kinds[column]!}
+                    options={options}
+                    onChange={(kind) => onChoose(column, kind)}
                   />
                   <span className="import-header" title={header}>
                     {header || column + 1}
                   </span>
-                  {confidence[column]! < sure && mapping.roles[column]!.kind !== 'ignore' && (
+                  {unsure[column] && !ignored(column) && (
                     <span className="import-unsure">{t('import.unsure')}</span>
                   )}
                 </th>
@@ -69,7 +108,7 @@ export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) 
             {body.map((row, index) => (
               <tr key={index}>
                 {headers.slice(0, shownColumns).map((_, column) => (
-                  <td key={column} data-ignored={mapping.roles[column]!.kind === 'ignore' || undefined}>
+                  <td key={column} data-ignored={ignored(column)}>
                     {row[column] ?? ''}
                   </td>
                 ))}
@@ -82,11 +121,15 @@ export function ColumnPreview({ preview }: { readonly preview: ImportPreview }) 
   );
 }
 
-function kindOf({ kind }: Role): Kind {
+function kindOf({ kind }: Role): FigureKind {
   return kind === 'provinsi' ? 'ignore' : kind;
 }
 
-function roleOf(kind: Kind, header: string, column: number, phases: readonly PhaseRef[]): Role {
+function fundRoleOf(kind: FundRole['kind'], header: string): FundRole {
+  return kind === 'ceiling' ? { kind, year: fiscalYearIn(header) } : { kind };
+}
+
+function roleOf(kind: FigureKind, header: string, column: number, phases: readonly PhaseRef[]): Role {
   switch (kind) {
     case 'eligible':
     case 'covered':

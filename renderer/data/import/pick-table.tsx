@@ -2,21 +2,21 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { TableSource } from '#shared/exchange/import/table.ts';
 import { Button } from '../../app/controls/button.tsx';
+import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { YearField } from '../../plan/controls/year-field.tsx';
+import type { TemplateRequest } from '../../session/api.ts';
 import { useDocument } from '../../session/store.ts';
 import { droppedTable, tableOfFile } from './dropped.ts';
-import { saveTemplate } from './state.ts';
+import { saveTemplate, useImport } from './state.ts';
 
 /** A file by drop or choice, or a pasted text; and the templates for who has neither. */
 export function PickTable({ onPick }: { readonly onPick: (given: TableSource) => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const pasteId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [text, setText] = useState('');
-  const shown = useDocument((store) => store.document?.snapshot.coverage.year ?? 2024);
-  const [year, setYear] = useState(shown);
   return (
     <div className="import-pick">
       <div
@@ -69,12 +69,33 @@ export function PickTable({ onPick }: { readonly onPick: (given: TableSource) =>
           </Button>
         </div>
       </div>
-      <div className="import-template">
-        <p className="dialog-text">{t('import.template')}</p>
-        <YearField label={t('import.templateYear')} year={year} onChange={setYear} />
-        <Button onClick={() => void saveTemplate('xlsx', year, language)}>XLSX</Button>
-        <Button onClick={() => void saveTemplate('csv', year, language)}>CSV</Button>
-      </div>
+      <Templates />
+    </div>
+  );
+}
+
+const templates = ['coverage', 'enrolment', 'funds'] as const;
+
+/** Tables to fill in, made of what the document has. */
+function Templates() {
+  const { t, language } = useWords();
+  const purpose = useImport((state) => state.options.purpose);
+  const shown = useDocument((store) => store.document?.snapshot.coverage.year ?? 2024);
+  const [kind, setKind] = useState<(typeof templates)[number]>(purpose === 'column' ? 'coverage' : purpose);
+  const [year, setYear] = useState(shown);
+  const of: TemplateRequest = kind === 'coverage' ? { kind, year } : { kind };
+  return (
+    <div className="import-template">
+      <p className="dialog-text">{t('import.template')}</p>
+      <SelectField
+        label={t('import.templateKind')}
+        value={kind}
+        options={templates.map((value) => ({ value, label: t(`importTemplate.${value}`) }))}
+        onChange={setKind}
+      />
+      {kind === 'coverage' && <YearField label={t('import.templateYear')} year={year} onChange={setYear} />}
+      <Button onClick={() => void saveTemplate('xlsx', of, language)}>XLSX</Button>
+      <Button onClick={() => void saveTemplate('csv', of, language)}>CSV</Button>
     </div>
   );
 }

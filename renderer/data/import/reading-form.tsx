@@ -1,12 +1,21 @@
 import type { Delimiter } from '#shared/exchange/import/table.ts';
-import { purposes } from '#shared/exchange/import/mapping.ts';
+import { purposes, type PhaseRef } from '#shared/exchange/import/mapping.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { ImportFile, ImportPreview } from '../../session/api.ts';
+import { useDocument } from '../../session/store.ts';
 import { usePlanPhases } from './plan-phases.ts';
-import { changeImport, readImport, showImport, useImport } from './state.ts';
+import {
+  changeFigures,
+  changeFunds,
+  changePurpose,
+  changeReading,
+  readImport,
+  showImport,
+  useImport,
+} from './state.ts';
 
 interface ReadingFormProps {
   readonly file: ImportFile;
@@ -33,7 +42,7 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
             label={t('import.sheet')}
             value={preview.sheet}
             options={sheets}
-            onChange={(sheet) => void changeImport({ sheet, header: undefined, roles: {} })}
+            onChange={(sheet) => void changeReading({ sheet, header: undefined })}
           />
         )}
         <HeaderField preview={preview} />
@@ -54,22 +63,23 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
             { value: ',', label: t('importDecimal.comma') },
             { value: '.', label: t('importDecimal.point') },
           ]}
-          onChange={(decimal) => void changeImport({ decimal })}
+          onChange={(decimal) => void changeReading({ decimal })}
         />
         <SelectField
           label={t('import.purpose')}
           value={options.purpose}
-          options={purposes.map((value) => ({ value, label: t(`importPurpose.${value}`) }))}
-          onChange={(purpose) => void changeImport({ purpose, roles: {} })}
+          options={[...purposes, 'funds' as const].map((value) => ({
+            value,
+            label: t(`importPurpose.${value}`),
+          }))}
+          onChange={(purpose) => void changePurpose(purpose)}
         />
-        {options.purpose === 'enrolment' && <PhaseField />}
-        <TextField
-          label={t('import.year')}
-          value={options.year === null ? '' : String(options.year)}
-          hint={t('import.yearHint')}
-          check={(text) => (/^((19[5-9]\d|20\d\d)?)$/.test(text.trim()) ? null : t('import.yearProblem'))}
-          onChange={(text) => void changeImport({ year: text.trim() === '' ? null : Number(text) })}
-        />
+        {options.purpose === 'enrolment' && <PhaseField phase={options.phase ?? null} />}
+        {options.purpose === 'funds' ? (
+          <PlanField plan={options.plan} />
+        ) : (
+          <YearOfFigures year={options.year} />
+        )}
         <SelectField
           label={t('import.existing')}
           value={options.existing}
@@ -77,17 +87,45 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
             { value: 'keep', label: t('import.keep') },
             { value: 'replace', label: t('import.replace') },
           ]}
-          onChange={(existing) => void changeImport({ existing })}
+          onChange={(existing) => void changeReading({ existing })}
         />
       </div>
     </section>
   );
 }
 
-/** Only for columns and rows that do not say of which phase they are. */
-function PhaseField() {
+/** Only for columns and rows that do not say of which year they are. */
+function YearOfFigures({ year }: { readonly year: number | null }) {
   const { t } = useWords();
-  const phase = useImport(({ options }) => options.phase ?? null);
+  return (
+    <TextField
+      label={t('import.year')}
+      value={year === null ? '' : String(year)}
+      hint={t('import.yearHint')}
+      check={(text) => (/^((19[5-9]\d|20\d\d)?)$/.test(text.trim()) ? null : t('import.yearProblem'))}
+      onChange={(text) => void changeFigures({ year: text.trim() === '' ? null : Number(text) })}
+    />
+  );
+}
+
+/** Which plan gets the funds; one that is official cannot be changed and says so when it is tried. */
+function PlanField({ plan }: { readonly plan: string | null }) {
+  const { t } = useWords();
+  const snapshot = useDocument(({ document }) => document?.snapshot);
+  const plans = snapshot?.plans ?? [];
+  return (
+    <SelectField
+      label={t('import.plan')}
+      value={plan ?? snapshot?.plan?.id ?? ''}
+      options={plans.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(id) => void changeFunds({ plan: id })}
+    />
+  );
+}
+
+/** Only for columns and rows that do not say of which phase they are. */
+function PhaseField({ phase }: { readonly phase: PhaseRef | null }) {
+  const { t } = useWords();
   const phases = usePlanPhases();
   const at = phases.findIndex(({ year, name }) => year === phase?.year && name === phase.name);
   return (
@@ -98,7 +136,7 @@ function PhaseField() {
         { value: -1, label: t('import.phaseNone') },
         ...phases.map(({ year, name }, value) => ({ value, label: `${name} ${year}` })),
       ]}
-      onChange={(chosen) => void changeImport({ phase: phases[chosen] ?? null })}
+      onChange={(chosen) => void changeFigures({ phase: phases[chosen] ?? null })}
     />
   );
 }
@@ -127,7 +165,7 @@ function HeaderField({ preview }: { readonly preview: ImportPreview }) {
       options={options}
       onChange={(value) => {
         const [first, last] = value.split('-').map(Number);
-        void changeImport({ header: value === '' ? null : { first: first!, last: last! }, roles: {} });
+        void changeReading({ header: value === '' ? null : { first: first!, last: last! } });
       }}
     />
   );

@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import type { Role } from '#shared/exchange/import/mapping.ts';
+import { isOfShape, rememberedSchema, shapeOf, type Remembered } from '#shared/exchange/import/remembered.ts';
 
 /**
- * How the user read a table of these headers before: kept on this computer, so that next month's file of the same
- * shape needs no hand.
+ * How the user read tables before: kept on this computer, so that next month's file of the same shape needs no
+ * hand.
  */
 
-const key = 'petalindung.import';
+const key = 'petalindung.import-mappings';
 const shapesKept = 30;
+const stored = z.array(rememberedSchema);
 
-const year = z.int().nullable();
-const role = z.union([
-  z.object({
-    kind: z.enum(['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'provinsi', 'year', 'phase']),
-  }),
-  z.object({ kind: z.enum(['eligible', 'covered']), year }),
-  z.object({ kind: z.literal('enrolled'), phase: z.object({ year: z.int(), name: z.string() }).nullable() }),
-  z.object({ kind: z.literal('column'), name: z.string(), unit: z.string(), year }),
-]);
-const stored = z.array(z.object({ shape: z.string(), roles: z.record(z.string(), role) }));
-
-function read(): z.infer<typeof stored> {
+function read(): readonly Remembered[] {
   try {
     return stored.parse(JSON.parse(localStorage.getItem(key) ?? '[]'));
   } catch {
@@ -29,17 +19,29 @@ function read(): z.infer<typeof stored> {
   }
 }
 
-export function rememberedRoles(headers: readonly string[]): Readonly<Record<number, Role>> | null {
-  const shape = JSON.stringify(headers);
-  return read().find((one) => one.shape === shape)?.roles ?? null;
-}
-
-export function remember(headers: readonly string[], roles: Readonly<Record<number, Role>>): void {
-  const shape = JSON.stringify(headers);
-  const others = read().filter((one) => one.shape !== shape);
+function write(all: readonly Remembered[]): void {
   try {
-    localStorage.setItem(key, JSON.stringify([{ shape, roles }, ...others].slice(0, shapesKept)));
+    localStorage.setItem(key, JSON.stringify(all.slice(0, shapesKept)));
   } catch {
     // A full storage costs the convenience, not the import.
   }
+}
+
+/** What is remembered of a table of these headers, for the purpose that is wanted before any other. */
+export function rememberedFor(headers: readonly string[], purpose: Remembered['purpose']): Remembered | null {
+  const fitting = read().filter((one) => isOfShape(one, headers));
+  return fitting.find((one) => one.purpose === purpose) ?? fitting[0] ?? null;
+}
+
+export function remember(mapping: Remembered): void {
+  write([mapping, ...others(mapping)]);
+}
+
+export function forget(mapping: Remembered): void {
+  write(others(mapping));
+}
+
+function others({ headers, purpose }: Remembered): readonly Remembered[] {
+  const shape = shapeOf(headers);
+  return read().filter((one) => one.purpose !== purpose || shapeOf(one.headers) !== shape);
 }

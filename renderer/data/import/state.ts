@@ -1,17 +1,26 @@
 import { create } from 'zustand';
-import type { Purpose } from '#shared/exchange/import/mapping.ts';
+import { byColumn, rememberedOf, usedAgain, type Remembered } from '#shared/exchange/import/remembered.ts';
 import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { Problem } from '#shared/text/problem.ts';
-import type { Language } from '#shared/text/text.ts';
+import type { Language, Text } from '#shared/text/text.ts';
 import { fileName } from '../../app/file-name.ts';
 import { platform } from '../../platform/host.ts';
 import { today } from '../../report/export.ts';
-import type { ImportFile, ImportOptions, ImportPreview } from '../../session/api.ts';
+import type {
+  FigureOptions,
+  FundOptions,
+  ImportFile,
+  ImportOptions,
+  ImportPreview,
+  TemplateRequest,
+} from '../../session/api.ts';
 import { takeImport } from '../../session/actions.ts';
 import { session } from '../../session/client.ts';
 import { useDocument, useView } from '../../session/store.ts';
-import { remember, rememberedRoles } from './remembered.ts';
+import { forget, remember, rememberedFor } from './remembered.ts';
+
+export type TablePurpose = ImportOptions['purpose'];
 
 /** The import under way; it is of no document until it is applied. */
 interface ImportState {
@@ -22,24 +31,33 @@ interface ImportState {
   readonly file: ImportFile | null;
   readonly options: ImportOptions;
   readonly preview: ImportPreview | null;
+  /** The mapping of an earlier import that is used again. */
+  readonly remembered: Remembered | null;
   readonly source: ImportSource;
   readonly problem: Problem | null;
 }
 
-const noOptions: ImportOptions = { purpose: 'coverage', year: null, existing: 'keep', matches: {} };
 const noSource: ImportSource = { title: '', publisher: '', edition: '', date: '', note: '' };
 const closed: ImportState = {
   open: false,
   busy: null,
   given: null,
   file: null,
-  options: noOptions,
+  options: optionsFor('coverage'),
   preview: null,
+  remembered: null,
   source: noSource,
   problem: null,
 };
 
 export const useImport = create<ImportState>()(() => closed);
+
+/** Nothing chosen yet. */
+function optionsFor(purpose: TablePurpose): ImportOptions {
+  return purpose === 'funds'
+    ? { purpose, existing: 'keep', plan: null }
+    : { purpose, year: null, existing: 'keep', matches: {} };
+}
 
 /** True where the document may be imported into. */
 export function canImport(): boolean {
@@ -47,8 +65,8 @@ export function canImport(): boolean {
 }
 
 /** @param purpose what the table is expected to hold; another can be chosen later */
-export function showImport(purpose: Purpose = 'coverage'): void {
-  if (canImport()) useImport.setState({ ...closed, open: true, options: { ...noOptions, purpose } });
+export function showImport(purpose: TablePurpose = 'coverage'): void {
+  if (canImport()) useImport.setState({ ...closed, open: true, options: optionsFor(purpose) });
 }
 
 /** Whatever is under way is given up; nothing was changed by it. */
@@ -59,11 +77,11 @@ export async function closeImport(): Promise<void> {
 
 /** Reads a file or a text and shows what would become of it. */
 export async function readImport(given: TableSource, delimiter?: Delimiter): Promise<void> {
-  const { purpose } = useImport.getState().options;
-  const options = { ...noOptions, purpose };
+  const options = optionsFor(useImport.getState().options.purpose);
   useImport.setState({ ...closed, open: true, busy: 'reading', given, options });
+  const isCurrent = (): boolean => useImport.getState().given === given;
   const file = await session.openImport(given, delimiter);
-  if (useImport.getState().given !== given) return;
+  if (!isCurrent()) return;
   if (!file.ok) {
     useImport.setState({ busy: null, problem: file.problem });
     return;
@@ -71,18 +89,78 @@ export async function readImport(given: TableSource, delimiter?: Delimiter): Pro
   const title = given.name.replace(/\.[a-z]{2,4}$/i, '');
   useImport.setState({ file: file.value, source: { ...noSource, title, date: today() } });
   await askPreview(options);
+  if (isCurrent()) await asRemembered();
+  if (isCurrent()) await asBudget();
   const { preview } = useImport.getState();
-  if (!preview || useImport.getState().given !== given) return;
-  const roles = rememberedRoles(preview.headers);
+  if (!isCurrent() || preview?.kind !== 'figures') return;
   const year = preview.yearHint;
   const edition =
     year === null ? String(useDocument.getState().document?.snapshot.coverage.year ?? '') : `${year}`;
   useImport.setState(({ source }) => ({ source: { ...source, edition } }));
-  if (roles || year !== null) await changeImport({ ...(roles ? { roles } : {}), year });
+  if (year !== null) await changeFigures({ year });
 }
 
-export function changeImport(change: Partial<ImportOptions>): Promise<void> {
-  return askPreview({ ...useImport.getState().options, ...change });
+/** Reads the columns as they were read before in a table of these headers. */
+async function asRemembered(): Promise<void> {
+  const { preview, options } = useImport.getState();
+  const remembered = preview && rememberedFor(preview.headers, options.purpose);
+  if (!remembered) return;
+  const used = usedAgain(remembered, preview.headers);
+  useImport.setState({ remembered });
+  await askPreview(
+    used.purpose === 'funds'
+      ? { purpose: 'funds', existing: 'keep', plan: null, roles: byColumn(used.roles) }
+      : { purpose: used.purpose, year: null, existing: 'keep', matches: {}, roles: byColumn(used.roles) },
+  );
+}
+
+/** A table that holds no figures of desa and reads as a budget is one. */
+async function asBudget(): Promise<void> {
+  const { preview, options, remembered } = useImport.getState();
+  if (options.purpose !== 'coverage' || remembered || !preview || preview.outcome.ok) return;
+  const funds = optionsFor('funds');
+  const answer = await session.previewImport(funds);
+  if (answer?.ok && answer.value.outcome.ok && useImport.getState().options === options)
+    useImport.setState({ options: funds, preview: answer.value });
+}
+
+/** The columns are guessed again, and what was remembered of them is gone. */
+export async function forgetMapping(): Promise<void> {
+  const { remembered, options } = useImport.getState();
+  if (!remembered) return;
+  forget(remembered);
+  useImport.setState({ remembered: null });
+  await askPreview({ ...options, roles: {} });
+}
+
+export function changePurpose(purpose: TablePurpose): Promise<void> {
+  const { options } = useImport.getState();
+  const { sheet, header, decimal, existing } = options;
+  useImport.setState({ remembered: null });
+  return askPreview({ ...optionsFor(purpose), sheet, header, decimal, existing });
+}
+
+/** What is chosen for tables of every kind. Another sheet or header has other columns. */
+export function changeReading(
+  change: Partial<Pick<ImportOptions, 'sheet' | 'header' | 'decimal' | 'existing'>>,
+): Promise<void> {
+  const otherColumns = 'sheet' in change || 'header' in change;
+  if (otherColumns) useImport.setState({ remembered: null });
+  return askPreview({
+    ...useImport.getState().options,
+    ...change,
+    ...(otherColumns ? { roles: {} } : {}),
+  });
+}
+
+export async function changeFigures(change: Partial<FigureOptions>): Promise<void> {
+  const { options } = useImport.getState();
+  if (options.purpose !== 'funds') await askPreview({ ...options, ...change });
+}
+
+export async function changeFunds(change: Partial<FundOptions>): Promise<void> {
+  const { options } = useImport.getState();
+  if (options.purpose === 'funds') await askPreview({ ...options, ...change });
 }
 
 async function askPreview(options: ImportOptions): Promise<void> {
@@ -106,8 +184,17 @@ export async function applyImport(): Promise<void> {
     useImport.setState({ busy: null, problem: result.problem });
     return;
   }
-  if (preview && options.roles) remember(preview.headers, options.roles);
+  // What was guessed is guessed again; what a hand put right is kept.
+  if (preview && Object.keys(options.roles ?? {}).length > 0) remember(mappingOf(preview, options));
   await closeImport();
+}
+
+function mappingOf(preview: ImportPreview, { purpose }: ImportOptions): Remembered {
+  const { headers } = preview;
+  if (preview.kind === 'funds')
+    return rememberedOf({ purpose: 'funds', roles: preview.mapping.roles }, headers);
+  if (purpose === 'funds') throw new Error('a preview of figures was asked for a budget');
+  return rememberedOf({ purpose, roles: preview.mapping.roles }, headers);
 }
 
 export async function saveReport(language: Language): Promise<void> {
@@ -125,13 +212,24 @@ export async function saveReport(language: Language): Promise<void> {
   );
 }
 
-export async function saveTemplate(kind: 'csv' | 'xlsx', year: number, language: Language): Promise<void> {
-  const bytes = await session.importTemplate(kind, year, language);
-  await save(
-    kind,
-    fileName(`${language === 'id' ? 'templat cakupan' : 'coverage template'} ${year}`, kind),
-    bytes,
-  );
+export async function saveTemplate(
+  format: 'csv' | 'xlsx',
+  of: TemplateRequest,
+  language: Language,
+): Promise<void> {
+  const bytes = await session.importTemplate(format, of, language);
+  await save(format, fileName(templateName(of)[language], format), bytes);
+}
+
+function templateName(of: TemplateRequest): Text {
+  switch (of.kind) {
+    case 'coverage':
+      return { id: `templat cakupan ${of.year}`, en: `coverage template ${of.year}` };
+    case 'enrolment':
+      return { id: 'templat realisasi', en: 'enrolment template' };
+    case 'funds':
+      return { id: 'templat anggaran', en: 'budget template' };
+  }
 }
 
 async function save(kind: 'csv' | 'xlsx', name: string, bytes: Uint8Array): Promise<void> {

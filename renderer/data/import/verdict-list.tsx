@@ -6,13 +6,20 @@ import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { ImportOutcome } from '../../session/api.ts';
 import { useDocument } from '../../session/store.ts';
-import { changeImport, useImport } from './state.ts';
+import { changeFigures, useImport } from './state.ts';
+
+const none: Readonly<Record<string, RegionCode>> = {};
 
 /** Rows drawn at once. */
 const drawn = 150;
 
 /** What becomes of every row, with those that need a decision in reach. */
-export function VerdictList({ outcome }: { readonly outcome: ImportOutcome }) {
+export function VerdictList(props: {
+  readonly outcome: ImportOutcome;
+  /** Whether rows are of funds, not of places. */
+  readonly ofFunds: boolean;
+}) {
+  const { outcome, ofFunds } = props;
   const { t, w } = useWords();
   const [filter, setFilter] = useState<Verdict | null>(null);
   const { counts, rows: total, listed } = outcome;
@@ -39,7 +46,7 @@ export function VerdictList({ outcome }: { readonly outcome: ImportOutcome }) {
           <thead>
             <tr>
               <th scope="col">{t('import.row')}</th>
-              <th scope="col">{t('import.place')}</th>
+              <th scope="col">{t(ofFunds ? 'importFundRole.name' : 'import.place')}</th>
               <th scope="col">{t('import.verdict')}</th>
               <th scope="col">{t('import.reason')}</th>
             </tr>
@@ -81,7 +88,7 @@ function VerdictRow({ row }: { readonly row: JudgedRow }) {
 function HandMatch({ row }: { readonly row: JudgedRow }) {
   const { t } = useWords();
   const directory = useDocument((store) => store.document?.directory);
-  const matches = useImport((state) => state.options.matches);
+  const matches = useImport(({ options }) => (options.purpose === 'funds' ? none : options.matches));
   const options = useMemo(
     () => [
       { value: '', label: t('import.matchNone') },
@@ -101,7 +108,7 @@ function HandMatch({ row }: { readonly row: JudgedRow }) {
       options={options}
       onChange={(code) => {
         const { [row.place]: _, ...others } = matches;
-        void changeImport({
+        void changeFigures({
           matches: code === '' ? others : { ...others, [row.place]: code as RegionCode },
         });
       }}

@@ -4,7 +4,7 @@ import { readTable } from '#shared/exchange/import/read-table.ts';
 import type { ImportOptions } from '../../../renderer/session/api.ts';
 import { Imports } from '../../../renderer/session/imports.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { smallDocument } from '../../fixtures/small-document.ts';
+import { smallDocument, smallPlan } from '../../fixtures/small-document.ts';
 
 const now = '2024-05-01T08:00:00.000Z';
 const sql = await initSqlJs();
@@ -28,7 +28,7 @@ describe('the table being imported', () => {
     const { revision } = workspace.snapshot();
     const preview = await imports.preview(workspace, options);
     expect(preview).toMatchObject({
-      value: { headers: ['Kode', 'Sasaran 2030'], outcome: { value: { desa: 1, years: [2030] } } },
+      value: { headers: ['Kode', 'Sasaran 2030'], outcome: { value: { desa: 1, figures: 1 } } },
     });
     expect(workspace.snapshot().revision).toBe(revision);
     const taken = await imports.apply(workspace, options, source, now);
@@ -58,5 +58,65 @@ describe('the table being imported', () => {
       ok: false,
       problem: { code: 'import-nothing-taken' },
     });
+  });
+});
+
+describe('a budget being imported', () => {
+  const budget = {
+    name: 'anggaran.csv',
+    text: 'Sumber dana,OPD,Pagu 2024,Pagu per desa\nAPBDes,,,9000\nCSR,Disnaker,500,\nLain,,x,\n',
+  };
+  const funds: ImportOptions = { purpose: 'funds', existing: 'keep', plan: null };
+
+  it('becomes funds of the plan in one step of undo, with a report', async () => {
+    const workspace = Workspace.create(sql, smallDocument(), now);
+    const imports = new Imports();
+    await imports.open(budget);
+    const preview = await imports.preview(workspace, funds);
+    expect(preview).toMatchObject({
+      value: { kind: 'funds', plan: 'plan-1', outcome: { value: { figures: 1, kept: 1, replaced: [] } } },
+    });
+    const replace = { ...funds, existing: 'replace' } as const;
+    expect(await imports.preview(workspace, replace)).toMatchObject({
+      value: {
+        outcome: {
+          value: { replaced: [{ of: { id: 'APBDes · Pagu per desa' }, count: 1, unit: 'rupiah' }] },
+        },
+      },
+    });
+    const report = await imports.report(workspace, replace, 'id');
+    expect(report.ok && (await readTable({ name: 'r', bytes: report.value })).ok).toBe(true);
+    const taken = await imports.apply(workspace, replace, source, now);
+    expect(taken).toMatchObject({ ok: true });
+    expect(workspace.specOf('plan-1')!.funds.map(({ name }) => name)).toEqual([
+      ...smallPlan.funds.map(({ name }) => name),
+      'CSR',
+    ]);
+    workspace.undo(now);
+    expect(workspace.specOf('plan-1')).toEqual(smallPlan);
+  });
+
+  it('goes into the plan that is chosen, and into none that is not there', async () => {
+    const workspace = Workspace.create(sql, smallDocument(), now);
+    workspace.execute({ kind: 'put-plan', id: 'b', spec: { ...smallPlan, name: 'Lain', funds: [] } }, now);
+    const imports = new Imports();
+    await imports.open(budget);
+    expect(await imports.apply(workspace, { ...funds, plan: 'b' }, source, now)).toMatchObject({ ok: true });
+    expect(workspace.specOf('b')!.funds).toHaveLength(2);
+    expect(workspace.specOf('plan-1')).toEqual(smallPlan);
+    expect(await imports.preview(workspace, { ...funds, plan: 'c' })).toMatchObject({
+      problem: { code: 'no-plan' },
+    });
+  });
+
+  it('has a template that names the funds of the plan', async () => {
+    const bytes = await new Imports().template(
+      Workspace.create(sql, smallDocument(), now),
+      'csv',
+      { kind: 'funds' },
+      'id',
+    );
+    expect(new TextDecoder().decode(bytes)).toContain('Pagu 2024');
+    expect(new TextDecoder().decode(bytes)).toContain('APBDes');
   });
 });
