@@ -50,7 +50,9 @@ function Details({ document }: { readonly document: DocumentState }) {
 /** Drawn anew for another subject, which begins at the top of the panel. */
 function SubjectDetails(props: { readonly subject: Subject; readonly document: DocumentState }) {
   const body = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => body.current?.parentElement?.scrollTo(0, 0), []);
+  useLayoutEffect(() => {
+    body.current?.parentElement?.scrollTo(0, 0);
+  }, []);
   return <div ref={body}>{detailsOf(props.subject, props.document)}</div>;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../app/controls/button.tsx';
 import { useMergeKey } from '../app/controls/merge-key.ts';
 import { Section } from '../app/controls/panel.tsx';
-import { typingEnded, typingIn } from '../app/controls/typing.ts';
+import { useTyping } from '../app/controls/typing.ts';
 import { useWords } from '../app/language/language.ts';
 
 interface NoteFieldProps {
@@ -18,6 +18,7 @@ interface NoteFieldProps {
 export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
   const { t } = useWords();
   const merge = useMergeKey();
+  const typing = useTyping();
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const sent = useRef(new Set<string>());
@@ -70,7 +71,7 @@ export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
         onChange={(event) => {
           const next = event.currentTarget.value;
           setDraft(next);
-          typingIn(() => {
+          typing.began(() => {
             setDraft(null);
             if (sent.current.size > 0) send(atFocus.current);
           });
@@ -80,7 +81,7 @@ export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
         onBlur={() => {
-          typingEnded();
+          typing.ended();
           setDraft(null);
         }}
       />

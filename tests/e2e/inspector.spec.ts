@@ -125,26 +125,18 @@ test('another year is told beside this one, unknown where nothing is known, each
   page,
 }) => {
   await app.show('Data');
-  const asked = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Impor tabel' }).click();
-  await app
-    .dialog()
-    .getByRole('button', { name: /berkas/i })
-    .first()
-    .click();
-  await (
-    await asked
-  ).setFiles({
-    name: 'cakupan-2022.csv',
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'laporan.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(
-      'Kode;Desa;Tahun;Pekerja sasaran;Terlindungi\n63.11.01.2001;Muara Ninian;2022;450;90\n',
+      'Kode Desa;Nama Desa;Pekerja sasaran 2022;Terlindungi 2022\r\n63.11.01.2001;Muara Ninian;450;90\r\n',
     ),
   });
-  await app
-    .dialog()
-    .getByRole('button', { name: /^Impor/ })
-    .click();
+  await dialog.getByRole('button', { name: 'Ambil 2 angka untuk 1 desa' }).click();
+  await expect(dialog).toBeHidden();
+  await app.choose('Tahun yang ditampilkan', '2023');
   await app.show('Peta');
   await app.selectDesa('Muara Ninian');
   const years = app.details().getByRole('list', { name: 'Cakupan per tahun' }).getByRole('listitem');
@@ -152,6 +144,7 @@ test('another year is told beside this one, unknown where nothing is known, each
   await expect(years.first()).toContainText('2022');
   await expect(years.first()).toContainText('20,00%');
   await expect(years.first()).toContainText('90 dari 450 orang');
+  await expect(years.first()).toContainText('laporan');
   await app.selectDesa('Hamarung');
   await expect(years.first()).toContainText('tidak ada data');
 });

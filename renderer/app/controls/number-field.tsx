@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMergeKey } from './merge-key.ts';
-import { typingEnded, typingIn } from './typing.ts';
+import { useTyping } from './typing.ts';
 import { parseWhole } from './whole-number.ts';
 import './field.css';
 
@@ -38,6 +38,7 @@ export function NumberField(props: NumberFieldProps) {
   const sent = useRef(new Set<number | null>());
   const atFocus = useRef(value);
   const merge = useMergeKey();
+  const typing = useTyping();
 
   // A value this field did not send, as after undo, replaces what was typed.
   useEffect(() => {
@@ -84,7 +85,7 @@ export function NumberField(props: NumberFieldProps) {
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
-            typingIn(() => {
+            typing.began(() => {
               setDraft(null);
               if (sent.current.size === 0) return;
               sent.current.add(atFocus.current);
@@ -99,7 +100,7 @@ export function NumberField(props: NumberFieldProps) {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
           onBlur={() => {
-            typingEnded();
+            typing.ended();
             if (draft !== null && read(draft) !== undefined) setDraft(null);
           }}
         />

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useMergeKey } from './merge-key.ts';
-import { typingEnded, typingIn } from './typing.ts';
+import { useTyping } from './typing.ts';
 import './field.css';
 
 interface TextFieldProps {
@@ -32,6 +32,7 @@ export function TextField(props: TextFieldProps) {
   const sent = useRef(new Set<string>());
   const atFocus = useRef(value);
   const merge = useMergeKey();
+  const typing = useTyping();
 
   // A value this field did not send, as after undo, replaces what was typed.
   useEffect(() => {
@@ -67,7 +68,7 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => {
             const text = event.currentTarget.value;
             setDraft(text);
-            typingIn(() => {
+            typing.began(() => {
               setDraft(null);
               if (sent.current.size === 0) return;
               sent.current.add(atFocus.current);
@@ -81,7 +82,7 @@ export function TextField(props: TextFieldProps) {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
           onBlur={() => {
-            typingEnded();
+            typing.ended();
             if (problem === null) setDraft(null);
           }}
         />
