@@ -4,7 +4,7 @@ import { loadContext, type Context } from '#shared/boundary/context.ts';
 import { ancestor } from '#shared/region/code.ts';
 import type { MapGeometry } from '../session/api.ts';
 import { bundledFiles } from '../session/bundled-files.ts';
-import { belowDesa } from './desa-layers.ts';
+import { aboveLand } from './desa-layers.ts';
 import type { MapTheme } from './theme.ts';
 
 const files = bundledFiles(new URL('geodata/', document.baseURI).href);
@@ -31,7 +31,7 @@ export async function addBasemap(
   const { abroad, land, coast, context: border } = theme();
   const put = (source: string, data: GeoJSON, layer: LayerSpecification): void => {
     map.addSource(source, { type: 'geojson', data });
-    map.addLayer(layer, belowDesa);
+    map.addLayer(layer, aboveLand);
   };
   put('neighbours', neighbours, {
     id: 'abroad',

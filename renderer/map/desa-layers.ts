@@ -28,9 +28,10 @@ import { chunksInView, chunksOfSlots, typicalSizes } from './view-chunks.ts';
  * geometry stays on the card. Triangles come from the boundary worker by runs of desa (`mesh/`), 60 ms for all of
  * them; one path serves 157 desa and 84,000.
  *
- * Places for other layers: {@link belowDesa}, {@link aboveFills} and {@link aboveBorders} are ids to give to
+ * Places for other layers: {@link aboveLand}, {@link belowDesa}, {@link aboveFills} and {@link aboveBorders} are ids to give to
  * `map.addLayer(layer, before)`.
  */
+export const aboveLand = 'desa-below';
 export const belowDesa = 'desa-fill';
 export const aboveFills = 'desa-border';
 export const aboveBorders = 'desa-highlight';
@@ -99,6 +100,9 @@ export class DesaLayers {
 
   /** @param before the layer right above the lowest of these; on top where there is none */
   add(): void {
+    // The land comes when the desa are there, and goes below what was put there meanwhile.
+    if (!this.#map.getLayer(aboveLand))
+      this.#map.addLayer({ id: aboveLand, type: 'background', layout: { visibility: 'none' } });
     const layers: readonly (readonly [string, Draw])[] = [
       [belowDesa, (camera, painters) => this.#drawFills(camera, painters)],
       [aboveFills, (camera, painters) => this.#drawBorders(camera, painters)],

@@ -3,6 +3,7 @@ import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { AreaPanel } from './area/area-panel.tsx';
 import { CoverageAnswer } from './coverage-answer.tsx';
+import { BasemapSection } from './context/basemap-section.tsx';
 import { LayersSection } from './extra/layers-section.tsx';
 import { LayerToggles } from './layer-toggles.tsx';
 import { LookSection } from './look-section.tsx';
@@ -21,6 +22,7 @@ export function LayerPanel() {
         <LayerToggles />
       </Section>
       <LayersSection document={document} />
+      <BasemapSection document={document} />
     </Panel>
   );
 }

@@ -7,9 +7,11 @@ import { useDocument, useView } from '../session/store.ts';
 import { HintBar } from './area/hint-bar.tsx';
 import { ToolPalette } from './area/tool-palette.tsx';
 import { useAreas } from './area/use-areas.ts';
+import { BasemapAttribution } from './context/basemap-section.tsx';
 import { Coordinates } from './context/coordinates.tsx';
 import { GraticuleOverlay } from './context/graticule-overlay.tsx';
 import { MeasureOverlay } from './context/measure-overlay.tsx';
+import { useBasemap } from './context/use-basemap.ts';
 import { useMeasuring } from './context/use-measuring.ts';
 import { useUserLayers } from './extra/use-user-layers.ts';
 import { fillsOf } from './choropleth.ts';
@@ -46,6 +48,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   useLook(documentMap);
   useUserLayers(documentMap);
   useMeasuring(documentMap);
+  useBasemap(documentMap);
 
   useEffect(() => {
     if (!documentMap || !classified) return;
@@ -93,6 +96,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
       {documentMap && <GraticuleOverlay documentMap={documentMap} />}
       {documentMap && (
         <div className="map-foot">
+          <BasemapAttribution />
           <Coordinates documentMap={documentMap} />
         </div>
       )}

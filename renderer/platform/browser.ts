@@ -1,6 +1,13 @@
 import type { ExportKind } from '#shared/bridge/bridge.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import { unreadable, unwritable, type FileRef, type OpenedBytes, type Platform } from './platform.ts';
+import {
+  unreadable,
+  unwritable,
+  type FileRef,
+  type OpenedBytes,
+  type Platform,
+  type TilesSource,
+} from './platform.ts';
 import type { RecentStore } from './recent-store.ts';
 
 /** Not yet in the standard library's types; only browsers that can write to a chosen file have it. */
@@ -102,6 +109,12 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
       download(window, suggestedName, mediaTypes[kind], bytes);
       return Promise.resolve(done(suggestedName));
     },
+    async openTiles() {
+      const chosen = await chooseFile(window, '.mbtiles,.pmtiles');
+      return chosen && done(tilesIn(chosen));
+    },
+    // A page may not open a file again that the user chose in an earlier session.
+    lastTiles: () => Promise.resolve(null),
     recents: () => recent.list().catch(() => []),
     forget: (id) => recent.remove(id),
     documentState(state) {
@@ -130,6 +143,22 @@ async function readFile(file: File): Promise<Result<OpenedBytes>> {
   } catch (error) {
     return refused(unreadable(file.name, error instanceof DOMException ? error.name : String(error)));
   }
+}
+
+function tilesIn(file: File): TilesSource {
+  return {
+    name: file.name,
+    size: file.size,
+    async read(offset, length) {
+      try {
+        return new Uint8Array(await file.slice(offset, offset + length).arrayBuffer());
+      } catch (error) {
+        return { failed: error instanceof DOMException ? error.name : String(error) };
+      }
+    },
+    keep: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
 }
 
 function chooseFile(window: Window, accept: string): Promise<File | null> {

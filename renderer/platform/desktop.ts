@@ -1,6 +1,21 @@
-import type { DesktopBridge, FileFailure, OpenedFile, SavedFile } from '#shared/bridge/bridge.ts';
+import {
+  mostTilesRead,
+  type DesktopBridge,
+  type FileFailure,
+  type OpenedFile,
+  type SavedFile,
+  type TilesFailure,
+  type TilesFile,
+} from '#shared/bridge/bridge.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import { unreadable, unwritable, type FileRef, type OpenedBytes, type Platform } from './platform.ts';
+import {
+  unreadable,
+  unwritable,
+  type FileRef,
+  type OpenedBytes,
+  type Platform,
+  type TilesSource,
+} from './platform.ts';
 
 /** The desktop window: files on disk, reached through the bridge of the preload script. */
 export function desktopPlatform(bridge: DesktopBridge): Platform {
@@ -24,6 +39,8 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
       const result = saved(answer);
       return result.ok ? done(result.value.name) : result;
     },
+    openTiles: async () => tilesOf(bridge, await bridge.openTiles()),
+    lastTiles: async () => tilesOf(bridge, await bridge.lastTiles()),
     recents: async () => (await bridge.recentFiles()).map(({ path, name, at }) => ({ id: path, name, at })),
     forget: (path) => bridge.forgetRecent(path),
     documentState: (state) => bridge.documentState(state),
@@ -32,6 +49,24 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     ready: () => bridge.ready(),
     answerClose: (close) => bridge.answerClose(close),
   };
+}
+
+function tilesOf(bridge: DesktopBridge, file: TilesFile | TilesFailure | null): Result<TilesSource> | null {
+  if (file === null) return null;
+  if ('failed' in file) return refused(unreadable(file.name, file.reason));
+  return done({
+    name: file.name,
+    size: file.size,
+    async read(offset, length) {
+      // Nobody asks for nothing but at the end of a file; the bridge takes no such question.
+      if (length === 0) return new Uint8Array();
+      if (length > mostTilesRead) return { failed: 'E2BIG' };
+      const answer = await bridge.readTiles(file.id, offset, length);
+      return 'failed' in answer ? { failed: answer.reason } : answer;
+    },
+    keep: () => bridge.keepTiles(file.id),
+    close: () => bridge.closeTiles(file.id),
+  });
 }
 
 function nameOf(path: string): string {

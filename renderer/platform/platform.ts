@@ -12,6 +12,19 @@ export interface OpenedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** An open file of map tiles, which stays outside documents and is read in parts. */
+export interface TilesSource {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Bytes from an offset on, fewer at the end of the file; the system's code where they cannot be read. */
+  read(offset: number, length: number): Promise<Uint8Array | { readonly failed: string }>;
+  /** The file is a good one: hosts that can remember it do. */
+  keep(): Promise<void>;
+  /** Lets go of the file, and forgets it where it was kept. */
+  close(): Promise<void>;
+}
+
 export interface RecentDocument extends FileRef {
   /** ISO date and time last opened or saved. */
   readonly at: string;
@@ -42,6 +55,10 @@ export interface Platform {
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<Result<FileRef> | null>;
   /** Hands over an export; the value is the name it got. */
   export(kind: ExportKind, suggestedName: string, bytes: Uint8Array): Promise<Result<string> | null>;
+  /** Lets the user choose a file of map tiles. */
+  openTiles(): Promise<Result<TilesSource> | null>;
+  /** Opens the file of tiles kept last; null where the host remembers none. */
+  lastTiles(): Promise<Result<TilesSource> | null>;
   /** Newest first. */
   recents(): Promise<readonly RecentDocument[]>;
   forget(id: string): Promise<void>;

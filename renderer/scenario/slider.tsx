@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent } from 'react';
+import './slider.css';
 
 interface SliderProps {
   readonly label: string;

@@ -41,12 +41,6 @@ function listen(map: MapLibreMap): () => void {
   const point = (event: PointerEvent): void => {
     if (!useMeasure.getState().finished) useMeasure.setState({ pointer: placeOf(event) });
   };
-  const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') finishMeasuring(false);
-    else if (event.key === 'Backspace') removeLastPoint();
-    else return;
-    event.preventDefault();
-  };
   // The map's own click is none at the end of a drag; that of the crosshair is heard here, whatever the map makes of it.
   const clickedMap = ({ originalEvent }: { readonly originalEvent: MouseEvent }): void => {
     if (originalEvent.isTrusted) clicked(originalEvent);
@@ -66,4 +60,11 @@ function listen(map: MapLibreMap): () => void {
     if (zooms) map.doubleClickZoom.enable();
     clearMeasuring();
   };
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (event.key === 'Enter') finishMeasuring(false);
+  else if (event.key === 'Backspace') removeLastPoint();
+  else return;
+  event.preventDefault();
 }
