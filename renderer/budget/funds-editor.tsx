@@ -1,10 +1,13 @@
+import { FileInput } from 'lucide-react';
 import type { Fund } from '#shared/budget/fund.ts';
 import type { FundTotal, PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
+import { Button } from '../app/controls/button.tsx';
 import { Notice } from '../app/controls/notice.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { TextField } from '../app/controls/text-field.tsx';
 import { useWords } from '../app/language/language.ts';
+import { showImport } from '../data/import/state.ts';
 import { ListEditor, ListItem } from '../plan/controls/list-editor.tsx';
 import { yearsOf } from '../plan/lines.ts';
 import { updatePlan } from '../session/actions.ts';
@@ -37,6 +40,11 @@ export function FundsEditor({ spec, result }: FundsEditorProps) {
       addLabel={t('fund.add')}
       onAdd={() =>
         void updatePlan((plan) => withFundAdded(plan, t('fund.newName', { number: plan.funds.length + 1 })))
+      }
+      foot={
+        <Button icon={FileInput} onClick={() => showImport('funds')}>
+          {t('import.openFunds')}
+        </Button>
       }
       hint={spec.funds.length === 0 ? t('fund.none') : spec.funds.length > 1 ? t('fund.order') : undefined}
     >

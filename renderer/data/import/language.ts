@@ -1,6 +1,7 @@
 const id = {
   import: {
     open: 'Impor tabel …',
+    openFunds: 'Impor anggaran …',
     title: 'Impor tabel angka per desa',
     titleFunds: 'Impor tabel anggaran',
     introFunds:
@@ -121,6 +122,7 @@ const id = {
 const en: typeof id = {
   import: {
     open: 'Import table …',
+    openFunds: 'Import a budget …',
     title: 'Import a table of figures per desa',
     titleFunds: 'Import a budget',
     introFunds: 'CSV, TSV or XLSX with one row per fund. The plan does not change before you press Take.',
