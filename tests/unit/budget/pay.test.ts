@@ -157,6 +157,24 @@ describe('limits', () => {
     ]);
   });
 
+  test('what commitments leave over is known anew once ceilings turn out to pay for fewer of them', () => {
+    // Divided heads use up both ceilings: 48 · 6 + 12 = 300. Whole ones leave 4 and 2, and new heads have those.
+    const perSlot = (heads: number) => Array.from({ length: 12 }, () => heads);
+    const claims = claimsOf(
+      [
+        { heads: perSlot(4), cost: 6, claim: 0 },
+        { heads: [2, ...perSlot(0).slice(1)], cost: 2 },
+        { heads: perSlot(4), cost: 12, claim: 0 },
+      ],
+      [{ ceiling: 40 }, { perRegion: 0 }, { ceiling: 260 }],
+    );
+    const paid = payClaims(claims);
+    expect(paid.funded[0]! + paid.funded[2]!).toBe(48);
+    expect(paid).toMatchObject({ mostHeads: 2, proven: { heads: true } });
+    expect(paid.funded[1]).toBe(2);
+    expect(violations(claims, paid)).toEqual([]);
+  });
+
   test('nothing to pay with, nobody to pay for', () => {
     expect(payClaims(claimsOf([{ heads: [3] }], []))).toMatchObject({ funded: [0], shortfall: 3 * rate });
     expect(payClaims(claimsOf([{ heads: [0] }], [{ ceiling: 0 }]))).toMatchObject({
