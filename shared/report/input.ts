@@ -4,6 +4,7 @@ import type { Comparison } from '../plan/comparison.ts';
 import type { PlanRun } from '../plan/result.ts';
 import type { Language } from '../text/text.ts';
 import type { Directory, Snapshot } from '../workspace/snapshot.ts';
+import type { PrintedLayer } from './map-layers.ts';
 
 /** A document with its regions and their boundaries. */
 export interface MappedDocument {
@@ -11,6 +12,8 @@ export interface MappedDocument {
   readonly snapshot: Snapshot;
   /** One per slot of the directory, in its order. */
   readonly boundaries: readonly DesaBoundary[];
+  /** Layers of the user's own that are visible, the last on top. */
+  readonly layers?: readonly PrintedLayer[];
 }
 
 /** An open document; a `Workspace` is one. */
@@ -18,10 +21,16 @@ export interface DocumentSource {
   directory(): Directory;
   snapshot(): Snapshot;
   boundaries(): readonly DesaBoundary[];
+  layerFeatures(id: string): FeatureCollection | null;
 }
 
 export function mappedDocument(source: DocumentSource): MappedDocument {
-  return { directory: source.directory(), snapshot: source.snapshot(), boundaries: source.boundaries() };
+  const snapshot = source.snapshot();
+  const layers = snapshot.layers.flatMap(({ id, name, source: from, colour, visible }) => {
+    const features = visible ? source.layerFeatures(id) : null;
+    return features ? [{ name, source: from, colour, features }] : [];
+  });
+  return { directory: source.directory(), snapshot, boundaries: source.boundaries(), layers };
 }
 
 /** A plan as the documents show it: the snapshot's `plan` is there, and `run` is the result of that plan. */

@@ -1,9 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
+import { layerSign, type PrintedLayer } from './map-layers.ts';
 import { hatchSwatch, outsideColour, unknownFill } from './map.ts';
-import type { Sheet } from './page.ts';
+import { printable, shortened, type Sheet } from './page.ts';
 import { hairline, muted } from './style.ts';
+import { svgDocument } from './svg.ts';
 
 /** What the colours of a map mean. */
 export interface Legend {
@@ -102,37 +104,47 @@ function swatch(colour: string): Content {
   };
 }
 
-/** What the lines on the map are. */
-export function legendOfLines(sheet: Sheet, withTarget: boolean): Content {
+/** What the lines on the map are, and the layers of the user's own. */
+export function legendOfLines(
+  sheet: Sheet,
+  withTarget: boolean,
+  layers: readonly PrintedLayer[] = [],
+): Content {
   const entries: [string, number, string, boolean][] = [
     [sheet.say('batas desa', 'desa boundary'), 0.4, '#b9c2cb', false],
     [sheet.say('batas kecamatan', 'kecamatan boundary'), 0.6, '#4b5560', false],
     [sheet.say('batas kabupaten/kota', 'kabupaten boundary'), 1.1, '#1b2733', false],
   ];
   if (withTarget) entries.push([sheet.say('area sasaran', 'target area'), 1.4, '#0b5a7a', true]);
-  return {
-    stack: entries.map(([label, width, colour, dashed]) => ({
-      columns: [
-        {
-          width: 14,
-          canvas: [
-            {
-              type: 'line',
-              x1: 0,
-              y1: 5,
-              x2: 14,
-              y2: 5,
-              lineWidth: width,
-              lineColor: colour,
-              ...(dashed ? { dash: { length: 4, space: 2 } } : {}),
-            },
-          ],
-        },
-        { text: label, fontSize: 7.5 },
-      ],
-      columnGap: 5,
-      margin: [0, 1.5, 0, 0],
-    })),
-    margin: [0, 8, 0, 8],
-  };
+  const lines = entries.map(([label, width, colour, dashed]): Content => ({
+    columns: [
+      {
+        width: 14,
+        canvas: [
+          {
+            type: 'line',
+            x1: 0,
+            y1: 5,
+            x2: 14,
+            y2: 5,
+            lineWidth: width,
+            lineColor: colour,
+            ...(dashed ? { dash: { length: 4, space: 2 } } : {}),
+          },
+        ],
+      },
+      { text: label, fontSize: 7.5 },
+    ],
+    columnGap: 5,
+    margin: [0, 1.5, 0, 0],
+  }));
+  const own = layers.map((layer): Content => ({
+    columns: [
+      { width: 14, svg: svgDocument(16, 9, layerSign(layer, 0, 0)) },
+      { text: shortened(printable(layer.name), 40), fontSize: 7.5 },
+    ],
+    columnGap: 5,
+    margin: [0, 1.5, 0, 0],
+  }));
+  return { stack: [...lines, ...own], margin: [0, 8, 0, 8] };
 }

@@ -15,6 +15,7 @@ import { parentsOf, regionName } from './figures.ts';
 import type { MappedDocument, Printing } from './input.ts';
 import { fillsOf, legendOf } from './legend.ts';
 import { frameFor } from './map-frame.ts';
+import { layerSign, layerSource } from './map-layers.ts';
 import { mapSvg, outsideColour, unknownFill, type MapArea } from './map.ts';
 import { printable, sheetOf, shortened, type Sheet } from './page.ts';
 import { accent, hairline, ink, muted, warningInk } from './style.ts';
@@ -82,6 +83,7 @@ export function mapSheetSvg(input: MapSheetInput): string {
       desaBorders: input.classified.level === 'desa',
       targets: [],
       areas: input.areas,
+      ...(input.layers ? { layers: input.layers } : {}),
     },
     { ...page.map, labels: input.labels },
   );
@@ -169,13 +171,14 @@ function column(sheet: Sheet, input: MapSheetInput, x: number, top: number): str
   row(stroke('#4b5560', 0.6), sheet.say('batas kecamatan', 'kecamatan boundary'));
   row(stroke(ink, 1.1), sheet.say('batas kabupaten/kota', 'kabupaten boundary'));
   for (const { colour, name } of input.areas) row(stroke(colour, 1.8), name);
+  for (const layer of input.layers ?? []) row(layerSign(layer, x, y - 7), layer.name);
   y += 6;
   for (const line of sourceLines(sheet, input).flatMap((text) => wrapped(text, lettersBeside)))
     words(line, { size: 6.5, colour: muted }, 8.5);
   return drawn.join('');
 }
 
-function sourceLines(sheet: Sheet, { directory, snapshot }: MappedDocument): readonly string[] {
+function sourceLines(sheet: Sheet, { directory, snapshot, layers = [] }: MappedDocument): readonly string[] {
   const { boundarySource, withoutBoundary } = directory;
   const { source, year } = snapshot.coverage;
   const missing = sheet.heads(withoutBoundary.length);
@@ -190,6 +193,7 @@ function sourceLines(sheet: Sheet, { directory, snapshot }: MappedDocument): rea
           ),
         ]
       : []),
+    ...layers.map((layer) => layerSource(sheet, layer)),
     sheet.say('Dibuat dengan PetaLindung.', 'Made with PetaLindung.'),
   ];
 }

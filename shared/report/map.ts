@@ -6,6 +6,7 @@ import { noDataColour } from '../coverage/palette.ts';
 import { briefName, chartGroups, type Parents } from './figures.ts';
 import { frameFor, isInFrame, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
 import type { MappedDocument, Printing } from './input.ts';
+import { layerSvg } from './map-layers.ts';
 import { printable, shortened, type Sheet } from './page.ts';
 import { accent, hairline, ink, muted } from './style.ts';
 import { svgDocument, svgText } from './svg.ts';
@@ -28,7 +29,7 @@ export interface MapOptions {
 }
 
 /** What a map shows. */
-export interface MapSubject extends Pick<MappedDocument, 'boundaries'>, Pick<Printing, 'context'> {
+export interface MapSubject extends Pick<MappedDocument, 'boundaries' | 'layers'>, Pick<Printing, 'context'> {
   readonly borders: Outlines;
   /** The regions whose names stand on it. */
   readonly parents: Parents;
@@ -70,6 +71,7 @@ export function mapSvg(sheet: Sheet, subject: MapSubject, options: MapOptions): 
     line(linePath(borders.kecamatanBorders, frame), '#4b5560', 0.6),
     line(linePath(borders.kabupatenBorders, frame), ink, 1.1),
     line(linePath(borders.outline, frame), ink, 1.1),
+    ...(subject.layers ?? []).map((layer) => layerSvg(layer, frame)),
     ...subject.targets.map((target) => line(areaPath(target, frame), accent, 1.4, ' stroke-dasharray="5 3"')),
     ...(subject.areas ?? []).map(({ geometry, colour }) => line(areaPath(geometry, frame), colour, 1.8)),
     `</g>`,

@@ -5,6 +5,7 @@ import { outlines, type Outlines } from '../boundary/outlines.ts';
 import type { MappedDocument } from './input.ts';
 import { fillsOf, legend, legendOf, legendOfLines, legendRows } from './legend.ts';
 import { frameFor } from './map-frame.ts';
+import { layerSource, type PrintedLayer } from './map-layers.ts';
 import { mapSvg, type MapOptions, type MapSubject } from './map.ts';
 import { printable, shortened, type Page, type Sheet } from './page.ts';
 import { muted, portraitWidth } from './style.ts';
@@ -52,12 +53,13 @@ function largeMap(page: Page, borders: Outlines, classified: ClassifiedIndicator
     frameFor(borders.bounds, width, mostHeight).pointsPerKm;
   // A broad region fills the page with the legend beneath it, a tall one with the legend at its side.
   const options = scale(above) > scale(beside) ? above : beside;
-  const subject = subjectOf(page, borders, classified);
+  const { layers = [] } = page.input;
+  const subject = { ...subjectOf(page, borders, classified), layers };
   const map: Content = { svg: mapSvg(page, subject, options), width: options.width };
   const parts: Content[] = [
     legend(page, legendOf(page, classified)),
-    legendOfLines(page, subject.targets.length > 0),
-    mapSources(page, page.input),
+    legendOfLines(page, subject.targets.length > 0, layers),
+    mapSources(page, page.input, layers),
   ];
   return options === above
     ? { stack: [map, { columns: parts, columnGap: 24, margin: [0, 8, 0, 0] }] }
@@ -112,7 +114,11 @@ function subjectOf(page: Page, borders: Outlines, classified: ClassifiedIndicato
 }
 
 /** Where the figures and the boundaries of a map come from, and what it does not show. */
-export function mapSources(sheet: Sheet, { directory, snapshot }: MappedDocument): Content {
+export function mapSources(
+  sheet: Sheet,
+  { directory, snapshot }: MappedDocument,
+  layers: readonly PrintedLayer[] = [],
+): Content {
   const { boundarySource, withoutBoundary } = directory;
   const { source, year } = snapshot.coverage;
   const said = [
@@ -126,6 +132,7 @@ export function mapSources(sheet: Sheet, { directory, snapshot }: MappedDocument
         `${sheet.heads(withoutBoundary.length)} desa without a boundary are not on the map, but count in the tables.`,
       ),
     );
+  said.push(...layers.map((layer) => layerSource(sheet, layer)));
   return {
     stack: said.map((text) => ({
       text: shortened(printable(text), 260),
