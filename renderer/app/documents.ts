@@ -3,7 +3,6 @@ import type { OpenedDocument, SampleName } from '../session/api.ts';
 import { coalesce } from '../session/coalesce.ts';
 import { documentBytes, openWith } from '../session/actions.ts';
 import { session } from '../session/client.ts';
-import { release } from '../session/release.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import type { Result } from '#shared/text/problem.ts';
 import { platform } from '../platform/host.ts';
@@ -77,8 +76,7 @@ async function openRead(read: Result<OpenedBytes> | null): Promise<boolean> {
   }
   const { file, bytes } = read.value;
   const opened = await open(() => session.openDocument(bytes), file);
-  if (opened.ok) await platform.remember(read.value);
-  release(bytes);
+  if (opened.ok) await platform.remember(file);
   return opened.ok;
 }
 

@@ -39,11 +39,24 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
   const picker = (window as Window & { readonly showSaveFilePicker?: SaveFilePicker }).showSaveFilePicker;
 
   /** The copy is a convenience: a full or refused storage must not fail what was done. */
-  async function keep(file: FileRef, bytes: Uint8Array, handle: FileSystemFileHandle | null): Promise<void> {
+  async function keep(file: FileRef, content: Blob, handle: FileSystemFileHandle | null): Promise<void> {
     try {
-      await recent.put({ ...file, bytes, handle, at: new Date().toISOString() });
+      await recent.put({ ...file, content, handle, at: new Date().toISOString() });
     } catch (error) {
       console.warn('The recent list could not be kept.', error);
+    }
+  }
+
+  /** What was read last: its bytes are handed on, and a good document is kept from where it came. */
+  let lastRead: { readonly id: string; readonly content: Blob } | null = null;
+
+  async function read(file: FileRef, content: Blob): Promise<Result<OpenedBytes>> {
+    try {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      lastRead = { id: file.id, content };
+      return done({ file, bytes });
+    } catch (error) {
+      return refused(unreadable(file.name, error instanceof DOMException ? error.name : String(error)));
     }
   }
 
@@ -60,13 +73,13 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
       return refused(unwritable(handle.name, error instanceof DOMException ? error.name : String(error)));
     }
     const file = { id, name: handle.name };
-    await keep(file, bytes, handle);
+    await keep(file, blobOf(bytes), handle);
     return done(file);
   }
 
   async function downloadDocument(file: FileRef, bytes: Uint8Array): Promise<Result<FileRef>> {
     download(window, file.name, mediaTypes.gpkg, bytes);
-    await keep(file, bytes, null);
+    await keep(file, blobOf(bytes), null);
     return done(file);
   }
 
@@ -74,17 +87,18 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
     kind: 'browser',
     async open() {
       const chosen = await chooseFile(window, '.gpkg');
-      if (!chosen) return null;
-      return readFile(chosen);
+      return chosen && read({ id: crypto.randomUUID(), name: chosen.name }, chosen);
     },
     async reopen(id) {
       const kept = await recent.get(id);
       if (!kept) return refused(unreadable(id, 'ENOENT'));
-      return done({ file: { id: kept.id, name: kept.name }, bytes: kept.bytes });
+      return read({ id: kept.id, name: kept.name }, kept.content);
     },
-    async remember({ file, bytes }) {
+    async remember(file) {
+      if (lastRead?.id !== file.id) return;
       const handle = (await recent.get(file.id).catch(() => null))?.handle ?? null;
-      await keep(file, bytes, handle);
+      await keep(file, lastRead.content, handle);
+      lastRead = null;
     },
     async save(file, bytes) {
       const handle = (await recent.get(file.id).catch(() => null))?.handle;
@@ -136,13 +150,8 @@ export function browserPlatform(window: Window, recent: RecentStore): Platform {
   };
 }
 
-async function readFile(file: File): Promise<Result<OpenedBytes>> {
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return done({ file: { id: crypto.randomUUID(), name: file.name }, bytes });
-  } catch (error) {
-    return refused(unreadable(file.name, error instanceof DOMException ? error.name : String(error)));
-  }
+function blobOf(bytes: Uint8Array): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }
 
 function tilesIn(file: File): TilesSource {

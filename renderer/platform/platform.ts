@@ -48,7 +48,7 @@ export interface Platform {
   /** Reads a recent document again. */
   reopen(id: string): Promise<Result<OpenedBytes>>;
   /** The document just read is a good one: it belongs among the recent ones. */
-  remember(opened: OpenedBytes): Promise<void>;
+  remember(file: FileRef): Promise<void>;
   /** Writes to where the document came from; null when the host had to ask and the user cancelled. */
   save(file: FileRef, bytes: Uint8Array): Promise<Result<FileRef> | null>;
   /** Lets the user choose where to write. */

@@ -2,7 +2,8 @@ import type { RecentDocument } from './platform.ts';
 
 /** A document a browser keeps, so that it can be opened again without its file. */
 export interface KeptDocument extends RecentDocument {
-  readonly bytes: Uint8Array;
+  /** Listing documents brings the rows of all of them, and a blob's bytes stay on the disk meanwhile. */
+  readonly content: Blob;
   /** Where it was saved to, in browsers that can write to a chosen file. */
   readonly handle: FileSystemFileHandle | null;
 }
@@ -29,10 +30,9 @@ export function sortRecent<T extends { readonly at: string }>(
 
 const table = 'documents';
 
-/** As it is stored: listing documents brings the rows of all of them, and a blob's bytes stay on the disk meanwhile. */
-interface StoredDocument extends Omit<KeptDocument, 'bytes'> {
-  /** Bytes themselves in rows of earlier versions. */
-  readonly bytes: Blob | Uint8Array;
+/** As rows of earlier versions hold it. */
+interface OldDocument extends Omit<KeptDocument, 'content'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {
@@ -67,9 +67,9 @@ export function indexedRecentStore(factory: IDBFactory): RecentStore {
     return opened;
   }
 
-  async function all(): Promise<readonly StoredDocument[]> {
+  async function all(): Promise<readonly (KeptDocument | OldDocument)[]> {
     const rows = (await database()).transaction(table).objectStore(table).getAll();
-    return (await answered(rows)) as StoredDocument[];
+    return (await answered(rows)) as (KeptDocument | OldDocument)[];
   }
 
   return {
@@ -78,18 +78,16 @@ export function indexedRecentStore(factory: IDBFactory): RecentStore {
     },
     async get(id) {
       const row = (await database()).transaction(table).objectStore(table).get(id);
-      const stored = (await answered(row)) as StoredDocument | undefined;
+      const stored = (await answered(row)) as KeptDocument | OldDocument | undefined;
       if (!stored) return null;
-      const { bytes } = stored;
-      return { ...stored, bytes: bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes };
+      return 'content' in stored ? stored : { ...stored, content: new Blob([stored.bytes]) };
     },
     async put(document) {
-      const stored = { ...document, bytes: new Blob([document.bytes as Uint8Array<ArrayBuffer>]) };
       const others = (await all()).filter((other) => other.id !== document.id);
-      const { dropped } = sortRecent([...others, stored], keptDocuments);
+      const { dropped } = sortRecent([...others, document], keptDocuments);
       const transaction = (await database()).transaction(table, 'readwrite');
       const store = transaction.objectStore(table);
-      store.put(stored);
+      store.put(document);
       for (const old of dropped) store.delete(old.id);
       await committed(transaction);
     },

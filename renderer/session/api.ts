@@ -30,13 +30,14 @@ import type { Command } from '#shared/workspace/command.ts';
 import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { MeasuredArea, ReadCodes } from './areas.ts';
+import type { CandidateApi } from './candidate-api.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 
 /**
  * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain
  * data. Problems are values; a rejected promise is a bug.
  */
-export interface SessionApi {
+export interface SessionApi extends CandidateApi {
   /** Regions of any level whose name or code matches, best first. */
   findRegions(text: string, limit: number): Promise<readonly FoundRegion[]>;
   /** The same among the regions of the open document. */
@@ -44,7 +45,10 @@ export interface SessionApi {
   /** A new document of one or more regions (any level above desa), with bundled boundaries and no figures. */
   createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>>;
   openSample(name: SampleName, now: string): Promise<Result<OpenedDocument>>;
-  /** Opens document bytes; the workspace open before stays open when this is refused. */
+  /**
+   * Opens document bytes, which are handed over: the caller's are gone. The workspace open before stays open when
+   * this is refused.
+   */
   openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>>;
   execute(command: Command, now: string): Promise<Result<Snapshot>>;
   undo(now: string): Promise<Result<Snapshot>>;

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type { SessionApi } from './api.ts';
 import { SnapshotReceiver } from './wire.ts';
 import type { SessionWorker } from './worker.ts';
@@ -14,13 +14,19 @@ const started = remote.start(new URL('geodata/', document.baseURI).href);
 
 const receiver = new SnapshotReceiver();
 
+function handedOver(argument: unknown): unknown {
+  return argument instanceof Uint8Array ? transfer(argument, [argument.buffer]) : argument;
+}
+
 /** Calls made before the worker is ready wait for it, in order. */
 export const session: SessionApi = new Proxy({} as SessionApi, {
   get:
     (_, name: keyof SessionApi) =>
     async (...args: readonly unknown[]) => {
       await started;
+      // A document of all Indonesia is 130 MB; copied, it would be there twice and once more on its way.
+      const handed = name === 'openDocument' ? args.map(handedOver) : args;
       const call = remote[name] as (...args: readonly unknown[]) => Promise<unknown>;
-      return receiver.read(name, await call(...args));
+      return receiver.read(name, await call(...handed));
     },
 });

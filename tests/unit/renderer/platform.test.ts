@@ -104,6 +104,21 @@ describe('browser', () => {
     expect(await platform.reopen('new-id')).toMatchObject({ ok: true, value: { bytes } });
   });
 
+  it('keeps what it read last, once that turned out to be a document', async () => {
+    const store = memoryStore();
+    const platform = browserPlatform(fakeWindow().window, store);
+    const file = { id: 'new-id', name: 'Juai.gpkg' };
+    await platform.saveAs(file.name, bytes);
+    store.kept.set(file.id, { ...store.kept.get(file.id)!, at: '2024-01-01T00:00:00Z' });
+    await platform.remember(file);
+    expect(store.kept.get(file.id)!.at).toBe('2024-01-01T00:00:00Z');
+    await platform.reopen(file.id);
+    await platform.remember(file);
+    const kept = store.kept.get(file.id)!;
+    expect(kept.at > '2024-01-01T00:00:00Z').toBe(true);
+    expect(new Uint8Array(await kept.content.arrayBuffer())).toEqual(bytes);
+  });
+
   it('still saves when the browser refuses the copy', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { window, downloads } = fakeWindow();
