@@ -46,6 +46,7 @@ export function HoverCard({ place, document, classified }: HoverCardProps) {
   const region = figures ? figures.regions.of[slot]! : slot;
   const others = always.filter((of) => of.kind !== indicator.kind && (lastResult !== null || !isOfPlan(of)));
   const { name, within } = placeOf(directory, ancestor(code, level), slot);
+  const note = document.snapshot.notes[ancestor(code, level)];
   const unknown = figures ? (classified.unknown[region] ?? 0) : 0;
   // The card opens away from the nearest edges, so it stays on the map.
   const left = x > width / 2;
@@ -103,6 +104,7 @@ export function HoverCard({ place, document, classified }: HoverCardProps) {
           {t('look.hover.unknown', { count: unknown, formatted: w.heads(unknown) })}
         </p>
       )}
+      {note !== undefined && <p className="hover-note">{note}</p>}
     </div>
   );
 }

@@ -120,6 +120,20 @@ export function formatIndicator(
   }
 }
 
+/** What 1 stands for where limits between classes are written, see {@link formatBreak}: 1 % is 0.01. */
+export function breakUnit({ kind }: Indicator): number {
+  switch (kind) {
+    case 'coverage':
+    case 'coverage-after':
+    case 'enrolled-share':
+      return 0.01;
+    case 'cost':
+      return 1e6;
+    default:
+      return 1;
+  }
+}
+
 /**
  * A limit between classes in the unit of {@link indicatorUnit}, without the unit: `40`, `2,5`, `20,2`. In no more
  * decimals than it has, and no more than a reader of maps can use.

@@ -42,7 +42,14 @@ test('enrolment is imported, measured against the plan, and the rest is planned 
   await app.show('Rencana');
   await expect.poll(() => app.tableSum('Tahap I')).toBe(40);
   await expect.poll(() => app.tableSum('Kuota')).toBe(20_000);
-  await page.keyboard.press('ControlOrMeta+z');
+  const card = page.getByRole('region', { name: 'Rencana alokasi' }).getByText('Tahap ini sudah selesai');
+  await expect(card).toHaveCount(1);
+  await app.selectDesa('Muara Ninian');
+  const ofDesa = app.details().getByRole('list', { name: 'Realisasi dan rencana per tahap' });
+  await expect(ofDesa.getByRole('listitem').first()).toContainText('40 dari');
+  await expect(ofDesa.getByRole('listitem').nth(1)).toContainText('tidak ada data');
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(card).toHaveCount(0);
   await expect.poll(() => app.tableSum('Tahap I')).toBe(8000);
   app.expectNoComplaints();
 });

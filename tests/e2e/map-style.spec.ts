@@ -68,6 +68,25 @@ test('a province without figures: kabupaten are hatched and counted, and every l
   expect(hatch.get('rgb(217, 217, 217)')).toBeGreaterThan(0.05);
 });
 
+test('limits of classes are typed, refused beside the field where they cannot be, one step each', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Atur kelas dan warna' }).click();
+  const limit = page.getByRole('textbox', { name: 'Nilai batas kelas 2', exact: true });
+  await expect(limit).toHaveValue('183');
+  await limit.fill('9000');
+  await limit.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Isi angka di antara 149 dan 230.');
+  await limit.fill('200');
+  await limit.press('Enter');
+  await expect.poll(ranges).toContain('149–199');
+  await expect.poll(ranges).toContain('200–229');
+  expect((await counts()).reduce((a, b) => a + b, 0)).toBe(157);
+  await app.undo();
+  await expect(limit).toHaveValue('183');
+  await expect.poll(ranges).toContain('149–182');
+});
+
 test('every other indicator is found by typing: funds, phases, cost per head, imported columns', async ({
   page,
 }) => {

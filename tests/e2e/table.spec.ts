@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { App } from './driver.ts';
 
 let app: App;
@@ -116,4 +118,124 @@ test('picked rows become an area, and the table can be cut down to it', async ({
   await expect(page.getByRole('button', { name: 'Urungkan' })).toBeEnabled();
   await page.getByRole('button', { name: 'Di area aktif' }).click();
   await expect(app.table().getByRole('rowheader')).toHaveText(['Muara Ninian', 'Hamarung']);
+});
+
+test('at the level of kecamatan rows are sums of their desa, and a row is looked at like a desa', async ({
+  page,
+}) => {
+  await page.getByRole('radio', { name: 'Kecamatan', exact: true }).check();
+  const rows = app.table().getByRole('rowheader');
+  await expect(rows).toHaveCount(8);
+  await expect(app.table().getByRole('columnheader').first()).toContainText('Kecamatan');
+  await expect(await app.cell('Juai', 'Desa/kelurahan')).toHaveText('21');
+  await expect(app.table().getByRole('row', { name: 'Jumlah' })).toContainText('Jumlah 8 kecamatan');
+  const gap = await (await app.cell('Halong', 'Belum terlindungi')).innerText();
+  expect(gap).toBe('4.781');
+  await rows.filter({ hasText: 'Halong' }).click();
+  await expect(app.details().getByRole('heading', { name: 'Kecamatan Halong' })).toBeVisible();
+  await expect(app.details()).toContainText('4.781 orang');
+  await expect(app.table().getByRole('row', { selected: true })).toHaveCount(1);
+  expect(await app.tableSum('Belum terlindungi')).toBe(28_880);
+  await page.getByRole('radio', { name: 'Desa', exact: true }).check();
+  await expect(app.table().getByRole('row', { name: 'Jumlah' })).toContainText('Jumlah 157 desa');
+});
+
+/** A document whose names and columns look like formulas to a spreadsheet. */
+async function columnOfFormulas(page: Page): Promise<void> {
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  await dialog
+    .getByRole('textbox', { name: 'Tempel tabel dari lembar kerja' })
+    .fill('Kode\t=HYPERLINK("x")\n63.11.01.2001\t-5\n63.11.01.2002\t7');
+  await dialog.getByRole('button', { name: 'Baca teks ini' }).click();
+  await dialog.getByRole('button', { name: /^Ambil 2 angka untuk 2 desa/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('the table goes to CSV and XLSX as shown: filtered and sorted, adding up, and inert', async ({
+  page,
+}) => {
+  await columnOfFormulas(page);
+  await page.getByRole('button', { name: 'Saring Kecamatan' }).click();
+  await page.getByRole('checkbox', { name: 'Juai', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('21 dari 157 baris')).toBeVisible();
+  const sums = { gap: await app.tableSum('Belum terlindungi'), cost: await app.tableSum('Biaya') };
+  const first = await app.table().getByRole('rowheader').first().innerText();
+
+  const exported = (item: string) =>
+    app.download(async () => {
+      await page.getByRole('button', { name: 'Ekspor tabel' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    });
+  const csv = await exported('CSV');
+  expect(csv.name).toMatch(/\.csv$/);
+  const text = csv.bytes.toString('utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const [header, ...rows] = Papa.parse<string[]>(text.slice(1).trim(), { delimiter: ',' }).data;
+  expect(rows).toHaveLength(21);
+  expect(rows[0]).toContain(first);
+  const sumOf = (name: string): number => {
+    const at = header!.findIndex((head) => head.startsWith(name));
+    return rows.reduce((sum, row) => sum + Number(row[at]), 0);
+  };
+  expect(sumOf('Belum terlindungi')).toBe(sums.gap);
+  expect(sumOf('Biaya')).toBe(sums.cost);
+  // Text that opens like a formula is text; a negative number stays a number, an unknown one empty.
+  const formula = header!.findIndex((head) => head.includes('HYPERLINK'));
+  expect(header![formula]).toBe('\'=HYPERLINK("x")');
+  expect(rows.map((row) => row[formula])).toEqual(['-5', '7', ...Array.from({ length: 19 }, () => '')]);
+  for (const cell of [header!, ...rows].flat())
+    if (!Number.isFinite(Number(cell))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+
+  const xlsx = await exported('XLSX');
+  expect(xlsx.name).toMatch(/\.xlsx$/);
+  const parts = unzipSync(new Uint8Array(xlsx.bytes));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  expect(sheet.match(/<row /g)).toHaveLength(22);
+  expect(sheet).not.toContain('<f>');
+  const words = Object.entries(parts).map(([name, part]) =>
+    /sheet1|sharedStrings/.test(name) ? strFromU8(part) : '',
+  );
+  expect(words.join('')).toContain("'=HYPERLINK(");
+  const numbers = [...sheet.matchAll(/<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="n")?[^>]*><v>([^<]*)<\/v>/g)];
+  const column = numbers.filter(([, , value]) => Number(value) === -5);
+  expect(column).toHaveLength(1);
+});
+
+test('columns are put in another order, and all comes back by one button', async ({ page }) => {
+  const heads = app.table().getByRole('columnheader');
+  const names = async (): Promise<string[]> =>
+    (await heads.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '));
+  const before = await names();
+  await page.getByRole('button', { name: 'Pilih kolom' }).click();
+  await page.getByRole('button', { name: 'Geser Cakupan ke kiri' }).click();
+  await page.getByRole('checkbox', { name: 'Kode' }).click();
+  await page.keyboard.press('Escape');
+  const moved = await names();
+  expect(moved.findIndex((name) => name.startsWith('Cakupan'))).toBeLessThan(
+    moved.findIndex((name) => name.startsWith('Belum terlindungi')),
+  );
+  expect(moved.some((name) => name.startsWith('Kode'))).toBe(true);
+  await page.reload();
+  await app.mapReady();
+  await app.show('Peta');
+  await expect.poll(names).toEqual(moved);
+  await page.getByRole('button', { name: 'Pilih kolom' }).click();
+  await page.getByRole('button', { name: 'Kembalikan seperti semula' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(names).toEqual(before);
+});
+
+test('a desa with a note is marked in the table, with the note to read', async ({ page }) => {
+  await app.selectDesa('Hamarung');
+  await app.details().getByRole('textbox', { name: 'Catatan Hamarung' }).click();
+  await page.keyboard.type('tunggu SK');
+  const name = app.table().getByRole('rowheader', { name: 'Hamarung', exact: true });
+  await expect(name).toHaveAttribute('title', 'tunggu SK');
+  await expect(name).toHaveAccessibleDescription('Catatan: tunggu SK');
+  await expect(name.locator('svg')).toBeVisible();
+  await app.undo();
+  await expect(name.locator('svg')).toHaveCount(0);
 });

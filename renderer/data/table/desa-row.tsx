@@ -1,3 +1,4 @@
+import { StickyNote } from 'lucide-react';
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useWords, type Words } from '../../app/language/language.ts';
 import { useView } from '../../session/store.ts';
@@ -27,6 +28,8 @@ interface DesaRowProps extends TableContents {
   /** Column of the cell that is typed into next, -1 where it is in another row. */
   readonly active: number;
   readonly edit: TableState['edit'];
+  /** What people wrote about it; '' where they did not. */
+  readonly note: string;
   readonly onPick: (row: number, column: number, event: MouseEvent) => void;
   /** The pointer came over the cell with its button held down. */
   readonly onDrag: (row: number, column: number) => void;
@@ -38,7 +41,7 @@ interface DesaRowProps extends TableContents {
  * changes most of them in every row.
  */
 export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
-  const { row, rows, index, top, columns, headings, widths, isGrid, from, to, active, edit } = props;
+  const { row, rows, index, top, columns, headings, widths, isGrid, from, to, active, edit, note } = props;
   const words = useWords();
   const isHovered = useView(({ hovered }) => hovered !== null && isIn(rows, row, hovered));
   const isSelected = useView((view) =>
@@ -64,6 +67,10 @@ export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
             className={cellClass(column)}
             style={{ minWidth: widths[at] }}
             role={column.id === 'name' ? 'rowheader' : isGrid ? 'gridcell' : 'cell'}
+            title={column.id === 'name' && note !== '' ? note : undefined}
+            aria-description={
+              column.id === 'name' && note !== '' ? `${words.t('inspector.note')}: ${note}` : undefined
+            }
             aria-colindex={at + 1}
             aria-readonly={isGrid && column.typed === null ? true : undefined}
             data-in-range={(at >= from && at <= to) || undefined}
@@ -77,6 +84,9 @@ export const DesaRow = memo(function DesaRow(props: DesaRowProps) {
               <CellEditor edit={edit} column={column} label={`${headings[at]} ${rows.names[row]}`} />
             ) : (
               cellOf(column, props, words)
+            )}
+            {column.id === 'name' && note !== '' && (
+              <StickyNote className="desa-note" size={12} aria-hidden />
             )}
           </span>
         );

@@ -153,6 +153,7 @@ export function DesaTable({ document, editing }: DesaTableProps) {
                   to={isSelected ? block.columns[1] : -1}
                   active={block !== null && index === block.from.row ? block.from.column : -1}
                   edit={edit?.row === row ? edit : null}
+                  note={document.snapshot.notes[rows.codes[row]!] ?? ''}
                   onPick={pick}
                   onDrag={drag}
                   onOpen={open}

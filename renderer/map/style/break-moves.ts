@@ -31,6 +31,17 @@ export function withBreakAt(
   return breaks.map((limit, i) => (i === index ? moved : limit));
 }
 
+/** The limits with one of them where it was typed to be; null where that is not between its neighbours. */
+export function withBreakTyped(
+  breaks: readonly number[],
+  index: number,
+  to: number,
+): readonly number[] | null {
+  const [before, after] = [breaks[index - 1], breaks[index + 1]];
+  if (before === undefined || after === undefined || !(to > before && to < after)) return null;
+  return breaks.map((limit, i) => (i === index ? to : limit));
+}
+
 function firstMultipleAbove(limit: number, step: number): number {
   return multiple(Math.floor(limit / step + 1e-9) + 1, step);
 }

@@ -9,6 +9,7 @@ import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { run } from '../../session/actions.ts';
 import { useDocument } from '../../session/store.ts';
+import { BreakFields } from './break-fields.tsx';
 import { movable, stepFor } from './break-moves.ts';
 import { HistogramEditor } from './histogram-editor.tsx';
 import { PalettePicker } from './palette-picker.tsx';
@@ -77,15 +78,24 @@ export function StyleEditor({ classified }: { readonly classified: ClassifiedInd
         />
       </div>
       {bars && limits.length > 0 && (
-        <HistogramEditor
-          classified={classified}
-          histogram={bars}
-          breaks={limits}
-          disabled={readOnly}
-          onTry={(breaks) => showPreview({ name, style: byHand(breaks) })}
-          onSet={(breaks, key) => put(byHand(breaks), key)}
-          onCancel={() => showPreview(null)}
-        />
+        <>
+          <HistogramEditor
+            classified={classified}
+            histogram={bars}
+            breaks={limits}
+            disabled={readOnly}
+            onTry={(breaks) => showPreview({ name, style: byHand(breaks) })}
+            onSet={(breaks, key) => put(byHand(breaks), key)}
+            onCancel={() => showPreview(null)}
+          />
+          <BreakFields
+            indicator={indicator}
+            breaks={limits}
+            whole={classes.whole}
+            disabled={readOnly}
+            onSet={(breaks) => put(byHand(breaks))}
+          />
+        </>
       )}
       {bars && style.method !== 'pretty' && made < style.classes && (
         <p className="style-hint">{t('look.style.fewer', { formatted: w.heads(made) })}</p>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movable, stepFor, withBreakAt } from '../../../renderer/map/style/break-moves.ts';
+import { movable, stepFor, withBreakAt, withBreakTyped } from '../../../renderer/map/style/break-moves.ts';
 
 describe('limits moved by hand', () => {
   const cases = fc.record({
@@ -31,6 +31,13 @@ describe('limits moved by hand', () => {
     expect(withBreakAt([0, 50, 60, 200], 1, 99, 1)).toEqual([0, 59, 60, 200]);
     expect(withBreakAt([0, 50, 60, 200], 2, -5, 1)).toEqual([0, 50, 51, 200]);
     expect(withBreakAt([0, 0.5, 1], 1, 0.3001, 0.005)).toEqual([0, 0.3, 1]);
+  });
+
+  it('go where they are typed, and nowhere else than between their neighbours', () => {
+    expect(withBreakTyped([0, 50, 60], 1, 23.45)).toEqual([0, 23.45, 60]);
+    for (const to of [0, 60, -1, 99, NaN]) expect(withBreakTyped([0, 50, 60], 1, to)).toBeNull();
+    expect(withBreakTyped([0, 50, 60], 0, -5)).toBeNull();
+    expect(withBreakTyped([0, 50, 60], 2, 70)).toBeNull();
   });
 
   it('do not move at the ends, nor where there is no room', () => {
