@@ -13,7 +13,7 @@ async function give(dialog: Locator, name: string, buffer: Buffer): Promise<void
 
 /** The names of the plan's funds, as the Anggaran screen lists them. */
 function funds(app: App): Locator {
-  return app.page.getByRole('textbox', { name: 'Nama sumber dana' });
+  return app.page.getByRole('textbox', { name: /^Nama dana \d+$/ });
 }
 
 test('a budget becomes funds of the plan: columns set right by hand, what gives way is seen first, one undo', async ({
