@@ -1,4 +1,5 @@
 import { columnName } from '#shared/exchange/import/fields.ts';
+import { fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
 import { noSuchColumn, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
 import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
 import { PhaseFinder } from '#shared/exchange/import/phases.ts';
@@ -13,8 +14,33 @@ export interface MapEntry {
   readonly field: Role | 'column' | { readonly kind: 'enrolled'; readonly named: string };
 }
 
+/** The same of a column of a budget. */
+export interface FundMapEntry {
+  readonly header: string;
+  readonly role: FundRole;
+}
+
 /** @throws WrongUsage */
 export function mapEntry(given: string): MapEntry {
+  const [header, field] = parted(given);
+  return { header, field: fieldOf(field) };
+}
+
+/** @throws WrongUsage */
+export function fundMapEntry(given: string): FundMapEntry {
+  const [header, field] = parted(given);
+  const [, name, year] = /^([a-z-]+)(?::(20\d\d|2100))?$/.exec(field) ?? [];
+  const kind = fundRoleKinds.find((known) => known === name);
+  if (kind === 'ceiling') return { header, role: { kind, year: year === undefined ? null : Number(year) } };
+  if (kind && year === undefined) return { header, role: { kind } };
+  throw new WrongUsage(
+    `--map: tidak ada isian anggaran “${field}”; yang ada: ${fundRoleKinds.join(', ')}, ceiling:TAHUN`,
+    `--map: a budget has no field “${field}”; there are ${fundRoleKinds.join(', ')}, ceiling:YEAR`,
+  );
+}
+
+/** @throws WrongUsage */
+function parted(given: string): readonly [header: string, field: string] {
   // A header may hold an equals sign, a field does not.
   const at = given.lastIndexOf('=');
   if (at <= 0)
@@ -22,7 +48,7 @@ export function mapEntry(given: string): MapEntry {
       `--map harus JUDUL=ISIAN, bukan “${given}”`,
       `--map needs HEADER=FIELD, not “${given}”`,
     );
-  return { header: given.slice(0, at).trim(), field: fieldOf(given.slice(at + 1).trim()) };
+  return [given.slice(0, at).trim(), given.slice(at + 1).trim()];
 }
 
 /** The roles of the columns named, by their index. */
@@ -44,6 +70,20 @@ export function chosenRoles(
     } else {
       roles[column] = field;
     }
+  }
+  return done(roles);
+}
+
+/** The roles of the columns of a budget that are named, by their index. */
+export function chosenFundRoles(
+  entries: readonly FundMapEntry[],
+  headers: readonly string[],
+): Result<Readonly<Record<number, FundRole>>> {
+  const roles: Record<number, FundRole> = {};
+  for (const { header, role } of entries) {
+    const column = columnOf(header, headers);
+    if (column === null) return refused(noSuchColumn(header, headers));
+    roles[column] = role;
   }
   return done(roles);
 }

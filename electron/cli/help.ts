@@ -1,6 +1,8 @@
 import { groups, paidByChoices, programmes, segments } from '#shared/contribution/programme.ts';
+import { levels } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import { sampleNames } from '#shared/workspace/sample.ts';
+import { indicatorNames } from './map-indicator.ts';
 import { planFields } from './plan-help.ts';
 import { commandNames, type CommandName } from './command-line.ts';
 
@@ -46,14 +48,22 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   },
   export: {
     usage:
-      'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--svg D.svg] [--date YYYY-MM-DD]',
+      'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--svg D.svg] [--indicator NAME] [--level LEVEL] [--date YYYY-MM-DD]',
     does: {
-      id: 'Menulis rencana sebagai dokumen PDF, tabel CSV, peta GeoJSON atau gambar peta kuota SVG.',
-      en: 'Writes the plan as a PDF document, a CSV table, a GeoJSON map or an SVG picture of the map of the quota.',
+      id: 'Menulis rencana sebagai dokumen PDF, tabel CSV, peta GeoJSON atau gambar peta SVG.',
+      en: 'Writes the plan as a PDF document, a CSV table, a GeoJSON map or an SVG picture of the map.',
     },
     more: {
-      id: 'Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF dan gambar.',
-      en: 'All are made before any is written. --date replaces the date of today in PDF and picture.',
+      id: `Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF dan gambar.
+Gambar peta tampil seperti di jendela, dengan kelas, warna dan lapisan yang tersimpan di dokumen:
+  --indicator  ${indicatorNames.join(', ')}
+               (N dihitung dari 1; kuota bila tidak disebut)
+  --level      ${levels.join(', ')}; desa bila tidak disebut`,
+      en: `All are made before any is written. --date replaces the date of today in PDF and picture.
+The map looks as in the window, with the classes, colours and layers the document has:
+  --indicator  ${indicatorNames.join(', ')}
+               (N counts from 1; the quota where left out)
+  --level      ${levels.join(', ')}; desa where left out`,
     },
   },
   check: {
@@ -172,7 +182,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -181,13 +191,16 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
       id: `Desa dikenali dari kodenya, lalu dari namanya di dalam kecamatannya.
   --as         coverage: pekerja sasaran dan terlindungi per tahun; weights (column): setiap kolom angka lainnya;
                enrolment: yang benar-benar didaftarkan per tahap; funds: sumber dana dan pagunya ke rencana yang
-               ditampilkan (kolom Sumber dana, OPD, Jenis, Tahun, Kode, Pagu, Pagu per desa);
+               ditampilkan atau --plan (kolom Sumber dana, OPD, Jenis, Murni/Perubahan, Tahun, Wilayah, Pagu,
+               Pagu 2025, Pagu per desa, Keringanan iuran);
                boundaries: batas desa dari shapefile (ZIP atau .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki;
                candidates: calon peserta dengan NIK; yang disimpan hanya jumlah dan hash NIK berkunci
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
-               eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama
+               eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama;
+               anggaran: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
+  --mapping, --save-mapping   pakai atau simpan pemetaan kolom, untuk tabel berjudul sama dari tahun mana pun
   --year       tahun angka yang tidak bertahun di judul maupun barisnya
   --phase      tahap realisasi yang tidak disebut judul maupun barisnya
   --replace    ganti angka yang sudah ada; tanpa ini baris seperti itu ditolak dan angka lama tetap
@@ -202,14 +215,17 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
       en: `Desa are recognised by their code, then by their name within the kecamatan.
   --as         coverage: eligible and covered workers per year; weights (column): every other column of figures;
-               enrolment: what was really enrolled in each phase; funds: funds and ceilings of the shown plan
-               (columns Fund, Agency, Kind, Year, Code, Ceiling, Ceiling per desa);
+               enrolment: what was really enrolled in each phase; funds: funds and ceilings of the shown plan or
+               --plan (columns Fund, Agency, Kind, Edition, Year, Region, Ceiling, Ceiling 2025, Ceiling per desa,
+               Discount);
                boundaries: desa from a shapefile (ZIP or .shp), GeoPackage, GeoJSON, TopoJSON, KML/KMZ,
                FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired;
                candidates: candidates with their NIK, of which counts and keyed hashes are all that is kept
   --map        a column that is not recognised: its header or its number, then one of
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
-               eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name
+               eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name;
+               a budget: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
+  --mapping, --save-mapping   use or keep what columns hold, for tables with these headers of any year
   --year       year of figures dated neither by header nor by row
   --phase      phase of enrolment named neither by header nor by row
   --replace    replace figures that are there; without it such rows are rejected and old figures stay
@@ -225,10 +241,10 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
     },
   },
   template: {
-    usage: 'template FILE.gpkg --out TABLE.xlsx [--as coverage|enrolment] [--year Y]',
+    usage: 'template FILE.gpkg --out TABLE.xlsx [--as coverage|enrolment|funds] [--year Y]',
     does: {
-      id: 'Menulis tabel kosong berisi semua desa dokumen, untuk diisi lalu diimpor (XLSX atau CSV).',
-      en: 'Writes an empty table of all desa of the document, to be filled in and imported (XLSX or CSV).',
+      id: 'Menulis tabel semua desa dokumen, atau sumber dana rencana, untuk diisi lalu diimpor (XLSX atau CSV).',
+      en: 'Writes a table of all desa of the document, or of the funds of the plan, to be filled in and imported (XLSX or CSV).',
     },
   },
 };

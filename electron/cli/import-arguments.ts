@@ -2,7 +2,7 @@ import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } 
 import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
 import { purposes, type Purpose } from '#shared/exchange/import/mapping.ts';
 import { candidatesCommand, candidateOnly, type CandidatesCommand } from './candidate-arguments.ts';
-import { mapEntry, type MapEntry } from './chosen-roles.ts';
+import { fundMapEntry, mapEntry, type FundMapEntry, type MapEntry } from './chosen-roles.ts';
 
 /** Values as they were typed; null for what was left out. */
 export interface ImportCommand {
@@ -12,6 +12,7 @@ export interface ImportCommand {
   readonly as: Purpose;
   /** For columns that are not recognised. */
   readonly map: readonly MapEntry[];
+  readonly mapping: MappingFiles;
   readonly sheet: string | null;
   readonly year: number | null;
   /** Phase of enrolment that names none, as it was typed. */
@@ -29,12 +30,24 @@ export interface ImportCommand {
   readonly note: string | null;
 }
 
-/** A budget that becomes the funds of the shown plan. */
+/** Files in which the reading of columns is kept; null for what was left out. */
+export interface MappingFiles {
+  /** Says what the columns hold, of a table of the same shape. */
+  readonly from: string | null;
+  /** Is written with what they were taken for. */
+  readonly to: string | null;
+}
+
+/** A budget that becomes the funds of a plan. */
 export interface FundsCommand {
   readonly name: 'import';
   readonly as: 'funds';
   readonly file: string;
   readonly source: string;
+  /** Name or id; null for the plan shown. */
+  readonly plan: string | null;
+  readonly map: readonly FundMapEntry[];
+  readonly mapping: MappingFiles;
   readonly sheet: string | null;
   readonly replace: boolean;
   readonly dryRun: boolean;
@@ -47,7 +60,7 @@ export interface TemplateCommand {
   readonly file: string;
   /** XLSX, or CSV by its name. */
   readonly out: string;
-  readonly as: 'coverage' | 'enrolment';
+  readonly as: 'coverage' | 'enrolment' | 'funds';
   /** Null for the year the document shows. */
   readonly year: number | null;
 }
@@ -55,6 +68,9 @@ export interface TemplateCommand {
 export const importOptions = {
   as: { type: 'string' },
   map: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
+  'save-mapping': { type: 'string' },
+  plan: { type: 'string' },
   sheet: { type: 'string' },
   year: { type: 'string' },
   phase: { type: 'string' },
@@ -99,13 +115,18 @@ export function importCommand(
   const own = candidateOnly.find((name) => values[name] !== undefined);
   if (own !== undefined && as !== 'candidates')
     throw new WrongUsage(`--${own} hanya untuk --as candidates`, `--${own} is for --as candidates`);
+  if (values['plan'] !== undefined && as !== 'funds')
+    throw new WrongUsage('--plan hanya untuk --as funds', '--plan is for --as funds');
+  const kept = (['mapping', 'save-mapping'] as const).find((name) => values[name] !== undefined);
+  if (kept !== undefined && (as === 'boundaries' || as === 'candidates'))
+    throw new WrongUsage(`--${kept} bukan untuk --as ${as}`, `--${kept} is not for --as ${as}`);
   if (as === 'boundaries') return boundaryCommand(values, files, [...given, ...more]);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
   if (as === 'candidates') return candidatesCommand(values, file ?? '', source ?? '', [...given, ...more]);
-  if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '');
+  if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '', [...given, ...more]);
   const purpose = purposeOf(as);
   if (values['phase'] !== undefined && purpose !== 'enrolment')
     throw new WrongUsage('--phase hanya untuk --as enrolment', '--phase is for --as enrolment');
@@ -115,6 +136,7 @@ export function importCommand(
     source: source ?? '',
     as: purpose,
     map: [...given, ...more].map(mapEntry),
+    mapping: mappingFiles(values),
     sheet: text(values, 'sheet'),
     year: yearOf(values),
     phase: text(values, 'phase'),
@@ -131,7 +153,6 @@ export function importCommand(
 
 /** Options that say nothing of a budget. */
 const notOfFunds = [
-  'map',
   'year',
   'phase',
   'title',
@@ -142,7 +163,7 @@ const notOfFunds = [
 ] as const satisfies (keyof typeof importOptions)[];
 
 /** @throws WrongUsage */
-function fundsCommand(values: Values, file: string, source: string): FundsCommand {
+function fundsCommand(values: Values, file: string, source: string, map: readonly string[]): FundsCommand {
   const other = notOfFunds.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} bukan untuk --as funds`, `--${other} is not for --as funds`);
@@ -151,11 +172,18 @@ function fundsCommand(values: Values, file: string, source: string): FundsComman
     as: 'funds',
     file,
     source,
+    plan: text(values, 'plan'),
+    map: map.map(fundMapEntry),
+    mapping: mappingFiles(values),
     sheet: text(values, 'sheet'),
     replace: values['replace'] === true,
     dryRun: values['dry-run'] === true,
     report: text(values, 'report'),
   };
+}
+
+function mappingFiles(values: Values): MappingFiles {
+  return { from: text(values, 'mapping'), to: text(values, 'save-mapping') };
 }
 
 /** Weights are columns: plans share by any of them. @throws WrongUsage */
@@ -180,7 +208,7 @@ function yearOf(values: Values): number | null {
 export function templateCommand(values: Values, positionals: readonly string[]): TemplateCommand {
   const [file] = exactly(positionals, ['FILE.gpkg']);
   const as = text(values, 'as') ?? 'coverage';
-  if (as !== 'coverage' && as !== 'enrolment')
-    throw new WrongUsage('--as harus coverage atau enrolment', '--as is coverage or enrolment');
+  if (as !== 'coverage' && as !== 'enrolment' && as !== 'funds')
+    throw new WrongUsage('--as harus coverage, enrolment atau funds', '--as is coverage, enrolment or funds');
   return { name: 'template', file: file ?? '', out: needed(values, 'out'), as, year: yearOf(values) };
 }

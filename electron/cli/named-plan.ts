@@ -1,6 +1,7 @@
 import type { PlanRun } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
+import type { PlanEntry } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 
 /** A plan of a document with its result. */
@@ -16,22 +17,27 @@ export interface NamedPlan {
  * @returns a problem when there is none, several have the name, or it has no result
  */
 export function namedPlan(workspace: Workspace, wanted: string | null): Result<NamedPlan> {
+  const entry = planEntry(workspace, wanted);
+  if (!entry.ok) return entry;
+  const { id, plan, run } = workspace.planRuns().find((one) => one.id === entry.value.id)!;
+  if (!run.ok) return run;
+  return done({ id, spec: plan.spec, official: entry.value.official !== null, run: run.value });
+}
+
+/** The plan of this name or id; the shown one for null. A problem where there is none, or several have the name. */
+export function planEntry(workspace: Workspace, wanted: string | null): Result<PlanEntry> {
   const { plans, plan: shown } = workspace.snapshot();
   const named = plans.filter(({ name }) => name === wanted);
   const byId = plans.find(({ id }) => id === (wanted ?? shown?.id));
   if (!byId && named.length > 1) return refused(severalPlans(named));
   const entry = byId ?? named[0];
-  const found = entry && workspace.planRuns().find(({ id }) => id === entry.id);
-  if (!entry || !found)
-    return refused(
-      noSuchPlan(
-        wanted,
-        plans.map(({ name }) => name),
-      ),
-    );
-  if (!found.run.ok) return found.run;
-  const { id, plan, run } = found;
-  return done({ id, spec: plan.spec, official: entry.official !== null, run: run.value });
+  if (entry) return done(entry);
+  return refused(
+    noSuchPlan(
+      wanted,
+      plans.map(({ name }) => name),
+    ),
+  );
 }
 
 function noSuchPlan(wanted: string | null, names: readonly string[]) {

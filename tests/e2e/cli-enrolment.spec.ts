@@ -113,10 +113,40 @@ test('a budget becomes the funds of the plan', () => {
   writeFileSync(join(cli.folder(), 'd.csv'), budget.join('\n'));
   const kept = cli.json('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--report', 'v.csv');
   expect(kept).toMatchObject({ applied: true, counts: { taken: 1, rejected: 2 }, replaced: 0 });
-  expect(readFileSync(join(cli.folder(), 'v.csv'), 'utf8')).toContain('pagu lamanya dipertahankan');
+  expect(readFileSync(join(cli.folder(), 'v.csv'), 'utf8')).toContain('yang lama dipertahankan');
   const taken = cli.json('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--replace');
-  expect(taken).toMatchObject({ applied: true, replaced: 2 });
+  // The company's ceiling is what it was.
+  expect(taken).toMatchObject({
+    applied: true,
+    replaced: 1,
+    replacements: [{ fund: 'APBDes', limit: 'per-desa', by: 'per-desa', after: 6_000_000 }],
+  });
   const { funds } = cli.json('budget', 'b.gpkg') as { readonly funds: readonly { readonly name: string }[] };
   expect(funds.map(({ name }) => name)).toContain('CSR Tambang');
   expect(cli.run('import', 'b.gpkg', 'd.csv', '--as', 'funds', '--year', '2024').code).toBe(2);
+});
+
+test('columns said once are kept in a file, and the budget goes into the plan that is named', () => {
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const write = (name: string, ...lines: readonly string[]): void =>
+    writeFileSync(join(cli.folder(), name), lines.join('\n'));
+  write('2024.csv', 'Dana;Besarannya 2024', 'CSR Tambang;250.000.000');
+  write('2025.csv', 'Dana;Besarannya 2025', 'CSR Tambang;300.000.000');
+  write('lain.csv', 'Kode;Sasaran', '63.11.01.2001;5');
+  expect(cli.run('import', 'b.gpkg', '2024.csv', '--as', 'funds').code).toBe(1);
+  const funds = ['--as', 'funds', '--map', 'Besarannya 2024=ceiling:2024', '--save-mapping', 'm.json'];
+  expect(cli.json('import', 'b.gpkg', '2024.csv', ...funds)).toMatchObject({ applied: true });
+  const again = ['import', 'b.gpkg', '2025.csv', '--as', 'funds', '--mapping', 'm.json'];
+  expect(cli.json(...again)).toMatchObject({
+    funds: [{ name: 'CSR Tambang', perYear: { '2025': 300_000_000 } }],
+    replaced: 0,
+  });
+  const other = cli.run('import', 'b.gpkg', 'lain.csv', '--as', 'funds', '--mapping', 'm.json', '--json');
+  expect(other.code).toBe(1);
+  expect(other.out + other.err).toContain('mapping-of-another-table');
+  const unknown = cli.run(...again, '--plan', 'Tidak ada', '--json');
+  expect(unknown.out + unknown.err).toContain('plan-unknown');
+  expect(cli.run('import', 'b.gpkg', 'lain.csv', '--as', 'coverage', '--plan', 'x').code).toBe(2);
+  cli.json('template', 'b.gpkg', '--out', 't.csv', '--as', 'funds');
+  expect(readFileSync(join(cli.folder(), 't.csv'), 'utf8')).toContain('CSR Tambang');
 });

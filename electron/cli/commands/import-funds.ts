@@ -9,14 +9,19 @@ import type { RawTable } from '#shared/exchange/import/table.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import type { PlanSpec } from '#shared/plan/spec.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
+import type { Workspace } from '#shared/workspace/workspace.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
+import { chosenFundRoles } from '../chosen-roles.ts';
 import type { FundsCommand } from '../import-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { unreadable } from '../file-problems.ts';
 import type { Report } from '../outcome.ts';
+import { keptMapping, keptRoles } from '../mapping-file.ts';
+import { planEntry } from '../named-plan.ts';
 import { isCsv } from './template.ts';
 
 /** `petalindung import … --as funds`: a budget becomes the funds of the shown plan. */
@@ -25,26 +30,32 @@ export async function importFunds(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const same = await sameFileProblem([command.file, command.source, command.report]);
+  const same = await sameFileProblem([
+    command.file,
+    command.source,
+    command.report,
+    command.mapping.from,
+    command.mapping.to,
+  ]);
   if (same) return refused(same);
   const table = await tableOf(command.source);
   if (!table.ok) return table;
-  const names = table.value.sheets.map(({ name }) => name);
-  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
-  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
-  const reading = fundReadingOf(table.value, { sheet });
+  const reading = await chosenReading(table.value, command);
+  if (!reading.ok) return reading;
   return withDocument(command.file, async (workspace) => {
-    const { plan } = workspace.snapshot();
-    if (!plan) return refused(noPlanForFunds());
-    const target = { directory: workspace.directory(), funds: plan.spec.funds };
-    const judged = judgeFunds(reading, target, command.replace ? 'replace' : 'keep');
+    const plan = planOf(workspace, command.plan);
+    if (!plan.ok) return plan;
+    const { id, spec } = plan.value;
+    const target = { directory: workspace.directory(), funds: spec.funds };
+    const judged = judgeFunds(reading.value, target, command.replace ? 'replace' : 'keep');
     if (!judged.ok) return judged;
     const judgement = judged.value;
-    const outputs: Output[] = [];
-    if (command.report !== null) outputs.push(reportOf(command.report, reading, judgement, language));
+    const { roles, headers } = reading.value.columns;
+    const outputs: Output[] = keptMapping(command.mapping, { purpose: 'funds', roles }, headers);
+    if (command.report !== null) outputs.push(reportOf(command.report, reading.value, judgement, language));
     const taken = judgement.funds.length > 0;
     if (taken) {
-      const put = { kind: 'put-plan', id: plan.id, spec: withFunds(plan.spec, judgement.funds) } as const;
+      const put = { kind: 'put-plan', id, spec: withFunds(spec, judgement.funds) } as const;
       const changed = workspace.execute(put, now.toISOString());
       if (!changed.ok) return changed;
       if (!command.dryRun) outputs.unshift({ path: command.file, bytes: workspace.bytes() });
@@ -52,11 +63,35 @@ export async function importFunds(
     const written = await writeOutputs(outputs, command.dryRun || !taken ? {} : { backupAt: now });
     if (!written.ok) return written;
     return done({
-      json: json(command, reading, judgement, plan.spec.name, language),
+      json: json(command, reading.value, judgement, spec.name, language),
       words: words(command, judgement)[language],
       ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
     });
   });
+}
+
+/** How the sheet is read, as asked for on the command line. */
+async function chosenReading(table: RawTable, command: FundsCommand): Promise<Result<FundReading>> {
+  const names = table.sheets.map(({ name }) => name);
+  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
+  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const { headers } = fundReadingOf(table, { sheet }).columns;
+  const roles = chosenFundRoles(command.map, headers);
+  if (!roles.ok) return roles;
+  const kept = await keptRoles(command.mapping, 'funds', headers);
+  if (!kept.ok) return kept;
+  return done(fundReadingOf(table, { sheet, roles: { ...kept.value, ...roles.value } }));
+}
+
+/** The plan that gets the funds: whether it has a result does not matter. */
+function planOf(
+  workspace: Workspace,
+  wanted: string | null,
+): Result<{ readonly id: string; readonly spec: PlanSpec }> {
+  const { plan } = workspace.snapshot();
+  if (wanted === null) return plan ? done(plan) : refused(noPlanForFunds());
+  const entry = planEntry(workspace, wanted);
+  return entry.ok ? done({ id: entry.value.id, spec: workspace.specOf(entry.value.id)! }) : entry;
 }
 
 async function tableOf(path: string): Promise<Result<RawTable>> {
@@ -98,7 +133,8 @@ function json(
     rows: rows.length,
     counts,
     funds,
-    replaced,
+    replaced: replaced.length,
+    replacements: replaced,
     kept,
     notes: rows
       .filter(({ notes }) => notes.length > 0)

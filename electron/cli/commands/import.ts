@@ -19,6 +19,7 @@ import type { ImportCommand } from '../import-arguments.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { unreadable } from '../file-problems.ts';
+import { keptMapping, keptRoles } from '../mapping-file.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
 import { isCsv } from './template.ts';
@@ -29,13 +30,19 @@ export async function importTable(
   language: Language,
   now: Date,
 ): Promise<Result<Report>> {
-  const same = await sameFileProblem([command.file, command.source, command.report]);
+  const same = await sameFileProblem([
+    command.file,
+    command.source,
+    command.report,
+    command.mapping.from,
+    command.mapping.to,
+  ]);
   if (same) return refused(same);
   const table = await tableOf(command.source);
   if (!table.ok) return table;
   return withDocument(command.file, async (workspace) => {
     const target = targetOf(workspace);
-    const reading = chosenReading(table.value, command, target.phases);
+    const reading = await chosenReading(table.value, command, target.phases);
     if (!reading.ok) return reading;
     const { mapping, sheet } = reading.value;
     const phase = command.phase === null ? null : phaseNamed(command.phase, target.phases);
@@ -50,7 +57,11 @@ export async function importTable(
     });
     if (!judged.ok) return judged;
     const judgement = judged.value;
-    const outputs: Output[] = [];
+    const outputs: Output[] = keptMapping(
+      command.mapping,
+      { purpose: command.as, roles: mapping.roles },
+      reading.value.headers,
+    );
     if (command.report !== null) {
       const report = reportTable(sheet, mapping.header, judgement, language);
       const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
@@ -86,18 +97,21 @@ async function tableOf(path: string): Promise<Result<RawTable>> {
 }
 
 /** How the sheet is read, as asked for on the command line. */
-function chosenReading(
+async function chosenReading(
   table: RawTable,
   command: ImportCommand,
   phases: readonly PhaseRef[],
-): Result<TableReading> {
+): Promise<Result<TableReading>> {
   const names = table.sheets.map(({ name }) => name);
   const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
   if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
   const found = readingOf(table, { purpose: command.as, sheet }, phases);
   const roles = chosenRoles(command.map, found.headers, phases);
   if (!roles.ok) return roles;
-  return done(readingOf(table, { purpose: command.as, sheet, roles: roles.value }, phases));
+  const kept = await keptRoles(command.mapping, command.as, found.headers);
+  if (!kept.ok) return kept;
+  const chosen = { ...kept.value, ...roles.value };
+  return done(readingOf(table, { purpose: command.as, sheet, roles: chosen }, phases));
 }
 
 function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): ImportSource {

@@ -1,8 +1,10 @@
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import { fundTemplate } from '#shared/exchange/funds/template.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
 import { enrolmentTemplate, templateTable } from '#shared/exchange/import/template.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import type { Language } from '#shared/text/text.ts';
+import type { Language, Text } from '#shared/text/text.ts';
+import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { TemplateCommand } from '../import-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
@@ -14,20 +16,36 @@ export async function template(command: TemplateCommand, language: Language): Pr
   if (same) return refused(same);
   return withDocument(command.file, async (workspace) => {
     const year = command.year ?? workspace.snapshot().coverage.year;
-    const { plan } = workspace.snapshot();
-    const table =
-      command.as === 'enrolment'
-        ? enrolmentTemplate(workspace.directory(), plan?.spec.phases ?? [], language)
-        : templateTable(workspace.directory(), year, language);
+    const table = tableOf(workspace, command.as, year, language);
     const bytes = isCsv(command.out) ? writtenCsv(table) : writtenXlsx(table);
     const written = await writeOutputs([{ path: command.out, bytes }]);
     if (!written.ok) return written;
-    const desa = table.rows.length;
+    const rows = table.rows.length;
+    const counted = command.as === 'funds' ? { funds: rows } : { desa: rows };
     return done({
-      json: { file: command.out, year, desa, bytes: bytes.byteLength },
-      words: `${command.out} (${desa} desa)\n`,
+      json: { file: command.out, year, ...counted, bytes: bytes.byteLength },
+      words: `${command.out} (${rows} ${command.as === 'funds' ? fundWord[language] : 'desa'})\n`,
     });
   });
+}
+
+const fundWord = { id: 'sumber dana', en: 'funds' } as const satisfies Text;
+
+function tableOf(
+  workspace: Workspace,
+  as: TemplateCommand['as'],
+  year: number,
+  language: Language,
+): WrittenTable {
+  const spec = workspace.snapshot().plan?.spec ?? null;
+  switch (as) {
+    case 'coverage':
+      return templateTable(workspace.directory(), year, language);
+    case 'enrolment':
+      return enrolmentTemplate(workspace.directory(), spec?.phases ?? [], language);
+    case 'funds':
+      return fundTemplate(spec, language);
+  }
 }
 
 export function isCsv(path: string): boolean {
