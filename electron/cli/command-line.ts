@@ -21,7 +21,9 @@ import {
 } from './import-arguments.ts';
 import type { BoundaryCommand } from './boundary-arguments.ts';
 import type { CandidatesCommand } from './candidate-arguments.ts';
-import { parseRegionCode } from '#shared/region/code.ts';
+import { indicatorNamed } from './map-indicator.ts';
+import type { Indicator } from '#shared/coverage/indicator.ts';
+import { levels, parseRegionCode, type Level } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 
 /** What the user wants, as read from the arguments alone; nothing has been looked at yet. */
@@ -41,8 +43,11 @@ export type Command =
       readonly pdf: string | null;
       readonly csv: string | null;
       readonly geojson: string | null;
-      /** The map of the quota. */
+      /** The map. */
       readonly svg: string | null;
+      /** What the map shows, and of which level; the quota by desa where nothing is said. */
+      readonly indicator: Indicator;
+      readonly level: Level;
       /** ISO date printed on PDF and map; null for today. */
       readonly date: string | null;
     }
@@ -158,6 +163,8 @@ const options = {
     csv: { type: 'string' },
     geojson: { type: 'string' },
     svg: { type: 'string' },
+    indicator: { type: 'string' },
+    level: { type: 'string' },
     date: { type: 'string' },
   },
   check: {},
@@ -298,8 +305,29 @@ function exportCommand(values: Values, positionals: readonly string[]): Command 
     csv: csv ?? null,
     geojson: geojson ?? null,
     svg: svg ?? null,
+    ...shownBy(values),
     date,
   };
+}
+
+/** What a map shows; for the map alone. */
+function shownBy(values: Values): { readonly indicator: Indicator; readonly level: Level } {
+  const [name, level] = [text(values, 'indicator'), text(values, 'level')];
+  if (text(values, 'svg') === null && (name !== null || level !== null))
+    throw new WrongUsage(
+      '--indicator dan --level hanya untuk --svg',
+      '--indicator and --level are for --svg alone',
+    );
+  const indicator = indicatorNamed(name ?? 'allocated');
+  if (indicator === null)
+    throw new WrongUsage(`tidak ada indikator “${name}”`, `there is no indicator “${name}”`);
+  const shown = levels.find((one) => one === (level ?? 'desa'));
+  if (!shown)
+    throw new WrongUsage(
+      `--level harus salah satu dari ${levels.join(', ')}`,
+      `--level needs one of ${levels.join(', ')}`,
+    );
+  return { indicator, level: shown };
 }
 
 function costCommand(values: Values, positionals: readonly string[]): Command {

@@ -1,4 +1,5 @@
 import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { needsPlan } from '#shared/coverage/indicator.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
 import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
@@ -14,6 +15,7 @@ import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
 import { localDate } from '../local-date.ts';
+import { withoutIndicator } from '../map-indicator.ts';
 import type { Report } from '../outcome.ts';
 import { shownRun } from '../shown-run.ts';
 
@@ -34,13 +36,21 @@ export async function exportPlan(
   ]);
   if (problem) return refused(problem);
   return withDocument(command.file, async (workspace) => {
-    const document = planDocument(workspace);
-    if (!document.ok) return document;
     const date = command.date ?? localDate(now);
-    const outputs = await make(command, document.value, language, date);
+    const outputs: Output[] = [];
+    // A map of what is known today needs no plan.
+    if (
+      command.pdf !== null ||
+      command.csv !== null ||
+      command.geojson !== null ||
+      needsPlan(command.indicator)
+    ) {
+      const document = planDocument(workspace);
+      if (!document.ok) return document;
+      outputs.push(...(await make(command, document.value, language, date)));
+    }
     if (command.svg !== null) {
-      const options = plainMap(language, date, { kind: 'allocated' });
-      const svg = makeMapSheet(workspace, landOf(await loadContext(bundledFiles())), options);
+      const svg = await mapSvg(workspace, command, language, date);
       if (!svg.ok) return svg;
       outputs.push({ path: command.svg, bytes: new TextEncoder().encode(svg.value) });
     }
@@ -52,6 +62,18 @@ export async function exportPlan(
       words: files.map(({ path, bytes }) => `${path} (${Math.ceil(bytes / 1024)} KB)\n`).join(''),
     });
   });
+}
+
+async function mapSvg(
+  workspace: Workspace,
+  { indicator, level }: ExportCommand,
+  language: Language,
+  date: string,
+): Promise<Result<string>> {
+  const problem = withoutIndicator(indicator, workspace.snapshot());
+  if (problem) return refused(problem);
+  const land = landOf(await loadContext(bundledFiles()));
+  return makeMapSheet(workspace, land, { ...plainMap(language, date, indicator), level });
 }
 
 function planDocument(workspace: Workspace): Result<PlanDocument> {

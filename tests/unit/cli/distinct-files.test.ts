@@ -14,7 +14,11 @@ describe('the document is never overwritten by what is made of it', () => {
 
   test.each(['pdf', 'csv', 'geojson', 'svg'])('export --%s', async (kind) => {
     const outputs = { pdf: null, csv: null, geojson: null, svg: null, [kind]: file };
-    const result = await exportPlan({ name: 'export', file, ...outputs, date: null }, 'id', now);
+    const result = await exportPlan(
+      { name: 'export', file, ...outputs, indicator: { kind: 'allocated' }, level: 'desa', date: null },
+      'id',
+      now,
+    );
     expect(result).toMatchObject({ ok: false, problem: { code: 'same-file' } });
   });
 });
