@@ -34,7 +34,10 @@ export function SumsRow(props: {
             <>
               {rows.level === 'desa'
                 ? t('data.sumOf', { count: slots.length, value: w.heads(slots.length) })
-                : t('table.sumOfRegions', { value: w.heads(order.length), level: t(`level.${rows.level}`) })}
+                : t('table.sumOfRegions', {
+                    value: w.heads(order.length),
+                    level: t(`level.${rows.level}`).toLowerCase(),
+                  })}
               {sums.unknown > 0 && <small>{t('data.unknownShort', { value: w.heads(sums.unknown) })}</small>}
             </>
           ) : (
