@@ -8,6 +8,7 @@ import { useDocument } from '../session/store.ts';
 import { Button } from '../app/controls/button.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { run } from '../session/actions.ts';
+import { CandidateView } from '../candidate/candidate-view.tsx';
 import { RealisationView } from '../enrolment/realisation-view.tsx';
 import { showBoundaries } from './boundaries/state.ts';
 import { showImport } from './import/state.ts';
@@ -27,12 +28,13 @@ export function DataScreen() {
   return <Tabs key={document.directory.codes[0]} document={document} label={t('rail.data')} />;
 }
 
-const tabs = ['desa', 'realisation', 'governments'] as const;
+const tabs = ['desa', 'realisation', 'candidates', 'governments'] as const;
 type Tab = (typeof tabs)[number];
 
 const tabWords = {
   desa: 'monitor.tabDesa',
   realisation: 'enrolment.tab',
+  candidates: 'candidate.tab',
   governments: 'monitor.tabGovernments',
 } as const;
 
@@ -61,6 +63,7 @@ function Tabs({ document, label }: { readonly document: DocumentState; readonly 
       <div className="data-tab">
         {tab === 'desa' && <DesaFigures document={document} />}
         {tab === 'realisation' && <RealisationView document={document} />}
+        {tab === 'candidates' && <CandidateView document={document} />}
         {tab === 'governments' && <Monitor document={document} />}
       </div>
     </section>

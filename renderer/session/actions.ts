@@ -5,6 +5,7 @@ import type { Command } from '#shared/workspace/command.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { ImportOptions, Lasso, OpenedDocument } from './api.ts';
+import type { AnnexRequest, CandidateOptions } from './candidate-api.ts';
 import { session } from './client.ts';
 import { latestWins } from './latest.ts';
 import type { DocumentState } from './state.ts';
@@ -99,8 +100,30 @@ export function travel(position: number): Promise<Result<Snapshot>> {
 
 /** Takes the figures of the table being imported, after every command given so far; a problem is returned, not shown. */
 export function takeImport(options: ImportOptions, source: ImportSource): Promise<Result<Snapshot>> {
+  return quietly(() => session.applyImport(options, source, now()));
+}
+
+/** Takes the list being read; a problem is returned, not shown, as in all that concerns candidates here. */
+export function takeCandidates(options: CandidateOptions): Promise<Result<Snapshot>> {
+  return quietly(() => session.applyCandidates(options, now()));
+}
+
+/** Writes the export of an annex down. @returns its file, or why there is none */
+export async function takeAnnex(request: AnnexRequest): Promise<Result<Uint8Array>> {
+  const logged = await quietly(() => session.exportAnnex(request, now()));
+  if (!logged.ok) return logged;
+  const file = await session.annexFile();
+  if (!file) throw new Error('an export was written down and there is no file of it');
+  return done(file);
+}
+
+export function deleteAnnexes(period: string): Promise<Result<Snapshot>> {
+  return inOrder(async () => take(await session.deleteAnnexes(period, now())));
+}
+
+function quietly(ask: () => Promise<Result<Snapshot>>): Promise<Result<Snapshot>> {
   return inOrder(async () => {
-    const result = await session.applyImport(options, source, now());
+    const result = await ask();
     if (result.ok) await changed(result.value);
     return result;
   });

@@ -45,6 +45,8 @@ import type {
   SampleName,
   SessionApi,
 } from './api.ts';
+import type { CandidateApi } from './candidate-api.ts';
+import { CandidateSession } from './candidate-session.ts';
 import type { Imports } from './imports.ts';
 import {
   combinedArea,
@@ -60,7 +62,9 @@ import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
-export class Session implements SessionApi {
+export class Session implements Omit<SessionApi, keyof CandidateApi> {
+  /** Lists of candidates, and the annexes of decrees. */
+  readonly candidates: CandidateApi = new CandidateSession(() => this.#open());
   readonly #sql: Promise<SqlJsStatic>;
   readonly #files: BundledFiles;
   #workspace: Workspace | null = null;

@@ -29,6 +29,9 @@ export const changing = {
   redo: true,
   travel: true,
   applyImport: true,
+  applyCandidates: true,
+  exportAnnex: true,
+  deleteAnnexes: true,
 } as const satisfies Record<Answering<Snapshot>, true>;
 
 /** The worker's end. */

@@ -93,6 +93,17 @@ const api: SessionWorker = {
   importReport: (options, language) => session().importReport(options, language),
   importTemplate: (format, of, language) => session().importTemplate(format, of, language),
   closeImport: () => session().closeImport(),
+  openCandidates: (source) => session().candidates.openCandidates(source),
+  previewCandidates: (options) => session().candidates.previewCandidates(options),
+  applyCandidates: async (options, now) =>
+    sender.changed(await session().candidates.applyCandidates(options, now)),
+  candidateReport: (options, language) => session().candidates.candidateReport(options, language),
+  closeCandidates: () => session().candidates.closeCandidates(),
+  rankedCandidates: (list, code) => session().candidates.rankedCandidates(list, code),
+  openAnnex: (id, passphrase, most) => session().candidates.openAnnex(id, passphrase, most),
+  exportAnnex: async (request, now) => sender.changed(await session().candidates.exportAnnex(request, now)),
+  annexFile: () => session().candidates.annexFile(),
+  deleteAnnexes: async (period, now) => sender.changed(await session().candidates.deleteAnnexes(period, now)),
 };
 
 expose(api);

@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
 import { BoundariesDialog } from '../../data/boundaries/boundaries-dialog.tsx';
+import { CandidateDialog } from '../../candidate/candidate-dialog.tsx';
 import { ImportDialog } from '../../data/import/import-dialog.tsx';
 import { useView } from '../../session/store.ts';
 import { Button } from '../controls/button.tsx';
@@ -118,6 +119,7 @@ export function Dialogs() {
       <AboutDialog />
       <BoundariesDialog />
       <ImportDialog />
+      <CandidateDialog />
     </>
   );
 }

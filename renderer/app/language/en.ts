@@ -1,5 +1,6 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { candidateTexts } from '../../candidate/language.ts';
 import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
@@ -27,6 +28,7 @@ export const en: typeof id = {
   ...importTexts.en,
   ...monitorTexts.en,
   ...enrolmentTexts.en,
+  ...candidateTexts.en,
   ...reportTexts.en,
   ...scenarioTexts.en,
   ...startTexts.en,

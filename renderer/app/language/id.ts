@@ -1,5 +1,6 @@
 import { budgetTexts } from '../../budget/language.ts';
 import { cashTexts } from '../../budget/view/language.ts';
+import { candidateTexts } from '../../candidate/language.ts';
 import { boundaryTexts } from '../../data/boundaries/language.ts';
 import { importTexts } from '../../data/import/language.ts';
 import { monitorTexts } from '../../data/monitor/language.ts';
@@ -26,6 +27,7 @@ export const id = {
   ...importTexts.id,
   ...monitorTexts.id,
   ...enrolmentTexts.id,
+  ...candidateTexts.id,
   ...reportTexts.id,
   ...scenarioTexts.id,
   ...startTexts.id,
