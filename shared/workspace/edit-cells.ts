@@ -53,7 +53,8 @@ function coverageCells({ coverage }: PutCells, { model, slots, coverageOf }: Edi
   return done(change);
 }
 
-function lockCells({ locks }: PutCells, { model, slots }: EditContext): Result<Change> {
+function lockCells({ locks }: PutCells, context: EditContext): Result<Change> {
+  const { model, slots } = context;
   const wanted = Object.entries(locks);
   if (wanted.length === 0) return done([]);
   const id = model.document.shown_plan;
@@ -66,7 +67,7 @@ function lockCells({ locks }: PutCells, { model, slots }: EditContext): Result<C
     else kept.set(code, heads);
   }
   const spec = { ...plan.spec, locks: Object.fromEntries(kept) };
-  const edit = putPlan({ kind: 'put-plan', id, spec }, model);
+  const edit = putPlan({ kind: 'put-plan', id, spec }, context);
   return edit.ok ? done(edit.value.change) : edit;
 }
 

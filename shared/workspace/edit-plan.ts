@@ -11,13 +11,15 @@ import { planExists, planIsOfficial } from './plan-problems.ts';
 import { planChange } from './plan-rows.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { emptyName, unknownTarget } from './problems.ts';
+import { withRenamedPhases } from './renamed-phases.ts';
 import { storable } from './storable.ts';
 import type { Change, Step } from './tables.ts';
 
 /** The commands on plans. */
 
 /** A plan put where none is shown becomes the shown one. */
-export function putPlan({ id, spec }: CommandOf<'put-plan'>, model: Model): Result<Edit> {
+export function putPlan({ id, spec }: CommandOf<'put-plan'>, context: EditContext): Result<Edit> {
+  const { model } = context;
   const checked = storableSpec(spec);
   if (!checked.ok) return checked;
   const stored = model.plans.get(id) ?? null;
@@ -27,7 +29,8 @@ export function putPlan({ id, spec }: CommandOf<'put-plan'>, model: Model): Resu
     const area = validateAreaGeometry(checked.value.area.polygon);
     if (!area.ok) return area;
   }
-  const change: Change = planChange(id, stored?.rows ?? null, checked.value);
+  const reports = withRenamedPhases(id, stored?.spec ?? null, checked.value, context);
+  const change: Change = [...planChange(id, stored?.rows ?? null, checked.value), ...reports];
   return done({
     change: model.document.shown_plan === null ? [...change, showing(id, model)] : change,
     note: notePlan(stored?.spec ?? null, checked.value),

@@ -43,6 +43,11 @@ export interface EditContext {
   readonly layerRows: (layer: string) => readonly Row<'layer_feature'>[];
   /** The candidates of a list. */
   readonly candidateRows: (list: string) => readonly Row<'candidate'>[];
+  /** What was reported of a phase. */
+  readonly enrolmentRows: (phase: {
+    readonly year: number;
+    readonly name: string;
+  }) => readonly Row<'enrolment'>[];
   /** Time of the command, ISO. */
   readonly at: string;
 }
@@ -54,7 +59,7 @@ export function editOf(command: Command, context: EditContext): Result<Edit> {
     case 'rename-document':
       return renameDocument(command, model);
     case 'put-plan':
-      return putPlan(command, model);
+      return putPlan(command, context);
     case 'remove-plan':
       return removePlan(command, model);
     case 'show-plan':

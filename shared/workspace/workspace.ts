@@ -193,6 +193,8 @@ export class Workspace {
       freeze: (plan) => this.#derivation.freeze(plan, this.#model),
       coverageOf: (year) => this.coverageOf(year),
       layerRows: (layer) => readRows(this.#store, 'layer_feature', 'layer', layer),
+      enrolmentRows: ({ year, name }) =>
+        readRows(this.#store, 'enrolment', 'phase', name).filter((row) => row.year === year),
       candidateRows: (list) => readRows(this.#store, 'candidate', 'list', list),
       at,
     });
