@@ -21,10 +21,11 @@ export function withRenamedPhases(
     const isShared = [...model.plans].some(
       ([other, { spec }]) => other !== id && spec.phases.some((phase) => isPhase(phase, year, from)),
     );
-    return enrolmentRows({ year, name: from }).flatMap(({ fid: _, ...row }): Step[] => [
-      ...(isShared ? [] : [{ table: 'enrolment', remove: row } as const]),
-      { table: 'enrolment', put: { ...row, phase: to } },
-    ]);
+    return enrolmentRows({ year, name: from }).flatMap((stored): Step[] => {
+      const { fid: _, ...row } = stored;
+      const put: Step = { table: 'enrolment', put: { ...row, phase: to } };
+      return isShared ? [put] : [{ table: 'enrolment', remove: row }, put];
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz`: thousands of damaged files through every way into a document, each format's in processes of
- * their own. A file is a fault when it makes the program throw, takes it longer than 10 s, or more than 1.5 GB.
+ * their own. A file is a fault when it makes the program throw, or takes it more than 10 s of the processor or 1.5 GB.
  * Figures are one JSON object on stdout; a fault names the seed and the number that bring the file back.
  *
  *   npm run fuzz -- --seed 1 --files 2000 --format csv,xlsx

@@ -5,6 +5,7 @@ import type { Told } from './batch.ts';
 
 /** What a damaged file may cost at most. */
 export interface Limits {
+  /** Of the processor, so that other work on the machine makes no file slow; waiting may take six times as long. */
   readonly seconds: number;
   readonly megabytes: number;
 }
@@ -66,10 +67,16 @@ export function tryBatch(batch: Batch, limits: Limits, tally: Tally): Promise<nu
       beyond ??= why;
       child.kill('SIGKILL');
     };
-    let timer = setTimeout(() => child.kill('SIGKILL'), startSeconds * 1000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), startSeconds * 1000);
+    let busyBefore = 0;
     const watch = setInterval(() => {
+      if (index < 0) return;
       const megabytes = residentMegabytes(child.pid);
-      if (index >= 0 && megabytes > limits.megabytes) end(`${megabytes} MB of memory`);
+      if (megabytes > limits.megabytes) end(`${megabytes} MB of memory`);
+      const busy = processorSeconds(child.pid) - busyBefore;
+      const waited = (performance.now() - since) / 1000;
+      if (next <= index && (busy > limits.seconds || waited > 6 * limits.seconds))
+        end(`longer than ${limits.seconds} s`);
     }, watchMilliseconds);
     child.on('message', (told: Told) => {
       // What it still said on its way out is of a file that will be tried again.
@@ -78,7 +85,7 @@ export function tryBatch(batch: Batch, limits: Limits, tally: Tally): Promise<nu
       if (told.kind === 'ready') return;
       if (told.kind === 'started') {
         [index, since] = [told.index, performance.now()];
-        timer = setTimeout(() => end(`longer than ${limits.seconds} s`), limits.seconds * 1000);
+        busyBefore = processorSeconds(child.pid);
         return;
       }
       next = told.index + 1;
@@ -108,6 +115,19 @@ export function tryBatch(batch: Batch, limits: Limits, tally: Tally): Promise<nu
       resolve(next);
     });
   });
+}
+
+/** What a process has used of the processor; NaN where the system does not say, which leaves waiting to be limited. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    // After the name in brackets, which may hold anything: user and system time are fields 14 and 15, in 1/100 s.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return NaN;
+  }
 }
 
 /** What a process has in memory now; 0 where the system does not say (only Linux does, in /proc). */
