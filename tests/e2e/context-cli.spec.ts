@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import initSqlJs from 'sql.js';
+import { Workspace } from '../../shared/workspace/workspace.ts';
+import { smallDocument } from '../fixtures/small-document.ts';
 import { commandLine } from './command-line.ts';
 
 const cli = commandLine();
+const now = '2024-04-26T08:00:00Z';
 
 const drawing = (...args: readonly string[]): string => {
   const { code, err } = cli.run('export', 'b.gpkg', '--svg', 'peta.svg', '--date', '2024-04-26', ...args);
@@ -34,8 +38,11 @@ test('the map on the command line shows what is asked for, at the level asked fo
   expect(missing.err).toContain('phase-1 (');
 });
 
-test('a document without a plan has a map of what is known today, and none of a quota', () => {
-  cli.json('new', 'b.gpkg', '--region', '63.11.01');
+test('a document without a plan has a map of what is known today, and none of a quota', async () => {
+  const workspace = Workspace.create(await initSqlJs(), smallDocument(), now);
+  const { plan } = workspace.snapshot();
+  if (plan) workspace.execute({ kind: 'remove-plan', id: plan.id }, now);
+  writeFileSync(join(cli.folder(), 'b.gpkg'), workspace.bytes());
   expect(drawing('--indicator', 'gap')).toContain('Belum terlindungi (');
   const quota = cli.run('export', 'b.gpkg', '--svg', 'kuota.svg', '--lang', 'en');
   expect(quota.code).not.toBe(0);

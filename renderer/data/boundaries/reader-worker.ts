@@ -1,5 +1,4 @@
 import { expose, transfer } from 'comlink';
-import startGdal from 'gdal3.js/build/package/gdal3WebAssembly.js';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
 import type { GdalFiles } from '#shared/boundary/import/gdal.ts';
@@ -7,6 +6,7 @@ import type { GivenFile } from '#shared/boundary/import/given-files.ts';
 import type { LayerInfo } from '#shared/boundary/import/layer.ts';
 import { buffersOf, FileLayerReader, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import type { Result } from '#shared/text/problem.ts';
+import { gdalFiles } from '../../platform/gdal-files.ts';
 
 /** A reader that has to be told where GDAL's files lie: their absolute address, with a slash at the end. */
 export interface BoundaryReaderWorker extends Pick<LayerReader, 'readAs' | 'read'> {
@@ -18,20 +18,6 @@ let reader: FileLayerReader | null = null;
 function opened(): FileLayerReader {
   if (!reader) throw new Error('nothing was opened');
   return reader;
-}
-
-async function gdalFiles(base: string): Promise<GdalFiles> {
-  const load = async (name: string): Promise<Response> => {
-    const response = await fetch(new URL(name, base));
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response;
-  };
-  const [wasm, data] = await Promise.all([
-    // Compiled while it arrives, and kept compiled by the browser for the next import.
-    WebAssembly.compileStreaming(load('gdal3WebAssembly.wasm')),
-    load('gdal3WebAssembly.data').then((response) => response.arrayBuffer()),
-  ]);
-  return { start: startGdal, wasm, data };
 }
 
 const api: BoundaryReaderWorker = {

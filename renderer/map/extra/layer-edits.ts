@@ -1,6 +1,10 @@
 import { transfer, wrap } from 'comlink';
-import { layerFileTooLarge, mostLayerBytes } from '#shared/exchange/layer/layer-problems.ts';
-import type { ReadLayer } from '#shared/exchange/layer/read-layer.ts';
+import type { LayerFile } from '#shared/exchange/layer/layer-file.ts';
+import {
+  layerFileTooLarge,
+  layersInOtherCrs,
+  mostLayerBytes,
+} from '#shared/exchange/layer/layer-problems.ts';
 import { nextColour } from '#shared/target/colours.ts';
 import { refused, type Result } from '#shared/text/problem.ts';
 import type { UserLayer } from '#shared/workspace/snapshot.ts';
@@ -8,7 +12,7 @@ import { run } from '../../session/actions.ts';
 import { useDocument, useView } from '../../session/store.ts';
 import type { LayerWorker } from './worker.ts';
 
-/** Adds every layer of a file to the document, as one step of undo; a problem is shown. */
+/** Adds every layer of a file to the document, as one step of undo; a problem is shown, and which layers were left out. */
 export async function addLayers(file: File): Promise<void> {
   const read = await readFile(file);
   if (!read.ok) {
@@ -17,21 +21,24 @@ export async function addLayers(file: File): Promise<void> {
   }
   const merge = crypto.randomUUID();
   const used = (useDocument.getState().document?.snapshot.layers ?? []).map(({ colour }) => colour);
-  for (const { name, features } of read.value) {
+  for (const { name, features } of read.value.layers) {
     const colour = nextColour(used);
     used.push(colour);
     const layer = { id: crypto.randomUUID(), name, source: file.name, colour, visible: true };
     const stored = await run({ kind: 'put-layer', layer, features, merge });
     if (!stored.ok) return;
   }
+  const { skipped } = read.value;
+  if (skipped.length > 0) useView.getState().setProblem(layersInOtherCrs(skipped));
 }
 
-async function readFile(file: File): Promise<Result<readonly ReadLayer[]>> {
+async function readFile(file: File): Promise<Result<LayerFile>> {
   if (file.size > mostLayerBytes) return refused(layerFileTooLarge(file.name, file.size));
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const gdal = new URL('gdal/', document.baseURI).href;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   try {
-    return await wrap<LayerWorker>(worker).read(file.name, transfer(bytes, [bytes.buffer]));
+    return await wrap<LayerWorker>(worker).read(gdal, file.name, transfer(bytes, [bytes.buffer]));
   } finally {
     worker.terminate();
   }

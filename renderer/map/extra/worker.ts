@@ -1,15 +1,16 @@
 import { expose } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { readLayerFile } from '#shared/exchange/layer/layer-file.ts';
-import type { ReadLayer } from '#shared/exchange/layer/read-layer.ts';
+import { readLayerFile, type LayerFile } from '#shared/exchange/layer/layer-file.ts';
 import type { Result } from '#shared/text/problem.ts';
+import { gdalFiles } from '../../platform/gdal-files.ts';
 
 const sql = initSqlJs({ locateFile: () => wasmUrl });
 
 const api = {
-  async read(name: string, bytes: Uint8Array): Promise<Result<readonly ReadLayer[]>> {
-    return readLayerFile(await sql, name, bytes);
+  /** @param gdal absolute address of GDAL's files, with a slash at the end */
+  async read(gdal: string, name: string, bytes: Uint8Array): Promise<Result<LayerFile>> {
+    return readLayerFile({ sql: await sql, gdal: () => gdalFiles(gdal) }, name, bytes);
   },
 };
 

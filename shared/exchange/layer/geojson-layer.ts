@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { z } from 'zod';
 import { done, refused, type Result } from '../../text/problem.ts';
-import { layerFileUnreadable, layerInOtherCrs } from './layer-problems.ts';
-import { baseName, type ReadLayer } from './read-layer.ts';
+import { layerFileUnreadable } from './layer-problems.ts';
+import { baseName, type FoundLayers } from './read-layer.ts';
 
 /** Positions are looked at when the layer is stored, which names the feature at fault. */
 const simpleGeometry = z.object({
@@ -41,7 +41,7 @@ const named = z.object({ crs: z.object({ properties: z.object({ name: z.string()
 const wgs84Names = /CRS:?:?84$|EPSG:{1,2}4326$|EPSG:[\d.]*:4326$/i;
 
 /** A feature collection, one feature, or one geometry. */
-export function readGeoJsonLayer(fileName: string, bytes: Uint8Array): Result<readonly ReadLayer[]> {
+export function readGeoJsonLayer(fileName: string, bytes: Uint8Array): Result<FoundLayers> {
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -56,8 +56,9 @@ export function readGeoJsonLayer(fileName: string, bytes: Uint8Array): Result<re
   const name = baseName(fileName);
   const crs = named.safeParse(content);
   if (crs.success && !wgs84Names.test(crs.data.crs.properties.name))
-    return refused(layerInOtherCrs(name, crs.data.crs.properties.name));
-  return done([{ name, features: { type: 'FeatureCollection', features: featuresOf(parsed.data) } }]);
+    return done({ layers: [], others: [{ name, table: null, crs: crs.data.crs.properties.name }] });
+  const features = featuresOf(parsed.data);
+  return done({ layers: [{ name, features: { type: 'FeatureCollection', features } }], others: [] });
 }
 
 function featuresOf(content: z.infer<typeof file>): Feature[] {

@@ -1,10 +1,10 @@
 import type { Feature } from 'geojson';
 import type { SqlJsStatic } from 'sql.js';
-import { done, refused, type Problem, type Result } from '../../text/problem.ts';
+import { done, refused, type Result } from '../../text/problem.ts';
 import { quoted, SqlError, Store, type SqlRow } from '../../workspace/sql.ts';
 import { decodeLayerGeometry, GeometryError } from '../../workspace/wkb.ts';
-import { layerFileUnreadable, layerInOtherCrs } from './layer-problems.ts';
-import type { ReadLayer } from './read-layer.ts';
+import { layerFileUnreadable } from './layer-problems.ts';
+import type { FoundLayers, OtherLayer, ReadLayer } from './read-layer.ts';
 
 /** Tables of features with their geometry column and coordinate system (OGC 12-128r18, 1.1.2 and 2.1.5). */
 const featureTables = `
@@ -20,16 +20,17 @@ export function readGeoPackageLayers(
   sql: SqlJsStatic,
   fileName: string,
   bytes: Uint8Array,
-): Result<readonly ReadLayer[]> {
+): Result<FoundLayers> {
   let store: Store | null = null;
   try {
     store = Store.of(sql, withoutLog(bytes));
     const layers: ReadLayer[] = [];
-    let otherCrs: Problem | null = null;
+    const others: OtherLayer[] = [];
     for (const row of store.all(featureTables)) {
       const [table, crs] = [String(row['table']), String(row['crs'])];
+      const name = String(row['title'] ?? '').trim() || table;
       if (crs.toUpperCase() !== 'EPSG:4326') {
-        otherCrs ??= layerInOtherCrs(table, crs);
+        others.push({ name, table, crs });
         continue;
       }
       const column = String(row['geometry']);
@@ -37,11 +38,10 @@ export function readGeoPackageLayers(
         .all(`SELECT * FROM ${quoted(table)}`)
         .flatMap((feature) => featureOf(feature, column));
       if (features.length === 0) continue;
-      const name = String(row['title'] ?? '').trim() || table;
       layers.push({ name, features: { type: 'FeatureCollection', features } });
     }
-    if (layers.length > 0) return done(layers);
-    return refused(otherCrs ?? layerFileUnreadable(fileName, 'no features'));
+    if (layers.length > 0 || others.length > 0) return done({ layers, others });
+    return refused(layerFileUnreadable(fileName, 'no features'));
   } catch (error) {
     if (!(error instanceof SqlError || error instanceof GeometryError)) throw error;
     return refused(layerFileUnreadable(fileName, error.message));

@@ -1,5 +1,6 @@
 import type { Problem } from '../../text/problem.ts';
 import { says } from '../../text/text.ts';
+import type { OtherLayer } from './read-layer.ts';
 
 /** Why a file is not taken as layers of the user's own. The document is as it was in every case. */
 
@@ -47,21 +48,22 @@ export function layerFileUnreadable(name: string, detail: string): Problem {
   };
 }
 
-/** @param crs as the file names it */
-export function layerInOtherCrs(layer: string, crs: string): Problem {
+/** @param skipped layers of a file, one or more */
+export function layersInOtherCrs(skipped: readonly OtherLayer[]): Problem {
+  const named = skipped.map(({ name, crs }) => `“${name}” (${crs})`).join(', ');
   return {
     code: 'layer-other-crs',
     what: says(
-      () => `Lapisan “${layer}” memakai sistem koordinat ${crs}.`,
-      () => `The layer “${layer}” uses the coordinate system ${crs}.`,
+      () => `Tidak dimuat: ${named}.`,
+      () => `Not taken: ${named}.`,
     ),
     why: says(
-      () => 'Lapisan digambar dari bujur dan lintang WGS 84 (EPSG:4326).',
-      () => 'Layers are drawn from longitudes and latitudes in WGS 84 (EPSG:4326).',
+      () => 'Sistem koordinatnya tidak dikenal, sehingga tidak dapat diubah menjadi bujur dan lintang.',
+      () => 'Their coordinate system is not known, so that it cannot be turned into longitude and latitude.',
     ),
     next: says(
-      () => 'Ekspor lagi dari aplikasi SIG dengan sistem koordinat EPSG:4326.',
-      () => 'Export it again from your GIS with the coordinate system EPSG:4326.',
+      () => 'Ekspor lagi dari aplikasi SIG dengan sistem koordinat EPSG:4326 (WGS 84).',
+      () => 'Export them again from your GIS with the coordinate system EPSG:4326 (WGS 84).',
     ),
   };
 }

@@ -6,6 +6,21 @@ export interface ReadLayer {
   readonly features: FeatureCollection;
 }
 
+/** A layer of a file whose coordinates are no longitudes and latitudes (WGS 84). */
+export interface OtherLayer {
+  readonly name: string;
+  /** Table of a GeoPackage; null in files of one layer. */
+  readonly table: string | null;
+  /** As the file names its coordinate system. */
+  readonly crs: string;
+}
+
+/** What a file holds, layers without features left out. */
+export interface FoundLayers {
+  readonly layers: readonly ReadLayer[];
+  readonly others: readonly OtherLayer[];
+}
+
 /** A file's name without folder and ending. */
 export function baseName(file: string): string {
   const name = file.split(/[/\\]/).at(-1) ?? file;
