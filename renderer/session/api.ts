@@ -101,8 +101,11 @@ export interface SessionApi extends CandidateApi {
   exportMap(options: MapSheetOptions): Promise<Result<string>>;
   /** The table as a screen shows it, as a file. */
   exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array>;
-  /** Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none. */
-  openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>>;
+  /**
+   * Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none,
+   * null where either came before it was read.
+   */
+  openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile> | null>;
   /** What would become of every row of the held table. A newer question makes an older one answer null. */
   previewImport(options: ImportOptions): Promise<Result<ImportPreview> | null>;
   /** Takes what the last preview of these options would take, as one step of undo. */
@@ -111,7 +114,7 @@ export interface SessionApi extends CandidateApi {
   importReport(options: ImportOptions, language: Language): Promise<Result<Uint8Array>>;
   /** A table to fill in. */
   importTemplate(format: 'csv' | 'xlsx', of: TemplateRequest, language: Language): Promise<Uint8Array>;
-  /** Lets go of the held table; a preview under way stops. */
+  /** Lets go of the held table; a reading or a preview under way stops. */
   closeImport(): Promise<void>;
 }
 

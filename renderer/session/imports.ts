@@ -26,16 +26,36 @@ import type {
 import { FundImport } from './fund-import.ts';
 import { listed, sampleOf } from './import-shown.ts';
 
+/** Reads one table, and is closed then or when the reading is given up. */
+export interface TableReader {
+  read(source: TableSource, delimiter?: Delimiter): Promise<Result<RawTable>>;
+  /** What is being read is never answered. */
+  close(): void;
+}
+
+/** In this thread, where there is no other. */
+function readerHere(): TableReader {
+  return { read: readTable, close: () => undefined };
+}
+
 /** The table being imported. It stays in the worker: the screen gets what it shows. */
 export class Imports {
+  readonly #newReader: () => TableReader;
   #table: RawTable | null = null;
+  /** Ends the reading that is under way. */
+  #giveUp: (() => void) | null = null;
   /** Counts questions, so that an older one notices that it is. */
   #asked = 0;
 
-  async open(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>> {
-    this.#asked++;
-    const read = await readTable(source, delimiter);
-    if (!read.ok) return read;
+  constructor(newReader: () => TableReader = readerHere) {
+    this.#newReader = newReader;
+  }
+
+  /** @returns null where the import was given up, or another table was opened, before this one was read */
+  async open(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile> | null> {
+    this.close();
+    const read = await this.#read(source, delimiter);
+    if (!read?.ok) return read;
     this.#table = read.value;
     const { name, format, reading, sheets } = read.value;
     return done({
@@ -110,6 +130,19 @@ export class Imports {
   close(): void {
     this.#asked++;
     this.#table = null;
+    this.#giveUp?.();
+  }
+
+  async #read(source: TableSource, delimiter?: Delimiter): Promise<Result<RawTable> | null> {
+    const reader = this.#newReader();
+    const givenUp = new Promise<null>((resolve) => {
+      this.#giveUp = () => resolve(null);
+    });
+    try {
+      return await Promise.race([reader.read(source, delimiter), givenUp]);
+    } finally {
+      reader.close();
+    }
   }
 
   /** A budget is short: it is judged at once, and no older question is still being answered after it. */

@@ -47,7 +47,7 @@ import type {
 } from './api.ts';
 import type { CandidateApi } from './candidate-api.ts';
 import { CandidateSession } from './candidate-session.ts';
-import type { Imports } from './imports.ts';
+import type { Imports, TableReader } from './imports.ts';
 import {
   combinedArea,
   lassoTotals,
@@ -67,14 +67,19 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
   readonly candidates: CandidateApi = new CandidateSession(() => this.#open());
   readonly #sql: Promise<SqlJsStatic>;
   readonly #files: BundledFiles;
+  readonly #newReader: (() => TableReader) | undefined;
   #workspace: Workspace | null = null;
   #regions: Promise<RegionList> | null = null;
   #importing: Promise<Imports> | null = null;
 
-  /** @param sql on its way: regions and samples are read while SQLite is still being compiled */
-  constructor(sql: Promise<SqlJsStatic>, files: BundledFiles) {
+  /**
+   * @param sql on its way: regions and samples are read while SQLite is still being compiled
+   * @param newReader of tables, where they are not read in this thread
+   */
+  constructor(sql: Promise<SqlJsStatic>, files: BundledFiles, newReader?: () => TableReader) {
     this.#sql = sql;
     this.#files = files;
+    this.#newReader = newReader;
   }
 
   async findRegions(text: string, limit: number): Promise<readonly FoundRegion[]> {
@@ -230,7 +235,7 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return done(await makeComparisonPdf(comparison.value, mappedDocument(workspace), this.#files, options));
   }
 
-  async openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile>> {
+  async openImport(source: TableSource, delimiter?: Delimiter): Promise<Result<ImportFile> | null> {
     return (await this.#imports()).open(source, delimiter);
   }
 
@@ -256,7 +261,7 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
 
   /** Readers of tables are loaded when the first is imported. */
   #imports(): Promise<Imports> {
-    this.#importing ??= import('./imports.ts').then(({ Imports }) => new Imports());
+    this.#importing ??= import('./imports.ts').then(({ Imports }) => new Imports(this.#newReader));
     return this.#importing;
   }
 

@@ -7,6 +7,7 @@ import { bundledFiles } from './bundled-files.ts';
 import type { Patch } from './patch.ts';
 import { release } from './release.ts';
 import { Session } from './session.ts';
+import { tableThread } from './table-thread.ts';
 import { SnapshotSender, type changing } from './wire.ts';
 
 /** The session as it answers through the wire: changes of the snapshot instead of snapshots. */
@@ -33,7 +34,7 @@ function session(): Session {
 
 const api: SessionWorker = {
   start(geodata) {
-    opened = new Session(sql, bundledFiles(geodata));
+    opened = new Session(sql, bundledFiles(geodata), tableThread);
     return Promise.resolve();
   },
   findRegions: (text, limit) => session().findRegions(text, limit),

@@ -81,7 +81,7 @@ export async function readImport(given: TableSource, delimiter?: Delimiter): Pro
   useImport.setState({ ...closed, open: true, busy: 'reading', given, options });
   const isCurrent = (): boolean => useImport.getState().given === given;
   const file = await session.openImport(given, delimiter);
-  if (!isCurrent()) return;
+  if (!isCurrent() || !file) return;
   if (!file.ok) {
     useImport.setState({ busy: null, problem: file.problem });
     return;

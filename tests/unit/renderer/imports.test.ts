@@ -61,6 +61,26 @@ describe('the table being imported', () => {
   });
 });
 
+describe('a table that is still being read', () => {
+  it('is given up with its thread, and the next one is read', async () => {
+    const closed: string[] = [];
+    const imports = new Imports(() => ({
+      // As a thread that is ended: the first never answers.
+      read: (given) => (given.name === 'a' ? new Promise(() => undefined) : readTable(given)),
+      close: () => closed.push('ended'),
+    }));
+    const first = imports.open(table(1));
+    imports.close();
+    expect(await first).toBe(null);
+    expect(closed).toEqual(['ended']);
+    const second = imports.open(table(1));
+    const third = imports.open({ ...table(1), name: 'b' });
+    expect(await second).toBe(null);
+    expect(await third).toMatchObject({ ok: true, value: { name: 'b' } });
+    expect(closed).toHaveLength(3);
+  });
+});
+
 describe('a budget being imported', () => {
   const budget = {
     name: 'anggaran.csv',
