@@ -1,5 +1,4 @@
 import type { MenuCommand } from '#shared/bridge/bridge.ts';
-import { listenToDrops } from '../data/import/dropped.ts';
 import { platform } from '../platform/host.ts';
 import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
@@ -9,6 +8,7 @@ import { useOverlay } from './command/overlay.ts';
 import { mayLeave, openHanded, openSample } from './documents.ts';
 import { useFirstDocument } from './first-document.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { listenToDrops } from './dropped-files.ts';
 import { belongsElsewhere, matches, undoesItself } from './shortcuts.ts';
 import { themeChosen } from './theme.ts';
 

@@ -93,6 +93,13 @@ export async function openHanded(file: OpenedBytes): Promise<void> {
   if (await mayLeave()) await openRead({ ok: true, value: file });
 }
 
+/** A document dropped on the window: where it lies is not told, so the first saving asks for a place. */
+export async function openDropped(file: File): Promise<void> {
+  if (!(await mayLeave())) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await open(() => session.openDocument(bytes), null);
+}
+
 export async function createDocument(codes: readonly RegionCode[]): Promise<void> {
   if (await mayLeave()) await openWith((now) => session.createDocument(codes, now), null);
 }
