@@ -281,7 +281,9 @@ async function figureOf(region: Locator, term: string): Promise<number> {
   const value = region
     .locator('dt', { hasText: new RegExp(`^${term}$`) })
     .locator('xpath=following-sibling::dd[1] | preceding-sibling::dd[1]');
-  return wholeNumber(await value.first().innerText());
+  const text = await value.first().innerText();
+  // NaN, so that what polls for a number asks again while there is none yet.
+  return /\d/.test(text) ? wholeNumber(text) : NaN;
 }
 
 /** `Rp2.167.200.000` → 2167200000. @throws Error when there are no digits */

@@ -26,9 +26,12 @@ test('a document is opened, an area drawn, planned for, paid for and printed, al
   /** Runs a command by its name. */
   const command = async (name: string): Promise<void> => {
     await keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('combobox', { name: 'Cari perintah' })).toBeFocused();
+    const asked = page.getByRole('combobox', { name: 'Cari perintah' });
+    await expect(asked).toBeFocused();
     await keyboard.type(name);
+    await expect(asked).toHaveAttribute('aria-activedescendant', /./);
     await keyboard.press('Enter');
+    await expect(asked).toBeHidden();
   };
   await expect(page.getByRole('combobox', { name: 'Cari wilayah' })).toBeFocused();
   await app.tabTo(page.getByRole('button', { name: 'Balangan 2024 ' }));
