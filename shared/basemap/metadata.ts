@@ -28,7 +28,8 @@ const mostLetters = 200;
 export function plainText(html: unknown): string {
   if (typeof html !== 'string') return '';
   const text = html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<(br|p|div|li)\b[^>]*>/gi, ' ')
+    .replace(/<[^>]*>/g, '')
     .replace(/&(#\d{1,6}|#x[\da-f]{1,5}|[a-z]+);/gi, (whole: string, name: string) => {
       if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
       const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

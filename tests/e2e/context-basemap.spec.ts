@@ -119,3 +119,53 @@ test('broken tiles among good ones are left out and counted', async ({ page }) =
   // The map itself is none the worse.
   await expect.poll(async () => (await mapColours(app)).size).toBeGreaterThan(3);
 });
+
+test.describe('in the desktop window', () => {
+  test('the file kept last is opened again at the start, read in parts through the bridge', async ({
+    page,
+  }) => {
+    const content = pmtiles(everywhere(magenta, [0, 1, 2]), {
+      type: 'png',
+      metadata: { name: 'Citra kantor' },
+    });
+    await page.addInitScript((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
+      const reads: [number, number][] = [];
+      const nothing = (): Promise<null> => Promise.resolve(null);
+      // The shell as the page knows it, which is all of it that runs in a browser.
+      const bridge = {
+        openDocument: nothing,
+        setFullScreen: nothing,
+        keepTiles: nothing,
+        closeTiles: nothing,
+        recentFiles: () => Promise.resolve([]),
+        documentState: () => undefined,
+        answerClose: () => undefined,
+        onRequest: () => () => undefined,
+        ready: () => Promise.resolve(false),
+        lastTiles: () => Promise.resolve({ id: 'the-file', name: 'kantor.pmtiles', size: bytes.length }),
+        readTiles: (id: string, offset: number, length: number) => {
+          if (id !== 'the-file') throw new Error(`no file ${id}`);
+          reads.push([offset, length]);
+          return Promise.resolve(bytes.slice(offset, offset + length));
+        },
+      };
+      Object.assign(window, { petalindung: bridge, tileReads: reads });
+    }, Buffer.from(content).toString('base64'));
+    await page.reload();
+    const sample = page.getByRole('button', { name: 'Balangan 2024 ' });
+    const map = page.locator('[data-map-state="ready"]');
+    await sample.or(map).first().waitFor();
+    if (await sample.isVisible()) await sample.click();
+    await app.mapReady();
+    await app.show('Peta');
+    await expect(section(page).getByText('Citra kantor')).toBeVisible();
+    await fadeDesa(page);
+    await expect.poll(() => share(magentaDrawn)).toBeGreaterThan(0.3);
+    const reads = await page.evaluate(
+      () => (window as unknown as { readonly tileReads: readonly [number, number][] }).tileReads,
+    );
+    // The start with the directory, then tiles as they are looked at.
+    expect(Math.max(...reads.map(([, length]) => length))).toBeLessThan(content.length / 2);
+  });
+});

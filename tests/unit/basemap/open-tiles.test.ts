@@ -238,6 +238,7 @@ describe('what tiles are made of', () => {
     expect(plainText('<script>alert(1)</script> &lt;b&gt; &#169; &#x41;&#0;&unknown;')).toBe(
       'alert(1) <b> © A&unknown;',
     );
+    expect(plainText('<a>BIG</a>, <a>OSM</a><br>2024')).toBe('BIG, OSM 2024');
     expect(plainText(42)).toBe('');
     expect(plainText('a'.repeat(1000)).length).toBe(200);
     expect(plainText('abc\u202Edef')).toBe('abc def');
