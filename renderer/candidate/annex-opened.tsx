@@ -82,8 +82,8 @@ function MaskedTable(props: { readonly people: readonly MaskedPerson[]; readonly
             <th scope="col" className="number">
               {t('candidate.rank')}
             </th>
-            <th scope="col">{t('candidateRole.name')}</th>
-            <th scope="col">{t('candidateRole.nik')}</th>
+            <th scope="col">{t('annex.name')}</th>
+            <th scope="col">{t('annex.nik')}</th>
           </tr>
         </thead>
         <tbody>

@@ -40,12 +40,12 @@ export function CandidateDialog() {
             <>
               <TaskForm file={file} preview={preview} />
               <CandidateColumnsPreview preview={preview} />
-              <KeyForm />
               {preview.outcome.ok ? (
                 <CandidateOutcomeView outcome={preview.outcome.value} />
               ) : (
                 <ProblemNotice problem={preview.outcome.problem} tone="caution" />
               )}
+              <KeyForm />
             </>
           )}
           <Actions />

@@ -50,7 +50,7 @@ export function KeyForm() {
         </div>
       )}
       {task.kind === 'new' && (
-        <div className="candidate-tools candidate-form">
+        <div className="candidate-keep">
           <CheckboxField
             label={t('candidateImport.annex')}
             checked={task.annexPeriod !== null}

@@ -8,6 +8,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAllocation } from './allocation.ts';
 import { measureBoundaries } from './boundaries.ts';
+import { measureCandidates } from './candidates.ts';
 import { measureDocuments } from './documents.ts';
 import { measureFunding } from './funding.ts';
 import { measureImport } from './import.ts';
@@ -26,6 +27,7 @@ const parts = {
   target: measureTarget,
   documents: measureDocuments,
   import: measureImport,
+  candidates: measureCandidates,
   boundaries: measureBoundaries,
   pdf: measurePdf,
   map: measureMap,

@@ -54,6 +54,7 @@ describe('arrows point one way', () => {
     ['shared/boundary/a.ts', '../plan/spec.ts'],
     ['shared/coverage/a.ts', '../plan/result.ts'],
     ['shared/enrolment/a.ts', '../plan/result.ts'],
+    ['shared/candidate/a.ts', '../exchange/rows.ts'],
     ['shared/plan/a.ts', '../workspace/snapshot.ts'],
     ['shared/plan/a.ts', '../report/figures.ts'],
     ['shared/workspace/a.ts', '../report/input.ts'],

@@ -153,13 +153,13 @@ describe('nothing personal is kept', () => {
   });
 });
 
-describe('an annex', () => {
-  function kept(): Workspace {
-    const workspace = imported();
-    value(workspace.candidates.keepAnnex({ info: annex, derivation, nonce, sealed }, now));
-    return workspace;
-  }
+function kept(): Workspace {
+  const workspace = imported();
+  value(workspace.candidates.keepAnnex({ info: annex, derivation, nonce, sealed }, now));
+  return workspace;
+}
 
+describe('an annex', () => {
   it('is kept sealed, and opened by who has the passphrase', () => {
     const workspace = reopened(kept());
     expect(workspace.snapshot().candidates.annexes).toEqual([annex]);
@@ -223,9 +223,9 @@ describe('an annex', () => {
   });
 });
 
-describe('the key of a document', () => {
-  const random = (bytes: number) => new Uint8Array(bytes).fill(1);
+const random = (bytes: number) => new Uint8Array(bytes).fill(1);
 
+describe('the key of a document', () => {
   it('is derived again from the same passphrase, and from no other', async () => {
     expect(value(await documentKey([info], passphrase, random)).key).toEqual(key);
     expect(problemCode(await documentKey([info], 'empat kata yang lain', random))).toBe('passphrase-wrong');

@@ -120,6 +120,7 @@ export function snapshotOf(part: {
     notes: {},
     columns: [],
     enrolment: [],
+    candidates: { keys: [], lists: [], annexes: [], exports: [] },
     governments: [],
     history: { entries: [], position: 0 },
   };

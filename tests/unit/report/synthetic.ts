@@ -152,6 +152,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       notes: {},
       columns: [],
       enrolment: [],
+      candidates: { keys: [], lists: [], annexes: [], exports: [] },
       governments: [],
       history: { entries: [], position: 0 },
     },
