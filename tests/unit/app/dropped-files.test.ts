@@ -1,15 +1,14 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { sortDropped } from '../../../renderer/app/dropped-files.ts';
 import { newWorkspace } from '../workspace/document.ts';
 import { writtenBy } from '../../fixtures/vector-files.ts';
 
 vi.mock('../../../renderer/session/client.ts', () => ({ session: {} }));
 vi.mock('../../../renderer/platform/host.ts', () => ({ platform: {} }));
 
-type Sort = typeof import('../../../renderer/app/dropped-files.ts').sortDropped;
-let sortDropped: Sort;
-beforeAll(async () => {
-  ({ sortDropped } = await import('../../../renderer/app/dropped-files.ts'));
-});
+async function kindOf(...names: readonly string[]): Promise<string> {
+  return (await sortDropped(names.map((name) => file(name)))).kind;
+}
 
 function file(name: string, bytes: Uint8Array = new Uint8Array(8)): File {
   return new File([bytes as Uint8Array<ArrayBuffer>], name);
@@ -17,8 +16,6 @@ function file(name: string, bytes: Uint8Array = new Uint8Array(8)): File {
 
 describe('files dropped on the window', () => {
   it('open what they are for', async () => {
-    const kindOf = async (...names: readonly string[]): Promise<string> =>
-      (await sortDropped(names.map((name) => file(name)))).kind;
     expect(await kindOf('Cakupan.XLSX')).toBe('table');
     expect(await kindOf('baca.txt')).toBe('table');
     expect(await kindOf('desa.geojson')).toBe('boundaries');

@@ -93,12 +93,15 @@ describe('the plan as CSV', () => {
   it('never starts a cell with what a spreadsheet would run, and keeps the text otherwise', () => {
     assert(
       property(
-        tuple(constantFrom('=', '+', '-', '@', '\t', '\r', ''), string({ unit: 'grapheme' })),
+        tuple(
+          constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', ''),
+          string({ unit: 'grapheme' }),
+        ),
         ([start, rest]) => {
           const name = start + rest;
           const [row] = readCsv(syntheticReport({ kecamatan: { '63.11.01': 1 }, names: () => name }));
-          expect(row!.Nama).not.toMatch(/^[=+\-@\t\r]/);
-          expect(row!.Nama!.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(name);
+          expect(row!.Nama).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
+          expect(row!.Nama!.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')).toBe(name);
         },
       ),
       { numRuns: 50 },

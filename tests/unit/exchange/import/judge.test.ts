@@ -189,7 +189,20 @@ describe('rows', () => {
     const table = await fromText(`Kode;Sasaran 2024\n${codes[0]};5\n${codes[1]};6\n`);
     const known = { 2024: [5, 9, NaN, NaN, NaN, NaN] };
     expect(value(judged(table, { known })).rows.map(({ verdict }) => verdict)).toEqual(['taken', 'rejected']);
-    expect(value(judged(table, { known, existing: 'replace' }))).toMatchObject({ replaced: 1, desa: 2 });
+    const replacing = value(judged(table, { known, existing: 'replace' }));
+    expect(replacing).toMatchObject({
+      replaced: 1,
+      desa: 2,
+      replacing: [{ measure: 'eligible', year: 2024, count: 1, before: 9, after: 6 }],
+    });
+    expect(replacing.rows[0]!.notes).toEqual([]);
+    expect(noteWords(replacing.rows[1]!.notes[0]!).id).toBe('Sasaran 2024: 9 di dokumen diganti 6.');
+  });
+
+  it('of another year stand beside those there are', async () => {
+    const table = await fromText(`Kode;Sasaran 2025\n${codes[0]};7\n`);
+    const known = { 2024: [5, 9, NaN, NaN, NaN, NaN] };
+    expect(value(judged(table, { known }))).toMatchObject({ replaced: 0, years: [2025], desa: 1 });
   });
 
   it('are each accounted for, whatever the table holds', async () => {

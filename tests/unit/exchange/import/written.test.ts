@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
@@ -37,6 +38,32 @@ describe.each(forms)('%s', (_, written) => {
       ["'-5", '7'],
       ...(_ === 'CSV' ? [['']] : []),
     ]);
+  });
+
+  it('never starts a cell with what a spreadsheet would run', async () => {
+    const hostile = fc.tuple(fc.constantFrom(...'=+-@＝＋－＠'), fc.string()).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 6 }), async (cells) => {
+        const bytes = written({ sheet: cells[0]!, header: cells, rows: [cells], widths: cells.map(() => 9) });
+        for (const row of await readBack(bytes))
+          for (const cell of row) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of a report that is put right by hand takes what was refused, and nothing twice', async () => {
+    const table = await fromText(`Kode;Desa;Sasaran 2024\n${codes[0]};;5\n${codes[1]};;-6\nx;Zzzz;7\n`);
+    const { sheet, mapping } = readingOf(table, { purpose: 'coverage' });
+    const report = reportTable(sheet, mapping.header, value(judged(table)), 'en');
+    const [first, second, third] = report.rows;
+    const corrected = [first!, [codes[1]!, '', 6, ...second!.slice(3)], [codes[2]!, '', ...third!.slice(2)]];
+    const again = value(await readTable({ name: 'a', bytes: written({ ...report, rows: corrected }) }));
+    const known = { 2024: [5, NaN, NaN, NaN, NaN, NaN] };
+    const { counts, figures, replaced } = value(judged(again, { known }));
+    expect(counts).toEqual({ taken: 3, corrected: 0, rejected: 0, duplicated: 0 });
+    expect(figures.map((figure) => figure.value)).toEqual([5, 6, 7]);
+    expect(replaced).toBe(0);
   });
 
   it('of a report says the verdict of every row, and its corrected copy is read with no help', async () => {
