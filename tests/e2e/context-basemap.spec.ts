@@ -131,13 +131,12 @@ test.describe('in the desktop window', () => {
     await page.addInitScript((base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0)!);
       const reads: [number, number][] = [];
-      const nothing = (): Promise<null> => Promise.resolve(null);
       // The shell as the page knows it, which is all of it that runs in a browser.
       const bridge = {
-        openDocument: nothing,
-        setFullScreen: nothing,
-        keepTiles: nothing,
-        closeTiles: nothing,
+        openDocument: () => Promise.resolve(null),
+        setFullScreen: () => Promise.resolve(null),
+        keepTiles: () => Promise.resolve(null),
+        closeTiles: () => Promise.resolve(null),
         recentFiles: () => Promise.resolve([]),
         documentState: () => undefined,
         answerClose: () => undefined,

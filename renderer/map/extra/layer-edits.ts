@@ -10,7 +10,12 @@ import { refused, type Result } from '#shared/text/problem.ts';
 import type { UserLayer } from '#shared/workspace/snapshot.ts';
 import { run } from '../../session/actions.ts';
 import { useDocument, useView } from '../../session/store.ts';
-import type { LayerWorker } from './worker.ts';
+
+/** Reads files of layers where the window is not held up; ended when the file is read, with all its memory. */
+export interface LayerWorker {
+  /** @param gdal absolute address of GDAL's files, with a slash at the end */
+  read(gdal: string, name: string, bytes: Uint8Array): Promise<Result<LayerFile>>;
+}
 
 /** Adds every layer of a file to the document, as one step of undo; a problem is shown, and which layers were left out. */
 export async function addLayers(file: File): Promise<void> {
