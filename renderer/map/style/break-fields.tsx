@@ -50,33 +50,35 @@ function BreakField(props: BreakFieldsProps & { readonly index: number; readonly
     setDraft(null);
   };
   return (
-    <span className="field-box" data-invalid={isWrong || undefined}>
-      <input
-        className="field-input number"
-        inputMode="decimal"
-        aria-label={t('look.style.breakValue', { number: index })}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? id : undefined}
-        disabled={disabled}
-        value={draft ?? write(value)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isWrong) take();
-          if (event.key !== 'Escape' || draft === null) return;
-          event.stopPropagation();
-          setDraft(null);
-        }}
-      />
+    <>
+      <span className="field-box" data-invalid={isWrong || undefined}>
+        <input
+          className="field-input number"
+          inputMode="decimal"
+          aria-label={t('look.style.breakValue', { number: index })}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? id : undefined}
+          disabled={disabled}
+          value={draft ?? write(value)}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={take}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isWrong) take();
+            if (event.key !== 'Escape' || draft === null) return;
+            event.stopPropagation();
+            setDraft(null);
+          }}
+        />
+      </span>
       {isWrong && (
-        <span className="break-problem" id={id} role="alert">
+        <p className="break-problem" id={id} role="alert">
           {t('look.style.breakBetween', {
             least: write(breaks[index - 1]!),
             most: write(breaks[index + 1]!),
           })}
-        </span>
+        </p>
       )}
-    </span>
+    </>
   );
 }
 
