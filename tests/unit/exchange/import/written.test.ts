@@ -41,7 +41,9 @@ describe.each(forms)('%s', (_, written) => {
   });
 
   it('never starts a cell with what a spreadsheet would run', async () => {
-    const hostile = fc.tuple(fc.constantFrom(...'=+-@＝＋－＠'), fc.string()).map((parts) => parts.join(''));
+    const hostile = fc
+      .tuple(fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠'), fc.string())
+      .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 6 }), async (cells) => {
         const bytes = written({ sheet: cells[0]!, header: cells, rows: [cells], widths: cells.map(() => 9) });
