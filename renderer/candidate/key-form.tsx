@@ -11,10 +11,14 @@ import { changeCandidates, changeTask, useCandidates } from './state.ts';
 /** Which key the hashes are made with, what follows from that, and whether names are kept under it. */
 export function KeyForm() {
   const { t } = useWords();
-  const { options, busy } = useCandidates();
+  const { options, busy, preview } = useCandidates();
   const keys = useDocument((store) => store.document?.snapshot.candidates.keys ?? []);
   const [typed, setTyped] = useState('');
   const { passphrase, task } = options;
+  // A passphrase that did not fit is said below, and can be typed again.
+  const isUsed =
+    passphrase !== null &&
+    (preview?.outcome.ok !== false || !preview.outcome.problem.code.startsWith('passphrase-'));
   const isKnown = keys.some(({ derivation }) => derivation !== null);
   const use = (): void => {
     if (typed !== '') void changeCandidates({ passphrase: typed });
@@ -23,7 +27,7 @@ export function KeyForm() {
   return (
     <section className="import-section" aria-label={t('candidateImport.key')}>
       <h3 className="import-heading">{t('candidateImport.key')}</h3>
-      {passphrase === null ? (
+      {!isUsed ? (
         <>
           <p className="candidate-hint">
             {t(isKnown ? 'candidateImport.passphraseKnown' : 'candidateImport.passphraseNew')}{' '}

@@ -17,25 +17,34 @@ interface RankingProps {
   readonly slot: number;
 }
 
+/** Ranks, and the revision of the document they are of. */
+interface Answered {
+  readonly of: number;
+  readonly ranked: readonly RankedCandidate[];
+}
+
 /** Who comes next in a desa, by rank and hash: whoever holds the list finds the name by its rank. */
 export function Ranking({ document, list, slot }: RankingProps) {
   const { t, w } = useWords();
   const { codes, names } = document.directory;
+  const { id } = list;
   const code = codes[slot]!;
-  const [ranked, setRanked] = useState<readonly RankedCandidate[]>([]);
+  const { revision } = document.snapshot;
+  const [{ of, ranked }, setRanked] = useState<Answered>({ of: NaN, ranked: [] });
   useEffect(() => {
     let wanted = true;
     const ask = async (): Promise<void> => {
-      const answer = await session.rankedCandidates(list.id, code);
-      if (wanted) setRanked(answer);
+      const answer = await session.rankedCandidates(id, code);
+      if (wanted) setRanked({ of: revision, ranked: answer });
     };
     void ask();
     return () => {
       wanted = false;
     };
-  }, [list, code]);
+    // Two who change places leave every count as it was: only the revision tells.
+  }, [id, code, revision]);
   return (
-    <div className="candidate-ranking">
+    <div className="candidate-ranking" aria-busy={of !== revision}>
       <h4>{t('candidate.ranking', { name: names[slot]! })}</h4>
       <p className="candidate-hint">{t('candidate.rankingHint')}</p>
       <div className="candidate-ranks">

@@ -5,6 +5,7 @@ import {
   keyGone,
   noCandidates,
   noSuchList,
+  passphraseNeeded,
 } from '#shared/candidate/candidate-problems.ts';
 import { readDate } from '#shared/candidate/date.ts';
 import { documentKey } from '#shared/candidate/document-key.ts';
@@ -214,6 +215,9 @@ export class Candidates {
 
   async #keyOfList(workspace: Workspace, key: string, passphrase: string | null): Promise<Result<KnownKey>> {
     if (this.#ofSession?.key.id === key) return done(this.#ofSession);
+    const { keys } = workspace.snapshot().candidates;
+    const isDerived = keys.some(({ id, derivation }) => id === key && derivation !== null);
+    if (isDerived && passphrase === null) return refused(passphraseNeeded());
     const known = passphrase === null ? null : await this.#key(workspace, passphrase);
     if (known && !known.ok) return known;
     return known?.value.key.id === key ? known : refused(keyGone());

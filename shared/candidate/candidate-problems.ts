@@ -96,6 +96,24 @@ export function passphraseWrong(): Problem {
   };
 }
 
+export function passphraseNeeded(): Problem {
+  return {
+    code: 'passphrase-needed',
+    what: says(
+      () => 'Kata sandi daftar ini diperlukan.',
+      () => 'The passphrase of this list is needed.',
+    ),
+    why: says(
+      () => 'Hash NIK-nya dibuat dengan kata sandi; tanpa itu tidak ada yang dapat dicocokkan.',
+      () => 'Its hashes of NIK were made with it; without it nobody can be matched.',
+    ),
+    next: says(
+      () => 'Isi kata sandinya.',
+      () => 'Give the passphrase.',
+    ),
+  };
+}
+
 /** A list, an annex or a key that is not in the document. */
 export function noSuchList(): Problem {
   return {

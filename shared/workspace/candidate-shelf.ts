@@ -47,13 +47,13 @@ export class CandidateShelf {
     this.#alter = alter;
   }
 
-  /** Hashes of one key that lists have a place for, with the names of these lists. */
+  /** Hashes of one key that lists have a place for, with the names of these lists and their funds. */
   placesHeld(key: string): ReadonlyMap<string, string> {
     const held = new Map<string, string>();
     for (const list of this.#state().lists) {
       if (list.key !== key) continue;
       for (const { hash, status } of readRows(this.#store, 'candidate', 'list', list.id))
-        if (holdsPlace(status)) held.set(hash, list.name);
+        if (holdsPlace(status)) held.set(hash, list.fund === '' ? list.name : `${list.name} (${list.fund})`);
     }
     return held;
   }

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, test, type Page } from '@playwright/test';
 import { App } from './driver.ts';
 
 /** Made-up people: area 99 is nobody's. */
@@ -12,6 +13,15 @@ const people = [
 const list = ['NIK\tNama\tTanggal lahir\tKode desa', ...people.map((row) => row.join('\t'))].join('\n');
 const personal = people.flatMap(([nik, name, born]) => [nik, born, ...name.split(' ')]).filter(Boolean);
 const passphrase = 'empat kata yang mudah diingat';
+
+/** What axe-core finds of weight. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 test('a list of candidates becomes counts; names are kept sealed, shown masked, and released in writing', async ({
   page,
@@ -37,6 +47,7 @@ test('a list of candidates becomes counts; names are kept sealed, shown masked, 
   await expect(dialog.getByText('1 · NIK ganda di daftar ini.')).toBeVisible();
   await expect(dialog.getByText('1 · Umur di atas batas.')).toBeVisible();
   await expect(dialog.getByText('1 · NIK tidak 16 digit.')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
   const seen = await dialog.innerText();
   expect(personal.filter((text) => seen.includes(text))).toEqual([]);
   const report = await app.download(() =>
@@ -48,6 +59,9 @@ test('a list of candidates becomes counts; names are kept sealed, shown masked, 
   await expect(dialog.getByText('Lampiran memerlukan kata sandi.')).toBeVisible();
   const record = dialog.getByRole('button', { name: 'Catat 2 calon sah' });
   await expect(record).toBeDisabled();
+  await dialog.getByLabel('Kata sandi', { exact: true }).fill('pendek');
+  await dialog.getByRole('button', { name: 'Pakai kata sandi ini' }).click();
+  await expect(dialog.getByText('Kata sandi terlalu pendek.')).toBeVisible();
   await dialog.getByLabel('Kata sandi', { exact: true }).fill(passphrase);
   await dialog.getByRole('button', { name: 'Pakai kata sandi ini' }).click();
   await expect(record).toBeEnabled({ timeout: 60_000 });
@@ -79,6 +93,7 @@ test('a list of candidates becomes counts; names are kept sealed, shown masked, 
   const masked = screen.getByRole('table', { name: 'Isi lampiran, tersamar' });
   await expect(masked.getByRole('row')).toHaveCount(3, { timeout: 60_000 });
   await expect(masked).toContainText('9901••••••••••11');
+  expect(await findings(page)).toEqual([]);
   await app.type('Diambil oleh', 'Kepala Seksi');
   await app.type('Untuk keperluan', 'Lampiran keputusan');
   const taken = await app.download(() =>

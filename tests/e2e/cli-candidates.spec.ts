@@ -85,6 +85,19 @@ test('candidates are checked, compared across lists, and followed without a trac
   );
   expect(decreed).toMatchObject({ applied: true, status: 'decreed', counts: { moved: 1, 'not-in-list': 1 } });
 
+  const unkeyed = cli.run(
+    'import',
+    'b.gpkg',
+    'sk.csv',
+    '--as',
+    'candidates',
+    '--list',
+    'Usulan',
+    '--status',
+    'enrolled',
+  );
+  expect(JSON.parse(unkeyed.err)).toMatchObject({ code: 'passphrase-needed' });
+
   writeFileSync(join(cli.folder(), 'salah.txt'), 'bukan kata sandi yang dahulu');
   const wrong = cli.run(
     'import',

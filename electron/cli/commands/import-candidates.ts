@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
-import { keyGone, noCandidates, noSuchList } from '#shared/candidate/candidate-problems.ts';
+import { keyGone, noCandidates, noSuchList, passphraseNeeded } from '#shared/candidate/candidate-problems.ts';
 import { readDate } from '#shared/candidate/date.ts';
 import { documentKey } from '#shared/candidate/document-key.ts';
 import { keyBytes, keyOfSession, NikHasher } from '#shared/candidate/key.ts';
@@ -116,7 +116,9 @@ async function laterList(
   const { lists, keys } = workspace.snapshot().candidates;
   const list = lists.find(({ name, id }) => name === wanted || id === wanted);
   if (!list) return refused(noSuchList());
-  if (command.passphraseFile === null) return refused(keyGone());
+  const isDerived = keys.some(({ id, derivation }) => id === list.key && derivation !== null);
+  if (!isDerived) return refused(keyGone());
+  if (command.passphraseFile === null) return refused(passphraseNeeded());
   const found = await keyOf(command, keys);
   if (!found.ok) return found;
   if (found.value.key.id !== list.key) return refused(keyGone());

@@ -115,6 +115,16 @@ describe('nothing personal is kept', () => {
     expect(found(json(workspace.snapshot()))).toEqual([]);
   });
 
+  it('not even the key, without which hashes say nothing', () => {
+    const bytes = Buffer.from(imported().bytes());
+    expect(bytes.includes(key.id)).toBe(true);
+    for (const secret of [key.hashing, key.sealing!]) {
+      expect(bytes.includes(Buffer.from(secret))).toBe(false);
+      expect(bytes.includes(Buffer.from(secret).toString('hex'))).toBe(false);
+    }
+    expect(bytes.includes(passphrase)).toBe(false);
+  });
+
   it('in verdicts, reports and commands', () => {
     const judged = judgement();
     expect(judged.rows.map(({ reason }) => reason)).toEqual([

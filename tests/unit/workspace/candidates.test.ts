@@ -93,7 +93,7 @@ describe('candidates of a document', () => {
   it('hold a place in other lists of the same key until they end or are refused', () => {
     const workspace = withList();
     expect(workspace.candidates.placesHeld(key.id)).toEqual(
-      new Map([1, 2, 3, 4, 9].map((number) => [hash(number), list.name])),
+      new Map([1, 2, 3, 4, 9].map((number) => [hash(number), 'Usulan Disnaker (APBD Kabupaten)'])),
     );
     expect(workspace.candidates.placesHeld('ffff').size).toBe(0);
     const refused: Command = {
