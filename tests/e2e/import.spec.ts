@@ -78,3 +78,40 @@ test('pasted text is read, an ambiguous name is matched by hand, and a bad file 
   await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toBeHidden();
   expect(app.complaints).toEqual([]);
 });
+
+test('a year that is there is kept, and what a table would replace is said before it does', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  const give = async (...lines: readonly string[]): Promise<void> => {
+    await page.getByRole('button', { name: 'Impor tabel …' }).click();
+    const buffer = Buffer.from(lines.join('\n'));
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'tabel.csv', mimeType: '', buffer });
+  };
+  await give('Kode,Yang ada 2031', '63.11.01.2001,600', '63.11.01.2002,500');
+  await dialog.getByRole('combobox', { name: 'Isi kolom Yang ada 2031' }).click();
+  await page.getByRole('option', { name: 'pekerja sasaran' }).click();
+  await dialog.getByRole('button', { name: 'Ambil 2 angka untuk 2 desa' }).click();
+  await expect(dialog).toBeHidden();
+
+  await give('Kode,Yang ada 2031', '63.11.01.2001,610', '63.11.01.2002,500');
+  await expect(dialog.getByText('Pemetaan dari impor sebelumnya dipakai')).toBeVisible();
+  await expect(dialog.getByText('angka lama dipertahankan', { exact: false }).first()).toBeVisible();
+  await app.choose('Angka yang sudah ada', 'Ganti dengan angka tabel ini');
+  await expect(dialog.getByRole('list', { name: 'Yang akan diganti' })).toHaveText(
+    'Pekerja sasaran 2031: 1 desa, jumlahnya 600 menjadi 610',
+  );
+  await expect(dialog.getByText('Yang ada 2031: 600 di dokumen diganti 610.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // The next year's table of this shape needs no hand, and stands beside this one.
+  await give('Kode,Yang ada 2032', '63.11.01.2001,620');
+  await dialog.getByRole('button', { name: 'Ambil 1 angka untuk 1 desa' }).click();
+  await expect(dialog).toBeHidden();
+  await app.choose('Tahun yang ditampilkan', '2031');
+  await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toHaveText('2031');
+  expect(app.complaints).toEqual([]);
+});
