@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { frameMark } from './map-frames.ts';
 import { rounded } from './measure.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function dragFor(page: Page, map: Locator, milliseconds: number): P
   await page.evaluate('globalThis.__name ??= (named) => named');
   return rounded(
     await map.evaluate(
-      (canvas, milliseconds) =>
+      (canvas, [milliseconds, mark]) =>
         new Promise<number>((done) => {
           const box = canvas.getBoundingClientRect();
           const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -37,12 +38,13 @@ export async function dragFor(page: Page, map: Locator, milliseconds: number): P
               return;
             }
             frames++;
+            performance.mark(mark);
             send('mousemove', 150 * Math.sin(passed / 400), document);
             requestAnimationFrame(frame);
           };
           requestAnimationFrame(frame);
         }),
-      milliseconds,
+      [milliseconds, frameMark] as const,
     ),
   );
 }

@@ -29,6 +29,15 @@ export function summary(times: readonly number[]): Timing {
   };
 }
 
+/** What was aimed at, in words, and whether it was reached. */
+export type Targets = Readonly<Record<string, 'met' | 'missed'>>;
+
+export function targets(reached: Readonly<Record<string, boolean>>): Targets {
+  return Object.fromEntries(
+    Object.entries(reached).map(([target, isMet]) => [target, isMet ? 'met' : 'missed']),
+  );
+}
+
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
