@@ -101,6 +101,12 @@ function skipReasons(name) {
   }
 }
 
+/** What Vitest said of the tests that failed; its list of those that passed says nothing here. */
+function failuresOf(output) {
+  const start = output.indexOf('Failed Tests');
+  return start === -1 ? output : output.slice(start);
+}
+
 function wantedSteps() {
   const names = [...new Set(steps.map(({ name }) => name))];
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -129,7 +135,7 @@ for (const step of wantedSteps()) {
   }
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${label} (${seconds}${words})`);
   if (code !== 0) {
-    console.log(output);
+    console.log(step.name === 'unit' ? failuresOf(output) : output);
     failed = true;
     break;
   }
