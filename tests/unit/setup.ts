@@ -6,5 +6,6 @@ import fc from 'fast-check';
 
 const wish = process.env['PROPERTY_SEED'] ?? '2024';
 const seed = wish === 'random' ? Date.now() : Number(wish);
-if (!Number.isSafeInteger(seed)) throw new Error(`PROPERTY_SEED is ${wish}; a whole number or "random" is allowed`);
+if (!Number.isSafeInteger(seed))
+  throw new Error(`PROPERTY_SEED is ${wish}; a whole number or "random" is allowed`);
 fc.configureGlobal({ seed });
