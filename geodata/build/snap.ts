@@ -42,6 +42,8 @@ function between(a: readonly [number, number], b: readonly [number, number]): Se
 
 /** Points to be set into segments, by segment key. */
 function findInsertions(segments: readonly Segment[]): Map<string, [number, number][]> {
+  // Rounding may leave nothing of areas smaller than the grid, and the index takes no empty list.
+  if (segments.length === 0) return new Map();
   const index = new Flatbush(segments.length);
   for (const [ax, ay, bx, by] of segments) index.add(ax, Math.min(ay, by), bx, Math.max(ay, by));
   index.finish();

@@ -35,7 +35,7 @@ const wholeWorth = 720_720;
  * by fund and class, within what no filling of slots exceeds at some worths each. Prices leave over what a
  * ceiling has beyond whole heads; this does not.
  *
- * @param prices at which the bounds so far were found @returns bounds no larger than those
+ * @param prices at which the bounds so far were found @returns bounds none of which is larger, but where one before it is lower
  */
 export function boundsOfTotals(
   claims: Claims,
@@ -60,7 +60,13 @@ export function boundsOfTotals(
   }
   const program = programOf(posed, columns, rows, goals, { settled: null, whole: true });
   const { stages } = chooseInOrder(program, work, { bounds });
-  return stages.map(({ bound }, i) => Math.min(bound, bounds[i]!));
+  // A bound holds where goals before are had to theirs: once one of those is lower, only what is found with it does.
+  let lower = false;
+  return stages.map(({ bound }, i) => {
+    const known = lower ? bound : Math.min(bound, bounds[i]!);
+    lower ||= known < bounds[i]!;
+    return known;
+  });
 }
 
 /** Heads that all slots of a family pay together, by fund and class. */

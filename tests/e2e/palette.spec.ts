@@ -46,6 +46,20 @@ test('the palette finds commands in both languages, says why one cannot be done,
   await expect(palette).toBeHidden();
 });
 
+test('the palette lies over the window, one command below the other, and moves nothing behind it', async ({
+  page,
+}) => {
+  await ask('layar');
+  const palette = page.getByRole('dialog', { name: 'Palet perintah' });
+  await expect(palette).toBeInViewport({ ratio: 1 });
+  const [first, second] = await palette
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => option.getBoundingClientRect().toJSON() as DOMRect));
+  expect(second!.left).toBe(first!.left);
+  expect(second!.top).toBeGreaterThanOrEqual(first!.bottom);
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+});
+
 test('a tool chosen in the palette is taken up on the map, from any screen', async ({ page }) => {
   await app.show('Data');
   await ask('lasso');

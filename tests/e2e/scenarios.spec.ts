@@ -35,7 +35,11 @@ test('a plan is duplicated, changed and compared with the first, on screen and a
 
   await comparison.getByRole('button', { name: 'Lihat selisih di peta' }).click();
   await expect(app.page.locator('[data-indicator="difference"]')).toBeVisible();
-  await expect(app.page.getByRole('figure', { name: 'Legenda' })).toContainText('orang');
+  // Beside the comparison the map is small, and its legend may have folded up.
+  const card = app.page.locator('.map-legend-card');
+  if (!(await card.evaluate((details: HTMLDetailsElement) => details.open)))
+    await card.locator('summary').click();
+  await expect(card.getByRole('figure', { name: 'Legenda' })).toContainText('orang');
 });
 
 test('an official plan is sealed with a hash and changes no more until the seal is lifted', async ({

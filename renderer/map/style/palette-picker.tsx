@@ -18,10 +18,10 @@ export function PalettePicker({ diverging, classes, value, reversed, onChange }:
   const name = useId();
   const offered: readonly PaletteId[] = diverging ? divergingIds : sequentialIds;
   return (
-    <div className="palettes">
-      <div className="palette-list" role="radiogroup" aria-label={t('look.style.palette')}>
+    <div className="ramps">
+      <div className="ramp-list" role="radiogroup" aria-label={t('look.style.palette')}>
         {offered.map((id) => (
-          <label className="palette" key={id} title={id}>
+          <label className="ramp" key={id} title={id}>
             <input
               type="radio"
               name={name}

@@ -46,6 +46,18 @@ describe('snapping to the grid', () => {
     );
   });
 
+  test('nothing is left of an area without extent', () => {
+    const line: GridPolygon = [
+      [
+        [24, 36],
+        [36, 28],
+        [27, 34],
+        [24, 36],
+      ],
+    ];
+    expect(snapped([[line]])).toEqual([[]]);
+  });
+
   test('a vertex on a neighbour’s border becomes a vertex of both', () => {
     const left: GridPolygon = [
       [
