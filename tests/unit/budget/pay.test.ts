@@ -42,6 +42,8 @@ function claimsOf(
   };
 }
 
+const inTwelveSlots = (heads: number) => Array.from({ length: 12 }, () => heads);
+
 const cellsOf = (claims: Claims) => payClaims(claims).cells.map((lines) => lines.map((cell) => [...cell]));
 
 describe('worked examples', () => {
@@ -159,12 +161,11 @@ describe('limits', () => {
 
   test('what commitments leave over is known anew once ceilings turn out to pay for fewer of them', () => {
     // Divided heads use up both ceilings: 48 · 6 + 12 = 300. Whole ones leave 4 and 2, and new heads have those.
-    const perSlot = (heads: number) => Array.from({ length: 12 }, () => heads);
     const claims = claimsOf(
       [
-        { heads: perSlot(4), cost: 6, claim: 0 },
-        { heads: [2, ...perSlot(0).slice(1)], cost: 2 },
-        { heads: perSlot(4), cost: 12, claim: 0 },
+        { heads: inTwelveSlots(4), cost: 6, claim: 0 },
+        { heads: [2, ...inTwelveSlots(0).slice(1)], cost: 2 },
+        { heads: inTwelveSlots(4), cost: 12, claim: 0 },
       ],
       [{ ceiling: 40 }, { perRegion: 0 }, { ceiling: 260 }],
     );
