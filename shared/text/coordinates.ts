@@ -52,12 +52,13 @@ function hemisphere(axis: 'lat' | 'lng', degrees: number, language: Language): s
   return hemispheres[language][axis][degrees < 0 ? 1 : 0];
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** @param tenths of seconds of arc, whole @param decimals of the seconds; with none, what is zero at the end is left out */
 function sexagesimal(tenths: number, decimals: 0 | 1, language: Language): string {
   const degrees = Math.floor(tenths / 36_000);
   const minutes = Math.floor(tenths / 600) % 60;
   const seconds = (tenths % 600) / 10;
-  const two = (value: number): string => String(value).padStart(2, '0');
   if (decimals === 0 && seconds === 0) return minutes === 0 ? `${degrees}°` : `${degrees}°${two(minutes)}′`;
   const last = formatDecimal(seconds, decimals, language);
   return `${degrees}°${two(minutes)}′${seconds < 10 ? '0' : ''}${last}″`;
