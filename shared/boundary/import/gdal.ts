@@ -142,7 +142,7 @@ export class Gdal {
       this.#module.ccall('GDALVectorInfoOptionsFree', null, ['number'], [options]);
       args.free();
       if (text === '') throw new GdalError(this.#said());
-      return JSON.parse(text) as VectorInfo;
+      return JSON.parse(inJson(text)) as VectorInfo;
     });
   }
 
@@ -288,6 +288,14 @@ export class Gdal {
       throw error;
     }
   }
+}
+
+/**
+ * GDAL writes a side of an extent that is no number as one word on a line of its own, which JSON has no way to say:
+ * here it is infinite, a place on no map.
+ */
+function inJson(info: string): string {
+  return info.replace(/^(?<before>\s*-?)(?:inf(?:inity)?|nan)(?<after>,?)$/gim, '$<before>1e999$<after>');
 }
 
 /** How a compiled module is handed to Emscripten; also for who starts it for other work. */

@@ -1,5 +1,5 @@
 import { fundSources, type FundSource } from '../../budget/fund.ts';
-import { ancestor, parseRegionCode, type RegionCode } from '../../region/code.ts';
+import { ancestor, levelOf, parseRegionCode, type Level, type RegionCode } from '../../region/code.ts';
 import { searchKey } from '../../region/search.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 import { readNumber } from '../import/number.ts';
@@ -59,9 +59,13 @@ export class RegionNames {
     return name ?? ancestor(code, 'provinsi');
   }
 
+  /** All of that name; where the name says its level, as "Kec. Juai" does, those of it alone if there are any. */
   named(name: string): readonly RegionCode[] {
     this.#byName ??= this.#index();
-    return this.#byName.get(nameKey(name)) ?? [];
+    const found = this.#byName.get(nameKey(name)) ?? [];
+    const [, word] = levelWord.exec(searchKey(name)) ?? [];
+    const ofLevel = found.filter((code) => word !== undefined && levelOf(code) === levelWords[word]);
+    return ofLevel.length > 0 ? ofLevel : found;
   }
 
   #index(): ReadonlyMap<string, readonly RegionCode[]> {
@@ -79,8 +83,22 @@ export class RegionNames {
   }
 }
 
+const levelWords: Readonly<Record<string, Level>> = {
+  desa: 'desa',
+  kelurahan: 'desa',
+  kel: 'desa',
+  kecamatan: 'kecamatan',
+  kec: 'kecamatan',
+  kabupaten: 'kabupaten',
+  kab: 'kabupaten',
+  kota: 'kabupaten',
+  provinsi: 'provinsi',
+  prov: 'provinsi',
+};
+const levelWord = new RegExp(`^(${Object.keys(levelWords).join('|')}) `);
+
 function nameKey(name: string): string {
-  return searchKey(name).replace(/^(desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|provinsi|prov) /, '');
+  return searchKey(name).replace(levelWord, '');
 }
 
 /** One row of a budget as it reads. */

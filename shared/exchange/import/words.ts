@@ -68,8 +68,8 @@ export function noteWords(note: Note): Text {
       );
     case 'total-row':
       return says(
-        () => 'Baris jumlah, bukan desa.',
-        () => 'A row of totals, not a desa.',
+        () => 'Baris jumlah; dilewati.',
+        () => 'A row of totals; passed over.',
       );
     case 'no-figures':
       return says(

@@ -18,8 +18,9 @@ export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly
   const parts = unpacked(bytes);
   if (!parts.ok) return parts;
   for (const [name, content] of Object.entries(parts.value)) {
-    const extent = name.startsWith('xl/worksheets/sheet') ? extentOf(content) : null;
-    if (!extent) continue;
+    if (!name.startsWith('xl/worksheets/sheet')) continue;
+    const extent = extentOf(content);
+    if (!extent) return refused(damagedWorkbook(name));
     if (extent.columns > limits.columns) return refused(tooLarge('columns', extent.columns, limits.columns));
     if (extent.rows > limits.rows) return refused(tooLarge('rows', extent.rows, limits.rows));
     const cells = extent.rows * extent.columns;
@@ -72,14 +73,16 @@ function unpacked(bytes: Uint8Array): Result<Unzipped> {
 
 /**
  * The farthest row and column that a sheet names. The reader makes a full rectangle of rows and cells up to there,
- * so one cell that claims to stand in row 2,000,000,000 would fill the memory.
+ * so one cell that claims to stand in row 2,000,000,000 would fill the memory. It also takes rows such as 2e9, which
+ * no spreadsheet writes.
+ * @returns null where a place is written in any way but that of spreadsheets
  */
-function extentOf(content: Uint8Array): { readonly rows: number; readonly columns: number } {
+function extentOf(content: Uint8Array): { readonly rows: number; readonly columns: number } | null {
   const xml = new TextDecoder().decode(content);
   let [rows, columns] = [0, 0];
-  for (const [, letters, digits] of xml.matchAll(
-    /<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d*)["']/g,
-  )) {
+  for (const [, place] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([^"']*)["']/g)) {
+    const [, letters, digits] = /^([A-Za-z]*)(\d*)$/.exec(place!) ?? [];
+    if (digits === undefined) return null;
     rows = Math.max(rows, Number(digits));
     columns = Math.max(columns, columnNumber(letters!));
   }

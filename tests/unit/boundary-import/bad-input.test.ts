@@ -121,6 +121,13 @@ describe('bad coordinates', () => {
     expect(await refusal(farAway(1e10, 'urn:ogc:def:crs:EPSG::3857'))).toBe('boundary-off-every-map');
   });
 
+  test('an infinite side of an extent is a place on no map', async () => {
+    const { bytes } = farAway(1e9);
+    const text = new TextDecoder().decode(bytes);
+    for (const far of ['1e999', '-1e999'])
+      expect(await refusal(file('x.geojson', text.replace('1000000000', far)))).toBe('boundary-not-degrees');
+  });
+
   test('read as degrees all the same, the one area beyond the earth is passed over', async () => {
     const preview = value(await imported(newImport(target), [farAway(1e308)], 'EPSG:4326'));
     expect(preview.broken).toBe(1);

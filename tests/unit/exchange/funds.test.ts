@@ -4,6 +4,7 @@ import { fundReadingOf } from '#shared/exchange/funds/reading.ts';
 import { fundTemplate } from '#shared/exchange/funds/template.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import type { RegionCode } from '#shared/region/code.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
 import { fromText, target, value } from './import/tables.ts';
@@ -173,6 +174,15 @@ describe('a budget', () => {
     expect(rows[1]!.notes).toEqual([{ kind: 'name-ambiguous', name: 'Rantau', count: 2 }]);
     expect(rows[2]!.notes.map(({ kind }) => kind)).toEqual(['fund-cell', 'fund-cell']);
     for (const note of rows[2]!.notes) expect(noteWords(note).id).toMatch(/“(barangkali|mungkin)”/);
+  });
+
+  it('of a kecamatan that is named like a desa is of the one it says', async () => {
+    const { parents } = directory;
+    const alike = { ...directory, parents: { ...parents, ['99.01.02' as RegionCode]: 'Rantau' } };
+    const text = 'Sumber dana,Wilayah,Pagu\nA,Kec. Rantau,1\nB,Kecamatan Hulu Sungai,2\nC,Rantau,3\n';
+    const { funds, rows } = value(await judged(text, { directory: alike, funds: [] }));
+    expect(funds.map(({ regions }) => regions)).toEqual([['99.01.02'], ['99.01.01']]);
+    expect(rows[2]).toMatchObject({ verdict: 'rejected', notes: [{ kind: 'name-ambiguous', count: 3 }] });
   });
 
   it('is read as the user says: sheet, header, columns', async () => {

@@ -102,6 +102,12 @@ describe('what is no table', () => {
     ['table-damaged', good.subarray(0, good.length - 200)],
     ['table-damaged', zipSync({ 'word/document.xml': strToU8('<w/>') })],
     ['table-damaged', workbookWith('<sheetData><row r="1"><c r="A1"><v>1</v>')],
+    // Numbers to a reader, so that one row of them would be 600,000.
+    ['table-damaged', workbookWith('<sheetData><row r="6e5"><c r="A1"><v>1</v></c></row></sheetData>')],
+    [
+      'table-damaged',
+      workbookWith('<sheetData><row r="1"><c r="A&#54;00000"><v>1</v></c></row></sheetData>'),
+    ],
     ['table-quote-open', strToU8('Desa;Sasaran\n"Rantau;1\nMuara;2\n')],
     ['table-too-large-unpacked', bomb],
     [
