@@ -114,6 +114,8 @@ test('a note of several lines is kept as text, is one step of undo, and can be d
   await app.details().getByRole('button', { name: 'Hapus catatan' }).click();
   await expect(note).toHaveValue('');
   await app.save();
+  // The file is there a moment before the app has heard that it is; until then it would ask about changes.
+  await expect(app.saveState()).toHaveText('Tersimpan');
   await app.openFile(saved);
   await app.mapReady();
   await app.show('Peta');
