@@ -35,6 +35,7 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
   const { t } = useWords();
   const { directory, snapshot } = document;
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const asked = useOverlay(({ shown }) => shown === 'search');
   useEffect(() => {
@@ -69,6 +70,8 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
     // Whoever types on has not meant this one.
     if (input.current?.value !== text || !items[0]) return;
     setText('');
+    // An open list hides the rest of the window from screen readers.
+    setOpen(false);
     goTo(items[0]);
   };
 
@@ -79,6 +82,8 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
       itemToStringValue={nameOf}
       value={text}
       autoHighlight="always"
+      open={isOpen}
+      onOpenChange={setOpen}
       onValueChange={(next, details) => {
         if (details.reason === 'item-press') {
           setText('');
