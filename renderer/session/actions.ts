@@ -130,11 +130,14 @@ function quietly(ask: () => Promise<Result<Snapshot>>): Promise<Result<Snapshot>
 }
 
 const askTotals = latestWins(
-  (ask: () => Promise<Result<AreaTotals>>) => ask(),
-  (totals) => {
+  async ({ of, ask }: { readonly of: Area; readonly ask: () => Promise<Result<AreaTotals>> }) => ({
+    of,
+    totals: await ask(),
+  }),
+  ({ of, totals }) => {
     const { setDraftTotals } = useView.getState();
-    if (totals.ok) setDraftTotals(totals.value, null);
-    else setDraftTotals(null, totals.problem);
+    if (totals.ok) setDraftTotals(of, totals.value, null);
+    else setDraftTotals(of, null, totals.problem);
   },
 );
 
@@ -144,23 +147,25 @@ const askTotals = latestWins(
  */
 export function requestAreaTotals(area: Area): Promise<void> {
   useView.getState().setDraft(area);
-  return askTotals(() => session.areaTotals(area));
+  return askTotals({ of: area, ask: () => session.areaTotals(area) });
 }
 
 /** Makes this outline under the pointer the draft, as it is, and asks for its totals; see `lassoTotals` of the session. */
 export function requestLassoTotals(lasso: Lasso): Promise<void> {
   const { outline, predicate } = lasso;
-  useView.getState().setDraft({ polygon: outline, predicate });
-  return askTotals(() => session.lassoTotals(lasso));
+  const shape = { polygon: outline, predicate };
+  useView.getState().setDraft(shape);
+  return askTotals({ of: shape, ask: () => session.lassoTotals(lasso) });
 }
 
 /** Makes this shape the draft and asks for the totals of what an area would become with it. */
 export function requestCombinedTotals(base: Area, shape: Area, how: SetOperation): Promise<void> {
   useView.getState().setDraft(shape);
-  return askTotals(async () => {
+  const ask = async (): Promise<Result<AreaTotals>> => {
     const combined = await session.combineAreas(base, shape, how);
     return combined.ok ? done(combined.value.totals) : combined;
-  });
+  };
+  return askTotals({ of: shape, ask });
 }
 
 /** The document as it is after every command given so far: its bytes and the revision they hold. */

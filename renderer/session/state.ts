@@ -66,5 +66,7 @@ export type Combine = 'new' | 'add' | 'subtract' | 'intersect';
 export interface Draft {
   readonly area: Area;
   readonly totals: AreaTotals | null;
+  /** The area that these totals are of: one before, while those of this one are not known yet. */
+  readonly totalsOf: Area | null;
   readonly problem: Problem | null;
 }

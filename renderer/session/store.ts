@@ -88,8 +88,8 @@ interface ViewStore extends ViewState {
   readonly setActiveArea: (id: string | null) => void;
   /** A new or changed area; totals of the one before stay until those of this one are known. */
   readonly setDraft: (area: Area | null) => void;
-  /** Totals, or the problem, of the draft; while it is being dragged they may lag one question behind. */
-  readonly setDraftTotals: (totals: AreaTotals | null, problem: Problem | null) => void;
+  /** Totals, or the problem, of an area that is or was the draft: while it is being dragged they may lag behind. */
+  readonly setDraftTotals: (of: Area, totals: AreaTotals | null, problem: Problem | null) => void;
   readonly setProblem: (problem: Problem | null) => void;
   /** Back to what a freshly opened document shows. */
   readonly resetForDocument: () => void;
@@ -145,9 +145,16 @@ export const useView = create<ViewStore>()((set) => ({
   setCombine: (combine) => set({ combine }),
   setActiveArea: (activeArea) => set({ activeArea }),
   setDraft: (area) =>
-    set((view) => ({ draft: area && { area, totals: view.draft?.totals ?? null, problem: null } })),
-  setDraftTotals: (totals, problem) =>
-    set(({ draft }) => (draft ? { draft: { ...draft, totals, problem } } : {})),
+    set(({ draft }) => ({
+      draft: area && {
+        area,
+        totals: draft?.totals ?? null,
+        totalsOf: draft?.totalsOf ?? null,
+        problem: null,
+      },
+    })),
+  setDraftTotals: (totalsOf, totals, problem) =>
+    set(({ draft }) => (draft ? { draft: { ...draft, totals, totalsOf, problem } } : {})),
   setProblem: (problem) => set({ problem }),
   resetForDocument: () => set(fresh),
 }));

@@ -159,6 +159,11 @@ export class App {
     return this.page.locator('.maplibregl-canvas');
   }
 
+  /** Until the drawn area is stored and the figures beside the map are its own. */
+  async areaKnown(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Jadikan area rencana' })).toBeEnabled();
+  }
+
   /** A figure of the drawn area, such as `Desa` or `Belum terlindungi`. */
   areaFigure(term: string): Promise<number> {
     return figureOf(this.page.getByRole('region', { name: 'Area sasaran' }), term);

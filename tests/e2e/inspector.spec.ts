@@ -77,7 +77,7 @@ test('the area at work has its details, gives way to a desa and comes back; Esca
   ]);
   const details = app.details();
   await expect(details).toContainText('Area sasaran ·');
-  await expect.poll(() => app.areaFigure('Belum terlindungi')).toBeGreaterThan(0);
+  await app.areaKnown();
   const gap = await app.areaFigure('Belum terlindungi');
   await expect(figure('Cakupan 2023', 'Belum terlindungi')).toHaveText(
     `${gap.toLocaleString('id-ID')} orang`,

@@ -52,7 +52,8 @@ test('a document is opened, an area drawn, planned for, paid for and printed, al
   await times('ArrowLeft', 12);
   await keyboard.press('Space');
   await keyboard.press('Enter');
-  await expect.poll(() => app.areaFigure('Desa')).toBeGreaterThan(3);
+  await app.areaKnown();
+  expect(await app.areaFigure('Desa')).toBeGreaterThan(3);
   const gap = await app.areaFigure('Belum terlindungi');
 
   await command('area rencana');

@@ -36,6 +36,7 @@ test('the first run opens the sample, coloured, with its figures', async ({ page
 
 test('draw an area, plan for it, undo, change the quota, export a PDF that adds up', async () => {
   await app.drawArea(aroundTheMiddle);
+  await app.areaKnown();
   const desa = await app.areaFigure('Desa');
   const gap = await app.areaFigure('Belum terlindungi');
   expect(desa).toBeGreaterThan(20);

@@ -26,7 +26,7 @@ export function AreaCard() {
   return (
     <section className="area-card" aria-label={t('target.title')}>
       <CardHead />
-      <Totals totals={draft?.totals ?? null} />
+      <Totals totals={draft?.totals ?? null} isCurrent={draft?.totalsOf === draft?.area} />
       {draft && <RuleChoice draft={draft} />}
       {offer ? <OfferLine /> : <ProblemLine draft={draft} tool={tool} />}
       {draft && tool === 'pan' && !offer && <UseButton draft={draft} document={document} />}
@@ -61,11 +61,12 @@ function UseButton({ draft, document }: { readonly draft: Draft; readonly docume
   const active = useActiveArea();
   const isStored = active !== null && active.area === draft.area;
   const { readOnly } = document.snapshot;
+  const isKnown = draft.totalsOf === draft.area && draft.problem === null && draft.totals?.desa !== 0;
   return (
     <Button
       icon={Check}
       tone="primary"
-      disabled={readOnly || !isStored || draft.problem !== null || draft.totals?.desa === 0}
+      disabled={readOnly || !isStored || !isKnown}
       onClick={() => void makePlanArea(draft.area)}
     >
       {t('target.plan.use')}
@@ -73,14 +74,14 @@ function UseButton({ draft, document }: { readonly draft: Draft; readonly docume
   );
 }
 
-function Totals({ totals }: { readonly totals: AreaTotals | null }) {
+function Totals({ totals, isCurrent }: { readonly totals: AreaTotals | null; readonly isCurrent: boolean }) {
   const { t, w } = useWords();
   const isKnown = totals !== null && (totals.desa === 0 || totals.unknown < totals.desa);
   const heads = (value: number | undefined): string =>
     isKnown && value !== undefined ? w.heads(value) : totals ? t('map.legend.missing') : '…';
   const cost = totals?.costToClose ?? NaN;
   return (
-    <div className="area-card-figures" aria-live="polite">
+    <div className="area-card-figures" aria-live="polite" aria-busy={!isCurrent}>
       <dl>
         <Figure term={t('target.figure.desa')} value={totals ? w.heads(totals.desa) : '…'} />
         <Figure term={t('target.figure.eligible')} value={heads(totals?.eligible)} />

@@ -78,13 +78,18 @@ describe('the view', () => {
       costToClose: 1,
       reach: [],
     };
-    setDraft({ polygon, predicate: 'centroid' });
+    const [first, second] = [
+      { polygon, predicate: 'centroid' as const },
+      { polygon: { ...polygon }, predicate: 'centroid' as const },
+    ];
+    setDraft(first);
     expect(useView.getState().draft?.totals).toBeNull();
-    setDraftTotals(totals, null);
-    setDraft({ polygon: { ...polygon }, predicate: 'centroid' });
-    expect(useView.getState().draft?.totals).toBe(totals);
+    setDraftTotals(first, totals, null);
+    setDraft(second);
+    expect(useView.getState().draft).toMatchObject({ area: second, totals });
+    expect(useView.getState().draft?.totalsOf).toBe(first);
     setDraft(null);
-    setDraftTotals(totals, null);
+    setDraftTotals(second, totals, null);
     expect(useView.getState().draft).toBeNull();
   });
 });
