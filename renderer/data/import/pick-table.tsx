@@ -1,5 +1,4 @@
-import { FileSpreadsheet } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { TableSource } from '#shared/exchange/import/table.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
@@ -7,68 +6,24 @@ import { useWords } from '../../app/language/language.ts';
 import { YearField } from '../../plan/controls/year-field.tsx';
 import type { TemplateRequest } from '../../session/api.ts';
 import { useDocument } from '../../session/store.ts';
-import { droppedTable, tableOfFile } from './dropped.ts';
 import { saveTemplate, useImport } from './state.ts';
+import { TableSourceFields } from './table-source.tsx';
 
 /** A file by drop or choice, or a pasted text; and the templates for who has neither. */
 export function PickTable({ onPick }: { readonly onPick: (given: TableSource) => void }) {
   const { t } = useWords();
-  const pasteId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [text, setText] = useState('');
   return (
     <div className="import-pick">
-      <div
-        className="import-drop"
-        data-over={over || undefined}
-        onDragEnter={() => setOver(true)}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          const file = droppedTable(event.dataTransfer);
-          if (file) void tableOfFile(file).then(onPick);
+      <TableSourceFields
+        words={{
+          drop: t('import.drop'),
+          choose: t('import.choose'),
+          paste: t('import.paste'),
+          pasteUse: t('import.pasteUse'),
+          pasted: t('import.pasted'),
         }}
-      >
-        <FileSpreadsheet size={22} aria-hidden />
-        <span>{t('import.drop')}</span>
-        <Button tone="primary" onClick={() => input.current?.click()}>
-          {t('import.choose')}
-        </Button>
-        <input
-          ref={input}
-          className="visually-hidden"
-          type="file"
-          tabIndex={-1}
-          aria-hidden
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void tableOfFile(file).then(onPick);
-          }}
-        />
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor={pasteId}>
-          {t('import.paste')}
-        </label>
-        <textarea
-          id={pasteId}
-          className="import-paste"
-          rows={4}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <div>
-          <Button disabled={text.trim() === ''} onClick={() => onPick({ name: t('import.pasted'), text })}>
-            {t('import.pasteUse')}
-          </Button>
-        </div>
-      </div>
+        onPick={onPick}
+      />
       <Templates />
     </div>
   );
