@@ -1,7 +1,7 @@
 import type { ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
-import type { Fill } from './desa-layers.ts';
+import type { Fill } from './gl/slot-colours.ts';
 
-export type { Fill } from './desa-layers.ts';
+export type { Fill } from './gl/slot-colours.ts';
 
 /** Fill of every region: a class colour, `null` for hatching, or the quiet colour of desa outside the plan's area. */
 export function fillsOf(classified: ClassifiedIndicator, outside: string): readonly Fill[] {

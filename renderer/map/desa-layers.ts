@@ -8,7 +8,9 @@ import { rgb } from './gl/colour.ts';
 import { FillPainter, type FillCard } from './gl/fill-painter.ts';
 import { LinePainter, type LineCard, type Range } from './gl/line-painter.ts';
 import { MeshCache } from './gl/mesh-cache.ts';
-import { SlotTexture } from './gl/slot-texture.ts';
+import { RasterCache, type Scene } from './gl/raster-cache.ts';
+import { SlotColours, type Fill } from './gl/slot-colours.ts';
+import { flagBits, SlotFlags, type Flag, type Slots } from './gl/slot-flags.ts';
 import { originOf, otherSetOf } from './mesh/chunks.ts';
 import { detailAt, type Detail } from './mesh/detail.ts';
 import type { FillMesh } from './mesh/fills.ts';
@@ -26,7 +28,7 @@ import { chunksInView, chunksOfSlots, typicalSizes } from './view-chunks.ts';
  * all 83,762 states for every tile that arrives, so recolouring and panning stutter. Here a colour is a texel: a
  * recolouring is one upload of a third of a megabyte, the same for hovering, picking and the desa under a lasso, and
  * geometry stays on the card. Triangles come from the boundary worker by runs of desa (`mesh/`), 60 ms for all of
- * them; one path serves 157 desa and 84,000.
+ * them; one path serves 157 desa and 84,000. While the map is dragged, what was drawn is moved (`gl/raster-cache`).
  *
  * Places for other layers: {@link aboveLand}, {@link belowDesa}, {@link aboveFills} and {@link aboveBorders} are ids to give to
  * `map.addLayer(layer, before)`.
@@ -36,13 +38,6 @@ export const belowDesa = 'desa-fill';
 export const aboveFills = 'desa-border';
 export const aboveBorders = 'desa-highlight';
 
-/** Flags of a slot. */
-export const flags = { hovered: 1, selected: 2, taken: 4 } as const;
-export type Flag = keyof typeof flags;
-
-/** What fills a region: a class colour, `null` for hatching. */
-export type Fill = string | null;
-
 const hatchStroke = rgb('#808080');
 const hatchGround = rgb(noDataColour);
 
@@ -50,6 +45,8 @@ interface Painters {
   readonly fills: FillPainter;
   readonly lines: LinePainter;
   readonly circles: CirclePainter;
+  /** By layer, what was drawn last. */
+  readonly kept: Readonly<Record<'fills' | 'borders' | 'highlights', RasterCache>>;
 }
 
 type Draw = (camera: Camera, painters: Painters) => void;
@@ -57,18 +54,21 @@ type Draw = (camera: Camera, painters: Painters) => void;
 export class DesaLayers {
   readonly #map: MapLibreMap;
   readonly #source: BoundarySource;
-  readonly #colours: SlotTexture;
-  readonly #flags: SlotTexture;
+  readonly #colours: SlotColours;
+  readonly #flags: SlotFlags;
   readonly #fills: MeshCache<FillMesh, FillCard>;
   readonly #lines: MeshCache<LineMesh, LineCard>;
   #painters: Painters | null = null;
   #loaded: LoadedBoundaries | null = null;
   #level: Level = 'desa';
   #theme: MapTheme;
-  #flagged: Readonly<Record<Flag, Iterable<number>>> = { hovered: [], selected: [], taken: [] };
   #circles: { readonly mesh: CircleMesh; readonly look: CircleLook } | null = null;
   #bordersShown = true;
   #opacity = 1;
+  /** Grows with every change of colours and borders. */
+  #look = 0;
+  /** Grows with every change of what is drawn over them. */
+  #marks = 0;
   #complete = false;
   #removed = false;
 
@@ -77,8 +77,8 @@ export class DesaLayers {
     this.#source = source;
     this.#theme = theme;
     const slots = source.regions.codes.desa.length;
-    this.#colours = new SlotTexture('colours', slots);
-    this.#flags = new SlotTexture('flags', slots);
+    this.#colours = new SlotColours(slots);
+    this.#flags = new SlotFlags(slots);
     const repaint = (): void => this.repaint();
     this.#fills = new MeshCache(
       (chunks, detail) => source.remote.fills(chunks, detail),
@@ -120,8 +120,8 @@ export class DesaLayers {
   /** The graphics context is gone, and with it all that was on the card. */
   contextLost(): void {
     this.#painters = null;
-    this.#colours.forget();
-    this.#flags.forget();
+    this.#colours.texture.forget();
+    this.#flags.texture.forget();
     this.#fills.clear(false);
     this.#lines.clear(false);
     this.#complete = false;
@@ -131,59 +131,56 @@ export class DesaLayers {
     this.#removed = true;
     this.#fills.close();
     this.#lines.close();
+    for (const picture of Object.values(this.#painters?.kept ?? {})) picture.free();
     for (const id of [belowDesa, aboveFills, aboveBorders])
       if (this.#map.getLayer(`${id}-mesh`)) this.#map.removeLayer(`${id}-mesh`);
   }
 
   setTheme(theme: MapTheme): void {
     this.#theme = theme;
-    this.repaint();
+    this.#marks++;
+    this.#changed();
   }
 
   /** @param fills one per region of the level, ascending by code */
   paint(fills: readonly Fill[], level: Level): void {
     this.#level = level;
-    const regionOf = level === 'desa' ? null : this.#source.regions.above[level];
-    const texels = new Uint32Array(this.#colours.change().buffer);
-    const known = new Map<Fill, number>([[null, 0]]);
-    const slots = this.#source.regions.codes.desa.length;
-    for (let slot = 0; slot < slots; slot++) {
-      const fill = fills[regionOf ? regionOf[slot]! : slot] ?? null;
-      let texel = known.get(fill);
-      if (texel === undefined) known.set(fill, (texel = texelOf(fill!)));
-      texels[slot] = texel;
-    }
+    this.#colours.paint(fills, level === 'desa' ? null : this.#source.regions.above[level]);
     this.#complete = false;
-    this.repaint();
+    this.#changed();
   }
 
   /** Puts a flag on these slots and takes it off all others. */
-  flag(flag: Flag, slots: ArrayLike<number> & Iterable<number>): void {
-    const bits = this.#flags.change();
-    for (const slot of this.#flagged[flag]) bits[slot]! &= ~flags[flag];
-    for (let i = 0; i < slots.length; i++) bits[slots[i]!]! |= flags[flag];
-    this.#flagged = { ...this.#flagged, [flag]: slots };
+  flag(flag: Flag, slots: Slots): void {
+    this.#flags.set(flag, slots);
+    this.#marks++;
     this.repaint();
   }
 
   showCircles(circles: { readonly mesh: CircleMesh; readonly look: CircleLook } | null): void {
     this.#circles = circles;
+    this.#marks++;
     this.repaint();
   }
 
   showBorders(shown: boolean): void {
     this.#bordersShown = shown;
-    this.repaint();
+    this.#changed();
   }
 
   /** @param opacity 0–1: what lies below the desa shows through */
   setFillOpacity(opacity: number): void {
     this.#opacity = opacity;
-    this.repaint();
+    this.#changed();
   }
 
   repaint(): void {
     if (!this.#removed) this.#map.triggerRepaint();
+  }
+
+  #changed(): void {
+    this.#look++;
+    this.repaint();
   }
 
   async #load(): Promise<void> {
@@ -201,64 +198,103 @@ export class DesaLayers {
           fills: new FillPainter(gl),
           lines: new LinePainter(gl),
           circles: new CirclePainter(gl),
+          kept: {
+            fills: new RasterCache(gl),
+            borders: new RasterCache(gl),
+            highlights: new RasterCache(gl),
+          },
         };
         draw(cameraOf(this.#map), this.#painters);
       },
     };
   }
 
-  #drawFills(camera: Camera, { fills }: Painters): void {
-    const detail = this.#detail(camera);
-    const { meshes, complete } = this.#fills.get(chunksInView(this.#loaded!, camera, detail), detail);
-    // Between views of many desa and close ones other chunks are drawn: those at hand stand in below.
-    const others = complete ? [] : this.#fills.held(chunksInView(this.#loaded!, camera, otherSetOf(detail)));
-    fills.draw([...others, ...meshes.map(({ card }) => card)], camera, this.#colours, {
-      opacity: this.#opacity,
-      hatchGround,
-      hatchStroke,
-    });
-    this.#complete = complete;
+  #drawFills(camera: Camera, painters: Painters): void {
+    this.#fills.nextFrame();
+    this.#lines.nextFrame();
+    this.#complete = painters.kept.fills.draw(camera, this.#look, this.#map.isMoving(), (seen) =>
+      this.#fillsIn(seen, painters),
+    );
   }
 
-  #drawBorders(camera: Camera, { lines }: Painters): void {
+  #fillsIn(seen: Camera, { fills }: Painters): Scene {
+    const detail = this.#detail(seen);
+    const { meshes, complete } = this.#fills.get(chunksInView(this.#loaded!, seen, detail), detail);
+    // Between views of many desa and close ones other chunks are drawn: those at hand stand in below.
+    const others = complete ? [] : this.#fills.held(chunksInView(this.#loaded!, seen, otherSetOf(detail)));
+    const cards = [...others, ...meshes.map(({ card }) => card)];
+    const look = { opacity: this.#opacity, hatchGround, hatchStroke };
+    return { complete, draw: (camera) => fills.draw(cards, camera, this.#colours.texture, look) };
+  }
+
+  #drawBorders(camera: Camera, painters: Painters): void {
     // Colours do not wait for borders.
     if (!this.#complete || !this.#bordersShown) return;
-    const detail = this.#detail(camera);
-    const { meshes } = this.#lines.get(chunksInView(this.#loaded!, camera, detail), detail);
+    painters.kept.borders.draw(camera, this.#look, this.#map.isMoving(), (seen) =>
+      this.#bordersIn(seen, painters),
+    );
+  }
+
+  #bordersIn(seen: Camera, { lines }: Painters): Scene {
+    const detail = this.#detail(seen);
+    const { meshes, complete } = this.#lines.get(chunksInView(this.#loaded!, seen, detail), detail);
     const cards = meshes.map(({ card }) => card);
-    const sizes = typicalSizes(this.#loaded!, this.#source.regions, camera);
-    for (const { kind, stroke } of borderLooks(camera.zoom, sizes, this.#level, this.#theme))
-      lines.draw(cards, camera, this.#flags, stroke, 0, rangeOf(kind));
+    const sizes = typicalSizes(this.#loaded!, this.#source.regions, seen);
+    const looks = borderLooks(seen.zoom, sizes, this.#level, this.#theme);
+    return {
+      complete,
+      draw: (camera) => {
+        for (const { kind, stroke } of looks)
+          lines.draw(cards, camera, this.#flags.texture, stroke, 0, rangeOf(kind));
+      },
+    };
   }
 
   #drawHighlights(camera: Camera, painters: Painters): void {
-    if (this.#circles) painters.circles.draw(this.#circles.mesh, camera, this.#circles.look);
-    if (!this.#complete) return;
-    const { taken, hovered, selected } = this.#flagged;
+    if (!this.#circles && this.#flags.isEmpty) return;
+    painters.kept.highlights.draw(camera, this.#marks, this.#map.isMoving(), (seen) =>
+      this.#highlightsIn(seen, painters),
+    );
+  }
+
+  #highlightsIn(seen: Camera, painters: Painters): Scene {
     const { draft, selected: core, selectedCasing } = this.#theme;
-    this.#outline(camera, painters, taken, flags.taken, 2, draft);
-    // Light around dark: the outline shows on the lightest class and on the darkest.
-    this.#outline(camera, painters, hovered, flags.hovered, 4, selectedCasing);
-    this.#outline(camera, painters, selected, flags.selected, 4.4, selectedCasing);
-    this.#outline(camera, painters, hovered, flags.hovered, 1.6, core);
-    this.#outline(camera, painters, selected, flags.selected, 2.4, core);
+    const circles = this.#circles;
+    // Outlines do not come before the desa they are around.
+    const outlines = this.#complete
+      ? [
+          this.#outlineIn(seen, painters, 'taken', 2, draft),
+          // Light around dark: the outline shows on the lightest class and on the darkest.
+          this.#outlineIn(seen, painters, 'hovered', 4, selectedCasing),
+          this.#outlineIn(seen, painters, 'selected', 4.4, selectedCasing),
+          this.#outlineIn(seen, painters, 'hovered', 1.6, core),
+          this.#outlineIn(seen, painters, 'selected', 2.4, core),
+        ]
+      : [];
+    return {
+      complete: this.#complete && outlines.every(({ complete }) => complete),
+      draw: (camera) => {
+        if (circles) painters.circles.draw(circles.mesh, camera, circles.look);
+        for (const outline of outlines) outline.draw(camera);
+      },
+    };
   }
 
   /** The outline of all slots that carry a flag; only the chunks they are in are looked at. */
-  #outline(
-    camera: Camera,
-    { lines }: Painters,
-    slots: Iterable<number>,
-    mask: number,
-    width: number,
-    colour: string,
-  ): void {
-    const detail = this.#detail(camera);
-    const chunks = chunksOfSlots(this.#loaded!, slots, detail);
-    if (chunks.size === 0) return;
-    const visible = chunksInView(this.#loaded!, camera, detail).filter((chunk) => chunks.has(chunk));
-    const cards = this.#lines.get(visible, detail).meshes.map(({ card }) => card);
-    lines.draw(cards, camera, this.#flags, { width, colour, opacity: 1 }, mask, everything);
+  #outlineIn(seen: Camera, { lines }: Painters, flag: Flag, width: number, colour: string): Scene {
+    const detail = this.#detail(seen);
+    const chunks = chunksOfSlots(this.#loaded!, this.#flags.with(flag), detail);
+    const visible = chunksInView(this.#loaded!, seen, detail).filter((chunk) => chunks.has(chunk));
+    const { meshes, complete } = this.#lines.get(visible, detail);
+    const cards = meshes.map(({ card }) => card);
+    const stroke = { width, colour, opacity: 1 };
+    return {
+      complete,
+      draw: (camera) => {
+        if (cards.length > 0)
+          lines.draw(cards, camera, this.#flags.texture, stroke, flagBits[flag], everything);
+      },
+    };
   }
 
   #originOf(chunk: number): readonly [number, number] {
@@ -275,10 +311,4 @@ const everything: Range = ({ counts }) => [0, counts.at(-1)!];
 function rangeOf(kind: BorderKind): Range {
   const index = borderKinds.indexOf(kind);
   return ({ counts }) => [index === 0 ? 0 : counts[index - 1]!, counts[index]!];
-}
-
-/** Opaque, in the byte order of the card; zero is left for hatching. */
-function texelOf(hex: string): number {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return ((255 << 24) | ((value & 255) << 16) | (value & 0xff00) | (value >> 16)) >>> 0;
 }

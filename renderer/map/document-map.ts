@@ -12,7 +12,8 @@ import {
 } from './area-layers.ts';
 import { addBasemap, moveBasemap, showBasemap } from './basemap.ts';
 import { circleMesh, type MapCircles } from './circles.ts';
-import { DesaLayers, type Fill } from './desa-layers.ts';
+import { DesaLayers } from './desa-layers.ts';
+import type { Fill } from './gl/slot-colours.ts';
 import { Labels, type LabelChoice } from './labels.ts';
 import { emptierCorner, picture, type Corner, type Pixels } from './map-picture.ts';
 import { MapPlaces } from './map-places.ts';

@@ -40,3 +40,33 @@ export async function legendClasses(
       }),
     );
 }
+
+export interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Share of pixels that differ between two pictures of the same size, by more than rounding does. */
+export async function differing(app: App, one: Buffer, other: Buffer): Promise<number> {
+  return app.page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      let count = 0;
+      for (let i = 0; i < a!.length; i += 4)
+        if ([0, 1, 2].some((channel) => Math.abs(a![i + channel]! - b![i + channel]!) > 12)) count++;
+      return (4 * count) / a!.length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+}

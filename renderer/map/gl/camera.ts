@@ -10,7 +10,10 @@ export interface Camera {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** World units of the centre, and of one pixel. */
+  /** Pixels of the screen, or of the picture that is drawn. */
+  readonly screenWidth: number;
+  readonly screenHeight: number;
+  /** World units of the centre, and of one CSS pixel. */
   readonly x: number;
   readonly y: number;
   readonly unitsPerPixel: number;
@@ -18,9 +21,23 @@ export interface Camera {
 
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();
-  const { clientWidth: width, clientHeight: height } = map.getCanvas();
+  const {
+    clientWidth: width,
+    clientHeight: height,
+    width: screenWidth,
+    height: screenHeight,
+  } = map.getCanvas();
   const zoom = map.getZoom();
-  return { zoom, width, height, x: worldX(lng), y: worldY(lat), unitsPerPixel: unitsPerPixel(zoom) };
+  return {
+    zoom,
+    width,
+    height,
+    screenWidth,
+    screenHeight,
+    x: worldX(lng),
+    y: worldY(lat),
+    unitsPerPixel: unitsPerPixel(zoom),
+  };
 }
 
 /** West, north, east and south of the view in world units. */
@@ -37,4 +54,35 @@ export function placement(
   const scaleX = 2 / (camera.width * camera.unitsPerPixel);
   const scaleY = -2 / (camera.height * camera.unitsPerPixel);
   return [scaleX, scaleY, (originX - camera.x) * scaleX, (originY - camera.y) * scaleY];
+}
+
+/** The same view and more around it. @param margin pixels of the screen on each side */
+export function widened(camera: Camera, margin: number): Camera {
+  const { width, height, screenWidth, screenHeight } = camera;
+  return {
+    ...camera,
+    width: (width * (screenWidth + 2 * margin)) / screenWidth,
+    height: (height * (screenHeight + 2 * margin)) / screenHeight,
+    screenWidth: screenWidth + 2 * margin,
+    screenHeight: screenHeight + 2 * margin,
+  };
+}
+
+/** True where one view is the other moved. */
+export function isSameScale(a: Camera, b: Camera): boolean {
+  return (
+    a.zoom === b.zoom &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.screenWidth === b.screenWidth &&
+    a.screenHeight === b.screenHeight
+  );
+}
+
+/** Pixels of the screen that one view of the same scale lies to the right of another, and above it. */
+export function shiftFrom(one: Camera, other: Camera): [right: number, up: number] {
+  return [
+    ((other.x - one.x) / one.unitsPerPixel) * (one.screenWidth / one.width),
+    ((one.y - other.y) / one.unitsPerPixel) * (one.screenHeight / one.height),
+  ];
 }

@@ -73,7 +73,7 @@ export class FillPainter {
     // The map has switched both on; it puts its own state back after every layer that is not its own.
     gl.disable(gl.DEPTH_TEST);
     if (look.opacity === 1) gl.disable(gl.BLEND);
-    const pixelRatio = gl.drawingBufferWidth / camera.width;
+    const pixelRatio = camera.screenWidth / camera.width;
     gl.uniform1f(at.u_pixelRatio, pixelRatio);
     gl.uniform2f(at.u_anchor, ...hatchAnchor(camera, pixelRatio));
     gl.uniform3f(at.u_hatchGround, ...look.hatchGround);

@@ -53,9 +53,13 @@ export class MeshCache<Mesh, Card extends Uploaded> {
     this.#arrived = arrived;
   }
 
+  /** What is asked for from here on is in view together. */
+  nextFrame(): void {
+    this.#frame++;
+  }
+
   /** What to draw of these chunks; asks for what is missing. */
   get(chunks: readonly number[], detail: Detail): Wanted<Card> {
-    this.#frame++;
     const meshes: { chunk: number; card: Card }[] = [];
     const missing: number[] = [];
     for (const chunk of chunks) {

@@ -119,3 +119,20 @@ void main() {
   colour = mix(u_colour, u_rim, rim) * clamp(inside + 0.5, 0.0, 1.0);
 }`,
 };
+
+/** A picture over all that is drawn to, pixel by pixel and shifted by whole ones. */
+export const copyShaders = {
+  vertex: `#version 300 es
+void main() {
+  // One triangle, twice as wide and high.
+  gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 4.0 - 1.0, 0.0, 1.0);
+}`,
+  fragment: `#version 300 es
+precision highp float;
+uniform highp sampler2D u_picture;
+uniform ivec2 u_shift;
+out vec4 colour;
+void main() {
+  colour = texelFetch(u_picture, ivec2(gl_FragCoord.xy) + u_shift, 0);
+}`,
+};

@@ -21,7 +21,16 @@ describe('the world in whole numbers', () => {
 });
 
 describe('the camera', () => {
-  const camera = { zoom: 9, width: 800, height: 600, x: 1000, y: 2000, unitsPerPixel: 2 };
+  const camera = {
+    zoom: 9,
+    width: 800,
+    height: 600,
+    screenWidth: 800,
+    screenHeight: 600,
+    x: 1000,
+    y: 2000,
+    unitsPerPixel: 2,
+  };
 
   it('puts the centre in the middle and the edges of the view at those of the screen', () => {
     const [scaleX, scaleY, x, y] = placement(camera, [1000, 2000]);

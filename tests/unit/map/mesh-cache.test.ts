@@ -80,11 +80,23 @@ describe('meshes', () => {
     cache.get([1], 5);
     await questions[0]!.answer();
     cache.get([1], 5);
+    cache.nextFrame();
     cache.get([2], 5);
     await questions[1]!.answer();
     expect(names(cache.get([2], 5))).toEqual(['2@5']);
     expect(freed).toEqual(['1@5']);
     cache.close();
     expect(freed).toEqual(['1@5', '2@5']);
+  });
+
+  it('asked for one after another in a frame are in view together', async () => {
+    const { cache, questions, freed } = cacheOf(60e6);
+    cache.get([1], 5);
+    cache.get([2], 5);
+    for (const question of questions) await question.answer();
+    cache.nextFrame();
+    cache.get([1], 5);
+    expect(names(cache.get([2], 5))).toEqual(['2@5']);
+    expect(freed).toEqual([]);
   });
 });

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { isSameScale, shiftFrom, viewBox, widened, type Camera } from '../../../renderer/map/gl/camera.ts';
+import { RasterCache, type Scene } from '../../../renderer/map/gl/raster-cache.ts';
+
+const camera: Camera = {
+  zoom: 9,
+  width: 800,
+  height: 600,
+  screenWidth: 1600,
+  screenHeight: 1200,
+  x: 1000,
+  y: 2000,
+  unitsPerPixel: 2,
+};
+
+/** Moved by pixels of the screen. */
+function moved(right: number, up: number): Camera {
+  return { ...camera, x: camera.x + right, y: camera.y - up };
+}
+
+describe('a wider view', () => {
+  it('has as much more around it, at the same scale', () => {
+    const wide = widened(camera, 100);
+    expect([wide.width, wide.height]).toEqual([900, 700]);
+    expect([wide.screenWidth, wide.screenHeight]).toEqual([1800, 1400]);
+    expect(viewBox(wide)).toEqual([100, 1300, 1900, 2700]);
+  });
+});
+
+describe('views of the same scale', () => {
+  it('are the same view moved, by pixels of the screen', () => {
+    expect(isSameScale(camera, moved(30, -7))).toBe(true);
+    expect(shiftFrom(camera, moved(30, -7))).toEqual([30, -7]);
+  });
+
+  it('have the same zoom and size', () => {
+    expect(isSameScale(camera, { ...camera, zoom: 9.01 })).toBe(false);
+    expect(isSameScale(camera, { ...camera, height: 601 })).toBe(false);
+    expect(isSameScale(camera, { ...camera, screenWidth: 800 })).toBe(false);
+  });
+});
+
+/** A cache on a card that notes the shifts of the pictures it is asked to copy; by frame, what was drawn for it. */
+function frames() {
+  const copied: (readonly number[])[] = [];
+  const noted: Partial<Record<string, (...values: never[]) => unknown>> = {
+    uniform2i: (_: unknown, ...shift: number[]) => copied.push(shift),
+    getProgramParameter: () => true,
+  };
+  const card = new Proxy({}, { get: (_, name: string) => noted[name] ?? (() => ({})) });
+  const cache = new RasterCache(card as WebGL2RenderingContext);
+  const frame = (seen: Camera, { look = 1, moving = true, complete = true } = {}) => {
+    const drawn: Camera[] = [];
+    copied.length = 0;
+    const scene: Scene = { complete, draw: (view) => drawn.push(view) };
+    const isComplete = cache.draw(seen, look, moving, () => scene);
+    return { widths: drawn.map(({ screenWidth }) => screenWidth), copied: [...copied], isComplete };
+  };
+  return { cache, frame };
+}
+
+const direct = { widths: [1600], copied: [], isComplete: true };
+const kept = { widths: [1856], copied: [[128, 128]], isComplete: true };
+
+describe('a kept picture', () => {
+  it('is made of what two frames have shown, and copied from then on', () => {
+    const { frame } = frames();
+    expect(frame(camera)).toEqual(direct);
+    expect(frame(moved(3, 0))).toEqual(kept);
+    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[138, 108]], isComplete: true });
+    expect(frame(camera)).toEqual({ widths: [], copied: [[125, 128]], isComplete: true });
+  });
+
+  it('is made anew where the map has moved beyond it', () => {
+    const { frame } = frames();
+    frame(camera);
+    frame(camera);
+    expect(frame(moved(128, 0)).widths).toEqual([]);
+    expect(frame(moved(129, 0))).toEqual(kept);
+  });
+
+  it('is not shown for another look, zoom or size', () => {
+    const { frame } = frames();
+    frame(camera);
+    frame(camera);
+    expect(frame(camera, { look: 2 })).toEqual(direct);
+    expect(frame({ ...camera, zoom: 10 }, { look: 2 })).toEqual(direct);
+    expect(frame({ ...camera, screenHeight: 1100 }, { look: 2 })).toEqual(direct);
+  });
+
+  it('half a pixel off is good enough while the map moves, not once it rests', () => {
+    const { frame } = frames();
+    frame(camera);
+    frame(camera);
+    expect(frame(moved(2.5, 0)).widths).toEqual([]);
+    expect(frame(moved(2.5, 0), { moving: false })).toEqual(kept);
+    expect(frame(moved(2.5, 0), { moving: false }).widths).toEqual([]);
+  });
+
+  it('is never made of a scene where something is missing', () => {
+    const { frame } = frames();
+    const missing = { ...direct, isComplete: false };
+    expect(frame(camera, { complete: false })).toEqual(missing);
+    expect(frame(camera, { complete: false })).toEqual(missing);
+    expect(frame(camera)).toEqual(kept);
+  });
+
+  it('that was given back is not shown', () => {
+    const { cache, frame } = frames();
+    frame(camera);
+    frame(camera);
+    cache.free();
+    expect(frame(camera)).toEqual(kept);
+  });
+});
