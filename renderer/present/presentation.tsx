@@ -195,7 +195,7 @@ function classifiedFor(step: Step, document: DocumentState): ClassifiedIndicator
     case 'target':
       return result && classifyIndicator({ kind: 'coverage-after' }, coverage, result, { styles });
     case 'phases':
-      return result && classifyCumulative(step.phase, coverage, result);
+      return result && classifyCumulative(step.phase, coverage, result, { styles });
     case 'money':
       return null;
     default:

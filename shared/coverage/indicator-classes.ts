@@ -9,7 +9,7 @@ import {
 } from './indicator.ts';
 import { aggregate, slotsAlone, type LevelRegions, type RegionValues } from './levels.ts';
 import { palette } from './palette.ts';
-import { styleFor, type MapStyle, type MapStyles } from './style.ts';
+import { styleFor, withoutLimits, type MapStyle, type MapStyles } from './style.ts';
 import type { Level } from '../region/code.ts';
 
 /** An indicator made ready to be drawn: its values, their classes and one colour per class. */
@@ -76,12 +76,14 @@ export function classifyIndicator(
 
 /**
  * Heads of all phases up to and including one, in classes that hold for every phase: a map that fills up
- * step by step. Its indicator is that phase's.
+ * step by step. Its indicator is that phase's, and so is its look, but for limits made by hand: they are of the heads
+ * of one phase, and fit no sum of several.
  */
 export function classifyCumulative(
   phase: number,
   coverage: Figures,
   result: PlannedResult,
+  look: Pick<MapLook, 'styles'> = {},
 ): ClassifiedIndicator {
   const steps: Float64Array[] = [];
   const phases = result.regions.phases.map((_, index): Indicator => ({ kind: 'phase', phase: index }));
@@ -92,15 +94,10 @@ export function classifyCumulative(
     const before = steps.at(-1);
     steps.push(before ? heads.map((more, slot) => more + before[slot]!) : heads);
   }
-  const style = styleFor(indicator, 'desa', {});
+  const style = withoutLimits(styleFor(indicator, 'desa', look.styles ?? {}), indicator);
   const own = { ...regionValues(indicator, coverage, result, {}), values: steps[phase]! };
-  return made(
-    indicator,
-    style,
-    own,
-    breaksOf(joined(steps), { count: style.classes, method: 'natural' }),
-    {},
-  );
+  const { classes: count, method } = style;
+  return made(indicator, style, own, breaksOf(joined(steps), { count, method }), {});
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Level } from '../region/code.ts';
+import type { ClassMethod } from './classify.ts';
 import { says, type Text } from '../text/text.ts';
 import { indicatorTitle } from './indicator-text.ts';
 import { indicatorName, indicatorOf, type Indicator } from './indicator.ts';
@@ -43,7 +44,10 @@ function familyName(indicator: Indicator): string {
   }
 }
 
-function natural(palette: PaletteId, classes = 5): MapStyle {
+/** A look that finds its limits by itself. */
+type AutomaticStyle = MapStyle & { readonly method: ClassMethod };
+
+function natural(palette: PaletteId, classes = 5): AutomaticStyle {
   return { method: 'natural', classes, breaks: [], palette, reversed: false };
 }
 
@@ -63,7 +67,7 @@ export function styleTitle(name: string): Text {
 }
 
 /** The look an indicator has as long as nobody chose another. */
-export function defaultStyle({ kind }: Indicator): MapStyle {
+export function defaultStyle({ kind }: Indicator): AutomaticStyle {
   switch (kind) {
     case 'coverage':
     case 'coverage-after':
@@ -95,6 +99,12 @@ export function styleFor(indicator: Indicator, level: Level, styles: MapStyles):
   if (own) return own;
   const ofDesa = styles[styleName(indicator, 'desa')];
   if (!ofDesa) return defaultStyle(indicator);
-  if (ofDesa.method !== 'manual') return ofDesa;
-  return { ...ofDesa, method: defaultStyle(indicator).method, breaks: [] };
+  return withoutLimits(ofDesa, indicator);
+}
+
+/** The look without limits made by hand, for figures of another size than they were made for. */
+export function withoutLimits(style: MapStyle, indicator: Indicator): AutomaticStyle {
+  const { method } = style;
+  if (method !== 'manual') return { ...style, method };
+  return { ...style, method: defaultStyle(indicator).method, breaks: [] };
 }

@@ -227,6 +227,25 @@ test('a look chosen by hand is printed', async () => {
   expect(pdfText((await app.exportPlan('PDF')).bytes)).toMatch(/100–119 +\d+/);
 });
 
+test('a look chosen by hand for the phases is that of their slides', async ({ page }) => {
+  await app.showOnMap('Tahap I');
+  await page.getByRole('button', { name: 'Atur kelas dan warna' }).click();
+  await app.choose('Batas kelas', 'Interval sama');
+  await app.choose('Jumlah kelas', '3');
+  await page.getByRole('radio', { name: 'Purples' }).check();
+  await expect.poll(ranges).toHaveLength(3);
+  const colours = (await legendClasses(app)).map(({ colour }) => colour);
+
+  await page.getByRole('button', { name: 'Presentasikan' }).click();
+  const slides = page.getByRole('dialog', { name: 'Presentasi' });
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press('ArrowRight');
+  await expect(slides).toHaveAttribute('data-slide', 'phases');
+  const swatches = slides.getByRole('figure', { name: 'Legenda' }).locator('svg.legend-swatch rect');
+  await expect
+    .poll(() => swatches.evaluateAll((all) => all.map((swatch) => getComputedStyle(swatch).fill)))
+    .toEqual(colours);
+});
+
 test('the plan in time: by arrow keys and by itself, in the same classes throughout', async ({ page }) => {
   const slider = page.getByRole('slider', { name: 'Perjalanan rencana' });
   await app.showOnMap('Cakupan');

@@ -11,6 +11,8 @@ import {
   isAmount,
   type Indicator,
 } from '#shared/coverage/indicator.ts';
+import { palette } from '#shared/coverage/palette.ts';
+import type { MapStyle } from '#shared/coverage/style.ts';
 import { coverage, result } from './plan-result.ts';
 
 const values = (indicator: Indicator, plan: typeof result | null = result): number[] =>
@@ -142,6 +144,8 @@ describe('classifyDifference', () => {
   });
 });
 
+const inLook = (style: MapStyle) => classifyCumulative(1, coverage, result, { styles: { 'phase-0': style } });
+
 describe('classifyCumulative', () => {
   it('adds up the phases and ends at the allocation', () => {
     expect(Array.from(classifyCumulative(0, coverage, result).values)).toEqual([20, 0, NaN, NaN]);
@@ -154,6 +158,15 @@ describe('classifyCumulative', () => {
     expect(classifyCumulative(1, coverage, result).classes.breaks).toEqual(
       classifyCumulative(0, coverage, result).classes.breaks,
     );
+  });
+
+  it('wears the look of the phases, but for limits of one phase alone', () => {
+    const chosen: MapStyle = { method: 'equal', classes: 2, breaks: [], palette: 'Purples', reversed: true };
+    const byHand = inLook({ ...chosen, method: 'manual', breaks: [0, 5, 20] });
+    expect(inLook(chosen).colours).toEqual(palette('Purples', 2, true));
+    expect(inLook(chosen).classes.breaks).toEqual([0, 15, 30]);
+    expect(byHand.colours).toEqual(palette('Purples', 2, true));
+    expect(byHand.classes.breaks).toEqual(inLook({ ...chosen, method: 'natural' }).classes.breaks);
   });
 
   it('refuses a phase the plan does not have', () => {
