@@ -60,6 +60,21 @@ test('the palette lies over the window, one command below the other, and moves n
   expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
 });
 
+test('what is typed right after Ctrl+K is asked for, however slowly the machine draws', async ({ page }) => {
+  await page.evaluate(() => {
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 1000);
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('layar data');
+  await expect(page.getByRole('combobox', { name: 'Cari perintah' })).toHaveValue('layar data');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Palet perintah' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Data', exact: true }).first()).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
 test('a tool chosen in the palette is taken up on the map, from any screen', async ({ page }) => {
   await app.show('Data');
   await ask('lasso');

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { commandList, runCommand, type CommandId } from '../commands.ts';
 import { useWords } from '../language/language.ts';
 import { shortcutText } from '../shortcuts.ts';
@@ -17,6 +17,7 @@ export function Palette() {
   const { t } = useWords();
   const open = useOverlay(({ shown }) => shown === 'palette');
   const chosen = useRef<CommandId | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog.Root
       open={open}
@@ -30,9 +31,18 @@ export function Palette() {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog palette" data-overlay>
+        <Dialog.Popup
+          className="dialog palette"
+          data-overlay
+          // At once, not with the next frame as by default: letters typed right after Ctrl+K are for the field.
+          initialFocus={() => {
+            field.current?.focus();
+            return false;
+          }}
+        >
           <Dialog.Title className="visually-hidden">{t('palette.name')}</Dialog.Title>
           <CommandSearch
+            field={field}
             onChoose={(command) => {
               chosen.current = command;
               closeOverlay('palette');
@@ -44,7 +54,11 @@ export function Palette() {
   );
 }
 
-function CommandSearch({ onChoose }: { readonly onChoose: (command: CommandId) => void }) {
+function CommandSearch(props: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (command: CommandId) => void;
+}) {
+  const { field, onChoose } = props;
   const { t, language } = useWords();
   const [text, setText] = useState('');
   const found = findCommands(commandList, text, language).filter(({ id }) => id !== 'open-palette');
@@ -64,6 +78,7 @@ function CommandSearch({ onChoose }: { readonly onChoose: (command: CommandId) =
       <div className="palette-field">
         <Search size={16} aria-hidden />
         <Autocomplete.Input
+          ref={field}
           className="palette-input"
           aria-label={t('palette.field')}
           placeholder={t('palette.placeholder')}

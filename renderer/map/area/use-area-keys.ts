@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useOverlay } from '../../app/command/overlay.ts';
 import { belongsToField } from '../../app/shortcuts.ts';
 import { useDocument, useView } from '../../session/store.ts';
 import type { DocumentMap } from '../document-map.ts';
@@ -50,6 +51,8 @@ export function useAreaKeys(documentMap: DocumentMap | null, drawing: DrawingKey
     const view = useView.getState();
     if (event.defaultPrevented || view.screen !== 'map' || view.presenting || isElsewhere(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The focus comes into what was brought up a moment after it is there.
+    if (useOverlay.getState().shown !== null) return;
     if (handle(event.key)) event.preventDefault();
   });
 
