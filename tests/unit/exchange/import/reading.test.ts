@@ -153,6 +153,41 @@ describe('columns', () => {
     expect(mapping.roles.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it.each([
+    [
+      'three rows of names, merged downwards',
+      'Cakupan,,,,,\nKode,Terlindungi,,,,Sasaran\n,PU,,BPU,,\n,2023,2024,2023,2024,2024\n(1),(2),(3),(4),(5),(6)\n',
+      { first: 1, last: 4 },
+    ],
+    [
+      'a group above the names',
+      ',Terlindungi,,,,\nKode,PU,,BPU,,Sasaran\n,2023,2024,2023,2024,2024\n',
+      { first: 0, last: 2 },
+    ],
+  ])('of segments and years are found under %s', async (_, text, header) => {
+    const table = await fromText(`${text}99.01.01.2001,1,2,3,4,9\n`);
+    const { mapping, headers } = readingOf(table, { purpose: 'coverage' });
+    expect(mapping.header).toEqual(header);
+    expect(headers).toEqual([
+      'Kode',
+      'Terlindungi PU 2023',
+      'Terlindungi PU 2024',
+      'Terlindungi BPU 2023',
+      'Terlindungi BPU 2024',
+      'Sasaran 2024',
+    ]);
+    expect(
+      mapping.roles.map((role) => ('segment' in role ? [role.kind, role.segment, role.year] : role.kind)),
+    ).toEqual([
+      'code',
+      ['covered', 'PU', 2023],
+      ['covered', 'PU', 2024],
+      ['covered', 'BPU', 2023],
+      ['covered', 'BPU', 2024],
+      ['eligible', undefined, 2024],
+    ]);
+  });
+
   it('are their own below a title that speaks of figures too', async () => {
     const table = await fromText(
       'Daftar pekerja rentan 2024;;;\nKode;Desa;Sasaran 2024;Terlindungi 2024\n99.01.01.2001;Rantau;12;5\n',
