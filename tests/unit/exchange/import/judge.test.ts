@@ -200,13 +200,6 @@ describe('rows', () => {
   });
 
   it('of segments make up the total, unless one is unknown or the table has the total itself', async () => {
-    const taken = async (text: string, year: number | null = null) => {
-      const { figures, rows } = value(judged(await fromText(text), { year }));
-      return {
-        figures: figures.map(({ series, value: heads }) => [series, heads]),
-        notes: rows.map(({ notes }) => notes),
-      };
-    };
     const header = 'Kode,Peserta PU 2024,Peserta bukan penerima upah 2024';
     expect((await taken(`${header}\n99.01.01.2001,50,20\n99.01.01.2002,50,\n`)).figures).toEqual([
       ['column Peserta PU 2024', 50],
@@ -288,3 +281,12 @@ describe('rows', () => {
     );
   });
 });
+
+/** What is taken of a table and said of its rows. */
+async function taken(text: string) {
+  const { figures, rows } = value(judged(await fromText(text)));
+  return {
+    figures: figures.map(({ series, value: heads }) => [series, heads]),
+    notes: rows.map(({ notes }) => notes),
+  };
+}
