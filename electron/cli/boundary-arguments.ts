@@ -1,5 +1,6 @@
 import { dateOf, exactly, text, WrongUsage, type Values } from './arguments.ts';
 import { mapEntry, type MapEntry } from './chosen-roles.ts';
+import type { MatchEntry } from './hand-matches.ts';
 
 /** `import … --as boundaries`. Values as they were typed; null for what was left out. */
 export interface BoundaryCommand {
@@ -9,6 +10,8 @@ export interface BoundaryCommand {
   readonly source: string;
   /** For columns that are not recognised. */
   readonly map: readonly MapEntry[];
+  /** For areas whose desa is not, or which are none. */
+  readonly matches: readonly MatchEntry[];
   readonly layer: string | null;
   /** EPSG code, where the file names none or a wrong one. */
   readonly crs: string | null;
@@ -32,11 +35,12 @@ const others = ['sheet', 'year', 'replace'] as const;
 /** Columns of boundaries say where, never how many. */
 const fields: readonly string[] = ['code', 'desa', 'kecamatan', 'kabupaten', 'ignore'];
 
-/** @param map entries of `--map` */
+/** @param map entries of `--map` @param matches of `--match` */
 export function boundaryCommand(
   values: Values,
   positionals: readonly string[],
   map: readonly string[],
+  matches: readonly MatchEntry[],
 ): BoundaryCommand {
   const [file, source] = exactly(positionals, ['FILE.gpkg', 'SOURCE']);
   const other = others.find((name) => values[name] !== undefined);
@@ -58,6 +62,7 @@ export function boundaryCommand(
     file: file ?? '',
     source: source ?? '',
     map: entries,
+    matches,
     layer: text(values, 'layer'),
     crs: text(values, 'crs'),
     simplify: metresOf(text(values, 'simplify')),

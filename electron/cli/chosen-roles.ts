@@ -1,7 +1,12 @@
 import { columnName } from '#shared/exchange/import/fields.ts';
 import { fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
 import { noSuchColumn, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
-import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
+import {
+  figureSegments,
+  type FigureSegment,
+  type PhaseRef,
+  type Role,
+} from '#shared/exchange/import/mapping.ts';
 import { PhaseFinder } from '#shared/exchange/import/phases.ts';
 import { searchKey } from '#shared/region/search.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
@@ -127,9 +132,7 @@ function fieldOf(field: string): MapEntry['field'] {
       return { kind };
     case 'eligible':
     case 'covered':
-      if (rest !== null && !/^(19[5-9]\d|20\d\d)$/.test(rest))
-        throw new WrongUsage(`--map: “${rest}” bukan tahun`, `--map: “${rest}” is no year`);
-      return { kind, year: rest === null ? null : Number(rest) };
+      return { kind, ...segmentAndYear(rest) };
     case 'enrolled':
       return rest === null || rest === '' ? { kind, phase: null } : { kind, named: rest };
     case 'column':
@@ -137,4 +140,21 @@ function fieldOf(field: string): MapEntry['field'] {
     default:
       throw new WrongUsage(`--map: tidak ada isian “${field}”`, `--map: there is no field “${field}”`);
   }
+}
+
+/** `2023`, `BPU` or `BPU:2023`. */
+function segmentAndYear(text: string | null): {
+  readonly year: number | null;
+  readonly segment?: FigureSegment | undefined;
+} {
+  if (text === null) return { year: null };
+  const parts = text.split(':');
+  const segment = figureSegments.find((one) => one.toLowerCase() === parts[0]!.toLowerCase());
+  const [year, ...others] = segment ? parts.slice(1) : parts;
+  if (others.length > 0 || (year !== undefined && !/^(19[5-9]\d|20\d\d)$/.test(year)))
+    throw new WrongUsage(
+      `--map: “${text}” bukan tahun, atau ${figureSegments.join(', ')} dengan tahunnya`,
+      `--map: “${text}” is no year, nor one of ${figureSegments.join(', ')} with its year`,
+    );
+  return { year: year === undefined ? null : Number(year), segment };
 }

@@ -182,7 +182,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--match "PLACE=CODE"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -200,6 +200,10 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
                eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama;
                anggaran: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
+               eligible:BPU:2023 dan covered:PU menurut segmen (PU, BPU, Jakon, PMI): dijumlahkan, dan masing-masing
+               menjadi kolom data
+  --match      desa dari baris atau wilayah yang tidak dikenali: nomornya di laporan, atau tempatnya persis seperti
+               tertulis di sana, lalu kode desanya; wilayah yang bukan desa: NOMOR=none
   --mapping, --save-mapping   pakai atau simpan pemetaan kolom, untuk tabel berjudul sama dari tahun mana pun
   --year       tahun angka yang tidak bertahun di judul maupun barisnya
   --phase      tahap realisasi yang tidak disebut judul maupun barisnya
@@ -225,6 +229,9 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
                eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name;
                a budget: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
+               eligible:BPU:2023 and covered:PU by segment (PU, BPU, Jakon, PMI): added up, and each a further column
+  --match      the desa of a row or area that is not recognised: its number in the report, or the place exactly as
+               written there, then the code of the desa; of an area that is none: NUMBER=none
   --mapping, --save-mapping   use or keep what columns hold, for tables with these headers of any year
   --year       year of figures dated neither by header nor by row
   --phase      phase of enrolment named neither by header nor by row

@@ -3,6 +3,7 @@ import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
 import { purposes, type Purpose } from '#shared/exchange/import/mapping.ts';
 import { candidatesCommand, candidateOnly, type CandidatesCommand } from './candidate-arguments.ts';
 import { fundMapEntry, mapEntry, type FundMapEntry, type MapEntry } from './chosen-roles.ts';
+import { matchEntry, type MatchEntry } from './hand-matches.ts';
 
 /** Values as they were typed; null for what was left out. */
 export interface ImportCommand {
@@ -12,6 +13,8 @@ export interface ImportCommand {
   readonly as: Purpose;
   /** For columns that are not recognised. */
   readonly map: readonly MapEntry[];
+  /** For rows whose desa is not. */
+  readonly matches: readonly MatchEntry[];
   readonly mapping: MappingFiles;
   readonly sheet: string | null;
   readonly year: number | null;
@@ -68,6 +71,7 @@ export interface TemplateCommand {
 export const importOptions = {
   as: { type: 'string' },
   map: { type: 'string', multiple: true },
+  match: { type: 'string', multiple: true },
   mapping: { type: 'string' },
   'save-mapping': { type: 'string' },
   plan: { type: 'string' },
@@ -103,14 +107,18 @@ export const templateOptions = {
 /** Options of boundaries alone. */
 const boundaryOptions = ['layer', 'crs', 'simplify', 'missing', 'licence'] as const;
 
-/** `--map "A=code" "B=desa"` and `--map "A=code" --map "B=desa"` mean the same. */
+/** `--map "A=code" "B=desa"` and `--map "A=code" --map "B=desa"` mean the same, and so it is with `--match`. */
 export function importCommand(
   values: Values,
   positionals: readonly string[],
 ): ImportCommand | FundsCommand | BoundaryCommand | CandidatesCommand {
-  const given = (values['map'] as readonly string[] | undefined) ?? [];
-  const more = given.length > 0 ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
+  const [maps, matched] = ['map', 'match'].map((name) => values[name] as readonly string[] | undefined);
+  const more = maps || matched ? positionals.slice(2).filter((argument) => argument.includes('=')) : [];
   const files = positionals.filter((argument) => !more.includes(argument));
+  // A column is never the code of a desa.
+  const isMatch = (text: string): boolean => matched !== undefined && /=\s*(none|[\d.]{13})$/.test(text);
+  const map = [...(maps ?? []), ...more.filter((text) => !isMatch(text))];
+  const matches = [...(matched ?? []), ...more.filter(isMatch)].map(matchEntry);
   const as = needed(values, 'as');
   const own = candidateOnly.find((name) => values[name] !== undefined);
   if (own !== undefined && as !== 'candidates')
@@ -120,13 +128,15 @@ export function importCommand(
   const kept = (['mapping', 'save-mapping'] as const).find((name) => values[name] !== undefined);
   if (kept !== undefined && (as === 'boundaries' || as === 'candidates'))
     throw new WrongUsage(`--${kept} bukan untuk --as ${as}`, `--${kept} is not for --as ${as}`);
-  if (as === 'boundaries') return boundaryCommand(values, files, [...given, ...more]);
+  if (values['match'] !== undefined && (as === 'funds' || as === 'candidates'))
+    throw new WrongUsage(`--match bukan untuk --as ${as}`, `--match is not for --as ${as}`);
+  if (as === 'boundaries') return boundaryCommand(values, files, map, matches);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} hanya untuk --as boundaries`, `--${other} is for --as boundaries`);
-  if (as === 'candidates') return candidatesCommand(values, file ?? '', source ?? '', [...given, ...more]);
-  if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '', [...given, ...more]);
+  if (as === 'candidates') return candidatesCommand(values, file ?? '', source ?? '', map);
+  if (as === 'funds') return fundsCommand(values, file ?? '', source ?? '', map);
   const purpose = purposeOf(as);
   if (values['phase'] !== undefined && purpose !== 'enrolment')
     throw new WrongUsage('--phase hanya untuk --as enrolment', '--phase is for --as enrolment');
@@ -135,7 +145,8 @@ export function importCommand(
     file: file ?? '',
     source: source ?? '',
     as: purpose,
-    map: [...given, ...more].map(mapEntry),
+    map: map.map(mapEntry),
+    matches: ofRows(matches),
     mapping: mappingFiles(values),
     sheet: text(values, 'sheet'),
     year: yearOf(values),
@@ -149,6 +160,16 @@ export function importCommand(
     date: dateOf(values),
     note: text(values, 'note'),
   };
+}
+
+/** A row that is of no desa is passed over anyhow. @throws WrongUsage */
+function ofRows(matches: readonly MatchEntry[]): readonly MatchEntry[] {
+  if (matches.some(({ desa }) => desa === 'none'))
+    throw new WrongUsage(
+      '--match …=none hanya untuk --as boundaries',
+      '--match …=none is for --as boundaries',
+    );
+  return matches;
 }
 
 /** Options that say nothing of a budget. */

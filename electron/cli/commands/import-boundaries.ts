@@ -9,7 +9,9 @@ import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
-import { done, refused, type Result } from '#shared/text/problem.ts';
+import type { ReadAs } from '#shared/boundary/import/open-layers.ts';
+import type { RegionCode } from '#shared/region/code.ts';
+import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
@@ -20,6 +22,7 @@ import { withDocument, writeOutputs } from '../document-file.ts';
 import { unreadable } from '../file-problems.ts';
 import { gdalFiles } from '../gdal.ts';
 import { sqlite } from '../installation.ts';
+import { matchedByHand } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
 import { isCsv } from './template.ts';
@@ -35,7 +38,7 @@ export async function importBoundaries(
   return withDocument(command.file, async (workspace) => {
     const reader = new FileLayerReader(gdalFiles, sqlite);
     const work = new BoundaryImport(() => ({ reader, close: () => undefined }), boundaryTargetOf(workspace));
-    const joined = await joinedAsAsked(work, command);
+    const joined = await joinedAsAsked(work, command, workspace.directory().codes);
     if (!joined.ok) return joined;
     const simplify = command.simplify === null ? null : { by: 'metres' as const, metres: command.simplify };
     const cleaned = work.clean(simplify, command.missing, () => undefined);
@@ -79,7 +82,11 @@ async function givenFiles(source: string): Promise<Result<readonly GivenFile[]>>
 }
 
 /** Opened, read and joined as asked for on the command line. */
-async function joinedAsAsked(work: BoundaryImport, command: BoundaryCommand): Promise<Result<JoinPreview>> {
+async function joinedAsAsked(
+  work: BoundaryImport,
+  command: BoundaryCommand,
+  desa: readonly RegionCode[],
+): Promise<Result<JoinPreview>> {
   const given = await givenFiles(command.source);
   if (!given.ok) return given;
   // Read once: a command line reads no layer twice.
@@ -92,9 +99,45 @@ async function joinedAsAsked(work: BoundaryImport, command: BoundaryCommand): Pr
   if (!layer.ok) return layer;
   const as = await work.readAs(layer.value, command.crs);
   if (!as.ok) return as;
+  if (as.value.how === 'unknown') return refused(withLikely(as.value));
   const read = await work.read(layer.value, as.value, () => undefined);
-  if (!read.ok || command.map.length === 0) return read;
-  const { fields, fieldNames } = read.value;
+  if (!read.ok) return read;
+  const joined = joinedByColumns(work, command, read.value);
+  if (!joined.ok || command.matches.length === 0) return joined;
+  const { features, listed, fields } = joined.value;
+  const places = new Map(listed.map(({ feature, place }) => [feature, place]));
+  const all = Array.from({ length: features }, (_, feature) => ({
+    number: feature + 1,
+    place: places.get(feature) ?? '',
+  }));
+  const matches = matchedByHand(command.matches, all, desa);
+  if (!matches.ok) return matches;
+  return done(
+    work.join(fields, Object.fromEntries(matches.value.map((match) => [match.number - 1, match.desa]))),
+  );
+}
+
+/** Asked for on a command line, a coordinate system is best told by those it may be. */
+function withLikely({ problem, likely }: Extract<ReadAs, { readonly how: 'unknown' }>): Problem {
+  const some = likely.slice(0, 4).map(({ code, name }) => `--crs ${code} (${name})`);
+  if (some.length === 0) return problem;
+  return {
+    ...problem,
+    next: {
+      id: `${problem.next.id} Yang menempatkannya di wilayah dokumen: ${some.join(', ')}.`,
+      en: `${problem.next.en} Those that put it where the document is: ${some.join(', ')}.`,
+    },
+  };
+}
+
+/** Joined by the columns named on the command line, else as it was read. */
+function joinedByColumns(
+  work: BoundaryImport,
+  command: BoundaryCommand,
+  read: JoinPreview,
+): Result<JoinPreview> {
+  if (command.map.length === 0) return done(read);
+  const { fields, fieldNames } = read;
   const roles = chosenRoles(command.map, fieldNames);
   if (!roles.ok) return roles;
   const chosen: Record<string, number | null> = { ...fields };

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { nothingTaken, noSuchSheet } from '#shared/exchange/import/import-problems.ts';
-import { judge, type Judgement } from '#shared/exchange/import/judge.ts';
+import { judge, type JudgeOptions, type Judgement } from '#shared/exchange/import/judge.ts';
+import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import type { PhaseRef } from '#shared/exchange/import/mapping.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
+import type { RawTable, Sheet } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
@@ -20,6 +21,7 @@ import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { unreadable } from '../file-problems.ts';
 import { keptMapping, keptRoles } from '../mapping-file.ts';
+import { matchedByHand, type MatchEntry } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
 import { isCsv } from './template.ts';
@@ -47,7 +49,7 @@ export async function importTable(
     const { mapping, sheet } = reading.value;
     const phase = command.phase === null ? null : phaseNamed(command.phase, target.phases);
     if (phase && !phase.ok) return phase;
-    const judged = judge(sheet, target, {
+    const judged = judgedByHand(sheet, target, command.matches, {
       mapping,
       decimalShown: reading.value.decimalShown,
       year: command.year,
@@ -84,6 +86,24 @@ export async function importTable(
       ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
     });
   });
+}
+
+/** Judged, and where rows are matched by hand, again with those. */
+function judgedByHand(
+  sheet: Sheet,
+  target: ImportTarget,
+  entries: readonly MatchEntry[],
+  options: JudgeOptions,
+): Result<Judgement> {
+  const judged = judge(sheet, target, options);
+  if (!judged.ok || entries.length === 0) return judged;
+  const all = judged.value.rows.map(({ row, place }) => ({ number: row, place }));
+  const matches = matchedByHand(entries, all, target.directory.codes);
+  if (!matches.ok) return matches;
+  const byPlace = matches.value.flatMap(({ place, desa }) =>
+    desa === 'none' ? [] : [[place, desa] as const],
+  );
+  return judge(sheet, target, { ...options, matches: Object.fromEntries(byPlace) });
 }
 
 async function tableOf(path: string): Promise<Result<RawTable>> {
@@ -160,11 +180,12 @@ function json(
     // Rows taken as they are have nothing to say.
     notes: rows
       .filter(({ notes }) => notes.length > 0)
-      .map(({ row, verdict, code, place, notes }) => ({
+      .map(({ row, verdict, code, place, notes, candidates }) => ({
         row,
         verdict,
         code,
         place,
+        candidates,
         notes: notes.map((note) => ({ kind: note.kind, says: noteWords(note)[language] })),
       })),
     report: command.report,

@@ -1,4 +1,4 @@
-import { columnName, yearOf } from '#shared/exchange/import/fields.ts';
+import { columnName, segmentOf, yearOf } from '#shared/exchange/import/fields.ts';
 import { fiscalYearIn, fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
 import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
 import { SelectField } from '../../app/controls/select-field.tsx';
@@ -133,7 +133,7 @@ function roleOf(kind: FigureKind, header: string, column: number, phases: readon
   switch (kind) {
     case 'eligible':
     case 'covered':
-      return { kind, year: yearOf(header) };
+      return { kind, year: yearOf(header), segment: segmentOf(header) };
     case 'column':
       return { kind, name: columnName(header) || String(column + 1), unit: '', year: yearOf(header) };
     case 'ignore':

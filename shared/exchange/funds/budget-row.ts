@@ -1,5 +1,12 @@
 import { fundSources, type FundSource } from '../../budget/fund.ts';
-import { ancestor, levelOf, parseRegionCode, type Level, type RegionCode } from '../../region/code.ts';
+import {
+  ancestor,
+  dotted,
+  levelOf,
+  parseRegionCode,
+  type Level,
+  type RegionCode,
+} from '../../region/code.ts';
 import { searchKey } from '../../region/search.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 import { readNumber } from '../import/number.ts';
@@ -142,6 +149,9 @@ export class BudgetRow {
   /** What the row says of a fund; only of a row without faults. */
   fund(): Fund {
     const region = this.#region();
+    const written = this.#text('region');
+    if (region !== null && /^\d{3,}$/.test(written))
+      this.notes.push({ kind: 'code-repaired', repair: 'dots-added', from: written });
     const name = region === null ? this.name : `${this.name} – ${this.#regions.nameOf(region)}`;
     const agency = shortened(this.#text('agency'));
     const source = this.#source();
@@ -223,7 +233,7 @@ export class BudgetRow {
   #region(): RegionCode | null {
     const text = this.#text('region');
     if (text === '') return null;
-    const code = parseRegionCode(text);
+    const code = parseRegionCode(text) ?? (/^\d+$/.test(text) ? dotted(text) : null);
     if (code !== null) return this.#regions.has(code) ? code : null;
     const [only, ...others] = this.#regions.named(text);
     return only !== undefined && others.length === 0 ? only : null;

@@ -6,7 +6,15 @@ import type { JudgedRow, Note, Verdict, VerdictCounts } from '../import/verdict.
 import { BudgetRow, RegionNames } from './budget-row.ts';
 import { noBudget } from './fund-problems.ts';
 import { isBudget } from './headers.ts';
-import { fundKey, limitsOf, lostLimits, withLimits, type Fund, type LimitChange } from './limits.ts';
+import {
+  fundKey,
+  limitsOf,
+  lostLimits,
+  withLimits,
+  type Fund,
+  type FundLimit,
+  type LimitChange,
+} from './limits.ts';
 import { bodyOf, type FundReading } from './reading.ts';
 
 /** What becomes of every row of a budget, and the funds they make. */
@@ -41,41 +49,119 @@ export function judgeFunds(
   if (!isBudget(columns.roles)) return refused(noBudget(sheet.name));
   const regions = new RegionNames(target.directory);
   const there = new Map(target.funds.map((fund) => [fundKey(fund), fund]));
-  const funds = new Map<string, { readonly fund: Fund; readonly row: number }>();
-  const replaced: (LimitChange & { fund: string })[] = [];
-  let kept = 0;
   const first = sheet.rows.length - bodyOf(sheet, columns).length;
-  const rows = bodyOf(sheet, columns).flatMap((cells, index): JudgedRow[] => {
+  const drafts = bodyOf(sheet, columns).flatMap((cells, index): FundDraft[] => {
     if (isBlankRow(cells)) return [];
-    const row = first + index + 1;
-    const read = new BudgetRow(cells, reading, regions);
-    const judged = (verdict: Verdict, notes: readonly Note[]): JudgedRow[] => [
-      { row, verdict, code: null, place: read.name, notes, candidates: [] },
-    ];
-    const faults = read.faults();
-    if (faults.length > 0) return judged('rejected', faults);
-    const fund = read.fund();
-    const key = fundKey(fund);
-    const known = there.get(key);
-    const lost = known ? lostLimits(known, fund) : [];
-    if (lost.length > 0 && existing === 'keep') {
-      kept++;
-      return judged(
-        'rejected',
-        lost.map((change) => ({ kind: 'limit-kept', ...change })),
-      );
-    }
-    const before = funds.get(key);
-    const repeats = before && [...limitsOf(fund).keys()].some((limit) => limitsOf(before.fund).has(limit));
-    if (repeats) return judged('duplicated', [{ kind: 'repeated', row: before.row }]);
-    replaced.push(...lost.map((change) => ({ ...change, fund: fund.name })));
-    funds.set(key, { fund: before ? together(before.fund, fund) : fund, row: before?.row ?? row });
-    const notes = [...read.notes, ...lost.map((change): Note => ({ kind: 'limit-replaced', ...change }))];
-    return judged(read.notes.length > 0 ? 'corrected' : 'taken', notes);
+    return [draftOf(first + index + 1, new BudgetRow(cells, reading, regions), there, existing)];
   });
+  withoutRepetitions(drafts);
   const counts: Record<Verdict, number> = { taken: 0, corrected: 0, rejected: 0, duplicated: 0 };
-  for (const { verdict } of rows) counts[verdict]++;
-  return done({ rows, counts, funds: [...funds.values()].map(({ fund }) => fund), replaced, kept });
+  const funds = new Map<string, Fund>();
+  for (const { verdict, fund } of drafts) {
+    counts[verdict]++;
+    if (!fund || (verdict !== 'taken' && verdict !== 'corrected')) continue;
+    const key = fundKey(fund);
+    const before = funds.get(key);
+    funds.set(key, before ? together(before, fund) : fund);
+  }
+  const given = [...funds.values()];
+  return done({
+    rows: drafts.map(({ row, verdict, place, notes }) => ({
+      row,
+      verdict,
+      code: null,
+      place,
+      notes,
+      candidates: [],
+    })),
+    counts,
+    funds: given,
+    replaced: given.flatMap((fund) => lostOf(there, fund).map((change) => ({ ...change, fund: fund.name }))),
+    kept: drafts.filter(({ notes }) => notes.some(({ kind }) => kind === 'limit-kept')).length,
+  });
+}
+
+/** A row while it is being judged. */
+interface FundDraft {
+  readonly row: number;
+  readonly place: string;
+  /** Null of a rejected row. */
+  readonly fund: Fund | null;
+  verdict: Verdict;
+  readonly notes: Note[];
+}
+
+function draftOf(
+  row: number,
+  read: BudgetRow,
+  there: ReadonlyMap<string, Fund>,
+  existing: 'keep' | 'replace',
+): FundDraft {
+  const rejected = (notes: readonly Note[]): FundDraft => ({
+    row,
+    place: read.name,
+    fund: null,
+    verdict: 'rejected',
+    notes: [...notes],
+  });
+  const faults = read.faults();
+  if (faults.length > 0) return rejected(faults);
+  const fund = read.fund();
+  const lost = lostOf(there, fund);
+  if (lost.length > 0 && existing === 'keep')
+    return rejected(lost.map((change) => ({ kind: 'limit-kept', ...change })));
+  return {
+    row,
+    place: read.name,
+    fund,
+    verdict: read.notes.length > 0 ? 'corrected' : 'taken',
+    notes: [...read.notes, ...lost.map((change): Note => ({ kind: 'limit-replaced', ...change }))],
+  };
+}
+
+/** Limits of the plan's fund that would be lost to one of the table. */
+function lostOf(there: ReadonlyMap<string, Fund>, fund: Fund): readonly LimitChange[] {
+  const known = there.get(fundKey(fund));
+  return known ? lostLimits(known, fund) : [];
+}
+
+/**
+ * Finds rows that give one limit twice. Said the same way again it is a repetition, and the first row counts; said
+ * differently the money of one of them would be lost, and none of them is taken.
+ */
+function withoutRepetitions(drafts: readonly FundDraft[]): void {
+  const seen = new Map<string, { readonly drafts: FundDraft[]; readonly amount: number }>();
+  for (const draft of drafts) {
+    if (!draft.fund) continue;
+    let repeated: FundDraft | null = null;
+    let fresh = 0;
+    for (const [limit, amount] of limitsOf(draft.fund)) {
+      const key = `${fundKey(draft.fund)}\n${limit}`;
+      const known = seen.get(key);
+      if (!known) {
+        seen.set(key, { drafts: [draft], amount });
+        fresh++;
+      } else if (known.amount === amount) {
+        repeated ??= known.drafts[0]!;
+        known.drafts.push(draft);
+      } else {
+        contradict(draft, known.drafts[0]!, limit);
+        for (const other of known.drafts) contradict(other, draft, limit);
+      }
+    }
+    if (!repeated || fresh > 0 || draft.verdict === 'duplicated') continue;
+    draft.verdict = 'duplicated';
+    draft.notes.push({ kind: 'repeated', row: repeated.row });
+  }
+}
+
+function contradict(draft: FundDraft, other: FundDraft, limit: FundLimit): void {
+  draft.verdict = 'duplicated';
+  // What it repeats is not taken either.
+  const repeated = draft.notes.findIndex(({ kind }) => kind === 'repeated');
+  if (repeated >= 0) draft.notes.splice(repeated, 1);
+  if (!draft.notes.some(({ kind }) => kind === 'limits-differ'))
+    draft.notes.push({ kind: 'limits-differ', limit, row: other.row });
 }
 
 /** The funds of a plan with those of a table: see {@link withLimits}. */

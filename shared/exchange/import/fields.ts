@@ -1,5 +1,5 @@
 import { searchKey } from '../../region/search.ts';
-import type { Role } from './mapping.ts';
+import type { FigureSegment, Role } from './mapping.ts';
 import type { PhaseFinder } from './phases.ts';
 
 /** What a header says its column holds. */
@@ -118,10 +118,11 @@ export function recognise(header: string): Recognised {
   const part = heading.get(words);
   if (part && part !== 'year') return { role: { kind: part }, confidence: 0.8 };
   if (!derived.test(words) && !header.includes('%')) {
-    if (covered.test(words)) return { role: { kind: 'covered', year }, confidence: 0.9 };
+    const segment = segmentOf(words);
+    if (covered.test(words)) return { role: { kind: 'covered', year, segment }, confidence: 0.9 };
     if (eligible.test(words))
       return {
-        role: { kind: 'eligible', year },
+        role: { kind: 'eligible', year, segment },
         confidence: /sasaran|eligible|rentan/.test(words) ? 0.9 : 0.6,
       };
   }
@@ -156,6 +157,21 @@ export function recogniseEnrolment(header: string, phases: PhaseFinder): Recogni
       return { role: { kind: 'ignore' }, confidence: 0.5 };
     }
   }
+}
+
+const segmentWords: readonly (readonly [FigureSegment, RegExp])[] = [
+  ['PU', /\b(pu|penerima upah|wage earners?)\b/],
+  ['BPU', /\bbpu\b/],
+  ['Jakon', /\b(jakon|jasa konstruksi|construction)\b/],
+  ['PMI', /\b(pmi|pekerja migran|migrant)\b/],
+];
+
+/** The one segment a header speaks of; one that names several is of their total. */
+export function segmentOf(header: string): FigureSegment | undefined {
+  // Who earns no wage is named after those who do.
+  const key = searchKey(header).replace(/\b(bukan penerima upah|non wage earners?)\b/g, 'bpu');
+  const [only, ...others] = segmentWords.flatMap(([segment, words]) => (words.test(key) ? [segment] : []));
+  return others.length === 0 ? only : undefined;
 }
 
 export function yearOf(text: string): number | null {

@@ -105,7 +105,7 @@ export function keyOf(role: Role): string | null {
       return null;
     case 'eligible':
     case 'covered':
-      return `${role.kind} ${role.year ?? ''}`;
+      return `${role.kind} ${role.year ?? ''} ${role.segment ?? ''}`;
     case 'enrolled':
       return role.phase ? `enrolled ${phaseKey(role.phase)}` : 'enrolled';
     case 'column':

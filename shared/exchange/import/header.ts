@@ -17,10 +17,43 @@ export function headerRowsOf(sheet: Sheet): HeaderRows | null {
     if (score > (best?.score ?? 0)) best = { row, score };
   }
   if (!best || best.score < 1) return firstFilled(sheet);
-  const { row } = best;
-  const last = isSubHeader(sheet.rows[row]!, sheet.rows[row + 1]) ? row + 1 : row;
-  const first = last === row && row > 0 && isSubHeader(sheet.rows[row - 1]!, sheet.rows[row]) ? row - 1 : row;
-  return { first, last: isNumbering(sheet.rows[last + 1]) ? last + 1 : last };
+  const { rows } = sheet;
+  let [first, last] = [best.row, best.row];
+  // Groups, segments and years are at most three rows of names.
+  while (last - first < 2 && isSubHeader(merged(rows.slice(first, last + 1)), rows[last + 1])) last++;
+  if (last === first && first > 0 && isSubHeader(rows[first - 1]!, rows[first])) first--;
+  if (first > 0 && isGroups(rows[first - 1]!, rows[first]!)) first--;
+  return { first, last: isNumbering(rows[last + 1]) ? last + 1 : last };
+}
+
+/** The lowest text of each column of some rows. */
+function merged(rows: Sheet['rows']): readonly Cell[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, index) => {
+    const named = rows.findLast((row) => cellText(row[index]).trim() !== '');
+    return named?.[index] ?? '';
+  });
+}
+
+/** Whether `above` names figures alone, one of them over several columns of `below`: "Terlindungi" over PU and BPU. */
+function isGroups(above: readonly Cell[], below: readonly Cell[]): boolean {
+  const at = [...above.keys()].filter((index) => cellText(above[index]).trim() !== '');
+  const under = at.map((index, group) =>
+    below.slice(index, at[group + 1]).filter((cell) => cellText(cell).trim() !== ''),
+  );
+  return (
+    under.some(({ length }) => length > 1) &&
+    at.every((index, group) => isHeads(above[index]) && isFigureName(under[group]![0]))
+  );
+}
+
+function isHeads(cell: Cell | undefined): boolean {
+  const { kind } = recognise(cellText(cell)).role;
+  return kind === 'eligible' || kind === 'covered';
+}
+
+function isFigureName(cell: Cell | undefined): boolean {
+  return isHeads(cell) || recognise(cellText(cell)).role.kind === 'column';
 }
 
 /** Sum of how surely the cells of a row are names of columns. */
@@ -74,13 +107,25 @@ function isNumbering(row: readonly Cell[] | undefined): boolean {
   );
 }
 
-/** The text over a column: merged cells keep it in the first of them alone. */
-function groupAt(row: readonly Cell[], index: number): string {
+/**
+ * The text over a column: merged cells keep it in the first of them alone.
+ * @param higher rows above it, where a text begins another group
+ */
+function groupAt(row: readonly Cell[], index: number, higher: Sheet['rows'] = []): string {
   for (let at = index; at >= 0; at--) {
     const text = cellText(row[at]).trim();
-    if (text !== '') return text;
+    if (text !== '' || higher.some((cells) => cellText(cells[at]).trim() !== '')) return text;
   }
   return '';
+}
+
+/** A column that surely names another figure than the group before it is beside the group, not under it. */
+function isOfGroup(group: string, lower: readonly string[]): boolean {
+  const { role } = recognise(group);
+  return lower.every((text) => {
+    const own = recognise(text);
+    return !isHeads(text) || own.role.kind === role.kind || own.confidence < 0.9;
+  });
 }
 
 /** One name per column, groups first: "Terlindungi 2023". */
@@ -88,12 +133,12 @@ export function headersOf(sheet: Sheet, header: HeaderRows | null): readonly str
   return Array.from({ length: sheet.width }, (_, index) => {
     if (header === null) return '';
     const parts: string[] = [];
-    for (let row = header.first; row <= header.last; row++) {
-      const cells = sheet.rows[row] ?? [];
-      if (row > header.first && isNumbering(cells)) continue;
+    const named = sheet.rows.slice(header.first, header.last + 1).filter((cells) => !isNumbering(cells));
+    for (const [row, cells] of named.entries()) {
       const own = cellText(cells[index]).trim();
-      const below = row < header.last && cellText(sheet.rows[row + 1]?.[index]).trim() !== '';
-      const text = own === '' && below && !isNumbering(sheet.rows[row + 1]) ? groupAt(cells, index) : own;
+      const lower = named.slice(row + 1).flatMap((next) => cellText(next[index]).trim() || []);
+      const group = lower.length > 0 ? groupAt(cells, index, named.slice(0, row)) : '';
+      const text = own === '' && isOfGroup(group, lower) ? group : own;
       if (text !== '' && !parts.includes(text)) parts.push(text);
     }
     return parts.join(' ').replace(/\s+/g, ' ');

@@ -105,13 +105,11 @@ export function* judging(
       reject(draft, { kind: 'phase', text, ambiguous: phase.kind === 'ambiguous' });
       continue;
     }
-    const { figures: given, faults } = figuresOf(
-      cells,
-      figures,
-      year,
-      phase ? phase.phase : (options.phase ?? null),
-      reading,
-    );
+    const {
+      figures: given,
+      faults,
+      oddities: odd,
+    } = figuresOf(cells, figures, year, phase ? phase.phase : (options.phase ?? null), reading);
     if (faults.length > 0 || given.length === 0) {
       for (const fault of faults) reject(draft, fault);
       if (faults.length === 0) reject(draft, { kind: 'no-figures' });
@@ -123,7 +121,7 @@ export function* judging(
       continue;
     }
     draft.figures = given;
-    draft.notes.push(...oddities(given), ...existing.replacements(place.code, given, figures));
+    draft.notes.push(...odd, ...oddities(given), ...existing.replacements(place.code, given, figures));
     repetitions.add(draft, place.code, given);
   }
   return done(judgement(drafts, existing, bps));

@@ -2,7 +2,12 @@
 export type Role =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' | 'phase' }
-  | { readonly kind: 'eligible' | 'covered'; readonly year: number | null }
+  /** Of one segment, where the table counts them apart: those of a row together are its total. */
+  | {
+      readonly kind: 'eligible' | 'covered';
+      readonly year: number | null;
+      readonly segment?: FigureSegment | undefined;
+    }
   /** Heads really enrolled in a phase; null is the phase of the row, or the one chosen for the import. */
   | { readonly kind: 'enrolled'; readonly phase: PhaseRef | null }
   /** A further column of the document. */
@@ -12,6 +17,10 @@ export type Role =
       readonly unit: string;
       readonly year: number | null;
     };
+
+/** Segments of workers as tables count them: wage earners, non-wage earners, construction, migrant workers. */
+export const figureSegments = ['PU', 'BPU', 'Jakon', 'PMI'] as const;
+export type FigureSegment = (typeof figureSegments)[number];
 
 /** A phase of a plan, by its year and name. */
 export interface PhaseRef {

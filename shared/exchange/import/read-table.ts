@@ -26,6 +26,7 @@ export async function readTable(source: TableSource, delimiter?: Delimiter): Pro
   }
   const text = decoded(bytes);
   if (!text || startsWith(bytes, '%PDF') || startsWith(bytes, 'SQLite')) return refused(notATable());
+  if (isMarkup(text.text)) return refused(notATable());
   return fromText(name, 'csv', text.text, text.encoding, delimiter);
 }
 
@@ -41,6 +42,11 @@ function fromText(
   const delimiter = chosen ?? delimiterOf(text);
   const sheet = delimitedSheet(text, delimiter, name);
   return sheet.ok ? done({ name, format, sheets: [sheet.value], reading: { encoding, delimiter } }) : sheet;
+}
+
+/** A page or a JSON document, which web portals give out under the name of a table. */
+function isMarkup(text: string): boolean {
+  return /^\s*(<(!doctype|html|\?xml|table)\b|\{\s*"|\[\s*\{)/i.test(text.slice(0, 1000));
 }
 
 function startsWith(bytes: Uint8Array, signs: string): boolean {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { searchKey } from '../../region/search.ts';
 import { fundRoleKinds, type FundRole } from '../funds/headers.ts';
 import { yearOf } from './fields.ts';
-import type { Purpose, Role } from './mapping.ts';
-import { purposes } from './mapping.ts';
+import { figureSegments, purposes, type Purpose, type Role } from './mapping.ts';
 
 /**
  * How somebody read the columns of a table, to be used again for a table of the same shape: one with the same
@@ -17,7 +16,7 @@ const figureRole = z.union([
   z.strictObject({
     kind: z.enum(['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'provinsi', 'year', 'phase']),
   }),
-  z.strictObject({ kind: z.enum(['eligible', 'covered']), year }),
+  z.strictObject({ kind: z.enum(['eligible', 'covered']), year, segment: z.enum(figureSegments).optional() }),
   z.strictObject({
     kind: z.literal('enrolled'),
     phase: z.strictObject({ year: z.union([z.int(), z.literal('header')]), name: z.string() }).nullable(),

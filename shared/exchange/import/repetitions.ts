@@ -7,7 +7,7 @@ import type { Figure } from './figures.ts';
  * said differently neither can be believed, and none of the rows is taken.
  */
 export class Repetitions {
-  readonly #seen = new Map<string, Map<RegionCode, { readonly draft: Draft; readonly value: number }>>();
+  readonly #seen = new Map<string, Map<RegionCode, Seen>>();
 
   add(draft: Draft, code: RegionCode, figures: readonly Figure[]): void {
     let repeated: Draft | null = null;
@@ -17,13 +17,14 @@ export class Repetitions {
       if (!ofSeries) this.#seen.set(series, (ofSeries = new Map()));
       const known = ofSeries.get(code);
       if (!known) {
-        ofSeries.set(code, { draft, value });
+        ofSeries.set(code, { draft, value, again: null });
         fresh++;
       } else if (known.value === value) {
         repeated ??= known.draft;
+        (known.again ??= []).push(draft);
       } else {
         contradict(draft, known.draft);
-        contradict(known.draft, draft);
+        for (const other of [known.draft, ...(known.again ?? [])]) contradict(other, draft);
       }
     }
     if (repeated && fresh === 0 && draft.verdict !== 'duplicated') {
@@ -33,8 +34,18 @@ export class Repetitions {
   }
 }
 
+interface Seen {
+  readonly draft: Draft;
+  readonly value: number;
+  /** Rows that said the same again; null for none, as there are as many of these as figures. */
+  again: Draft[] | null;
+}
+
 function contradict(draft: Draft, other: Draft): void {
   draft.verdict = 'duplicated';
+  // What it repeats is not taken either.
+  const repeated = draft.notes.findIndex(({ kind }) => kind === 'repeated');
+  if (repeated >= 0) draft.notes.splice(repeated, 1);
   if (!draft.notes.some(({ kind }) => kind === 'contradicts'))
     draft.notes.push({ kind: 'contradicts', row: other.row });
 }

@@ -1,5 +1,5 @@
 import { phaseKey } from '../../enrolment/enrolled.ts';
-import { yearOf } from './fields.ts';
+import { columnName, yearOf } from './fields.ts';
 import type { Figure } from './figures.ts';
 import type { DecimalMark, PhaseRef, Role } from './mapping.ts';
 import { readNumber } from './number.ts';
@@ -18,6 +18,15 @@ export interface NumberReading {
   readonly decimalShown: boolean;
 }
 
+/** A figure of one segment, which counts towards the total of the row. */
+interface SegmentFigure {
+  readonly measure: 'eligible' | 'covered';
+  readonly year: number;
+  readonly at: number;
+  /** Null where the row does not know it. */
+  readonly value: number | null;
+}
+
 /**
  * The figures of one row, or why it has none to take. Cells without data give no figure.
  * @param phase of figures whose header names none
@@ -28,9 +37,15 @@ export function figuresOf(
   year: number | null,
   phase: PhaseRef | null,
   reading: NumberReading,
-): { readonly figures: readonly Figure[]; readonly faults: readonly Note[] } {
+): {
+  readonly figures: readonly Figure[];
+  readonly faults: readonly Note[];
+  /** What is worth a look. */
+  readonly oddities: readonly Note[];
+} {
   const figures: Figure[] = [];
   const faults: Note[] = [];
+  const segments: SegmentFigure[] = [];
   for (const { at, header, role } of columns) {
     const cell = row[at] ?? '';
     const whole = role.kind !== 'column';
@@ -39,43 +54,62 @@ export function figuresOf(
       faults.push({ kind: 'number', fault: read.fault, column: header, text: shortened(cellText(cell)) });
       continue;
     }
-    if (read.value === null) continue;
-    if (role.kind === 'column') {
-      const { name } = role;
-      figures.push({
-        measure: 'column',
-        column: name,
-        year: NaN,
-        value: read.value,
-        series: `column ${name}`,
-        at,
-      });
+    const { value } = read;
+    if ((role.kind === 'eligible' || role.kind === 'covered') && role.segment) {
+      const own = role.year ?? year ?? NaN;
+      segments.push({ measure: role.kind, year: own, at, value });
+      if (value !== null) figures.push(columnFigure(segmentColumn(header, own), own, value, at));
       continue;
     }
-    if (role.kind === 'enrolled') {
+    if (value === null) continue;
+    if (role.kind === 'column') figures.push(columnFigure(role.name, NaN, value, at));
+    else if (role.kind === 'enrolled') {
       const of = role.phase ?? phase;
       if (!of) continue;
-      figures.push({
-        measure: 'enrolled',
-        column: of.name,
-        year: of.year,
-        value: read.value,
-        series: `enrolled ${phaseKey(of)}`,
-        at,
-      });
-      continue;
-    }
-    const own = role.year ?? year ?? NaN;
-    figures.push({
-      measure: role.kind,
-      column: '',
-      year: own,
-      value: read.value,
-      series: `${role.kind} ${own}`,
-      at,
-    });
+      const series = `enrolled ${phaseKey(of)}`;
+      figures.push({ measure: 'enrolled', column: of.name, year: of.year, value, series, at });
+    } else figures.push(coverageFigure(role.kind, role.year ?? year ?? NaN, value, at));
   }
-  return { figures, faults };
+  const { totals, oddities } = totalsOf(segments, figures);
+  return { figures: [...figures, ...totals], faults, oddities };
+}
+
+function columnFigure(name: string, year: number, value: number, at: number): Figure {
+  return { measure: 'column', column: name, year, value, series: `column ${name}`, at };
+}
+
+function coverageFigure(measure: 'eligible' | 'covered', year: number, value: number, at: number): Figure {
+  return { measure, column: '', year, value, series: `${measure} ${year}`, at };
+}
+
+/** Segments of several years are columns of their own. */
+function segmentColumn(header: string, year: number): string {
+  const name = columnName(header);
+  return yearOf(name) === null ? `${name} ${year}` : name;
+}
+
+/**
+ * The segments of a row together, where no column has their total and none of them is unknown: what is not known
+ * is not 0. Where a column has the total, it counts, and one that is not their sum is worth a look.
+ */
+function totalsOf(
+  segments: readonly SegmentFigure[],
+  figures: readonly Figure[],
+): { readonly totals: readonly Figure[]; readonly oddities: readonly Note[] } {
+  const totals: Figure[] = [];
+  const oddities: Note[] = [];
+  const series = ({ measure, year }: SegmentFigure): string => `${measure} ${year}`;
+  for (const of of new Set(segments.map(series))) {
+    const parts = segments.filter((part) => series(part) === of);
+    const { measure, year, at } = parts[0]!;
+    const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+    if (values.length < parts.length) continue;
+    const sum = values.reduce((so, value) => so + value, 0);
+    const told = figures.find((figure) => figure.measure === measure && figure.year === year);
+    if (!told) totals.push(coverageFigure(measure, year, sum, at));
+    else if (told.value !== sum) oddities.push({ kind: 'segments-differ', sum, total: told.value });
+  }
+  return { totals, oddities };
 }
 
 /** The year of a row: of a cell such as 2023 or "TA 2023". */

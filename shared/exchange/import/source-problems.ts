@@ -41,6 +41,57 @@ export function notATable(): Problem {
   };
 }
 
+const archives = {
+  ods: {
+    what: {
+      id: 'Berkas ini lembar kerja OpenDocument (.ods).',
+      en: 'This file is an OpenDocument spreadsheet (.ods).',
+    },
+    why: { id: 'Format itu tidak dibaca di sini.', en: 'That format is not read here.' },
+    next: saveAgain,
+  },
+  xlsb: {
+    what: {
+      id: 'Berkas ini buku kerja Excel biner (.xlsb).',
+      en: 'This file is a binary Excel workbook (.xlsb).',
+    },
+    why: { id: 'Format itu tidak dibaca di sini.', en: 'That format is not read here.' },
+    next: saveAgain,
+  },
+  map: {
+    what: { id: 'Berkas ini arsip peta, bukan tabel.', en: 'This file is an archive of a map, not a table.' },
+    why: { id: 'Isinya shapefile atau KML.', en: 'It holds a shapefile or KML.' },
+    next: {
+      id: 'Batas wilayah diimpor dengan Impor batas (di baris perintah: --as boundaries).',
+      en: 'Boundaries are taken in by Import boundaries (on the command line: --as boundaries).',
+    },
+  },
+  other: {
+    what: { id: 'Arsip ini bukan buku kerja XLSX.', en: 'This archive is no XLSX workbook.' },
+    why: {
+      id: 'Tidak ada buku kerja di dalamnya; mungkin dokumen lain, atau arsip yang memuat tabelnya.',
+      en: 'There is no workbook in it; it may be another document, or an archive with the table inside.',
+    },
+    next: {
+      id: 'Buka arsipnya dan pilih tabel di dalamnya, atau simpan tabelnya sebagai XLSX atau CSV UTF-8.',
+      en: 'Unpack it and choose the table inside, or save the table as XLSX or CSV UTF-8.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Omit<Problem, 'code'>>>;
+
+/** @param names of what a sound archive holds, none of it the workbook itself */
+export function noWorkbook(names: readonly string[]): Problem {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const kind = has(/^content\.xml$/)
+    ? 'ods'
+    : has(/^xl\/workbook\.bin$/)
+      ? 'xlsb'
+      : has(/\.(shp|kml|tab|gpkg|geojson)$/i)
+        ? 'map'
+        : 'other';
+  return { code: 'table-not-readable', ...archives[kind] };
+}
+
 export function oldWorkbook(): Problem {
   return {
     code: 'table-old-format',

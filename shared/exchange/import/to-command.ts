@@ -60,21 +60,20 @@ function columnFigures(
   roles: Mapping['roles'],
   { title, publisher }: ImportSource,
 ): readonly ColumnFigures[] {
-  const valuesOf = new Map<string, Record<string, number>>();
-  for (const figure of figures) {
-    if (figure.measure !== 'column') continue;
-    const { column, code, value } = figure;
-    const values = valuesOf.get(column) ?? {};
-    values[code] = value;
-    valuesOf.set(column, values);
-  }
   const source = [title, publisher].filter(Boolean).join(', ');
-  return roles.flatMap((role): ColumnFigures[] => {
-    const values = role.kind === 'column' ? valuesOf.get(role.name) : undefined;
-    if (role.kind !== 'column' || !values) return [];
-    const { name, unit, year } = role;
-    return [{ column: { name, unit, source, year }, values }];
-  });
+  const columns = new Map<string, ColumnFigures & { readonly values: Record<string, number> }>();
+  for (const { measure, column, year, at, code, value } of figures) {
+    if (measure !== 'column') continue;
+    let known = columns.get(column);
+    if (!known) {
+      const role = roles[at]!;
+      const of = role.kind === 'column' ? role : { unit: '', year };
+      known = { column: { name: column, unit: of.unit, source, year: of.year }, values: {} };
+      columns.set(column, known);
+    }
+    known.values[code] = value;
+  }
+  return [...columns.values()];
 }
 
 function yearToShow(years: readonly number[], { shownYear, coverageOf }: ImportTarget): number | null {

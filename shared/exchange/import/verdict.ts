@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../region/code.ts';
-import type { LimitChange } from '../funds/limits.ts';
+import type { FundLimit, LimitChange } from '../funds/limits.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
 
@@ -48,6 +48,10 @@ export type Note =
     }
   | { readonly kind: 'repeated'; readonly row: number }
   | { readonly kind: 'contradicts'; readonly row: number }
+  /** Another row has another limit of the same fund. */
+  | { readonly kind: 'limits-differ'; readonly limit: FundLimit; readonly row: number }
+  /** The segments of the row come to another figure than its total, which counts. */
+  | { readonly kind: 'segments-differ'; readonly sum: number; readonly total: number }
   | { readonly kind: 'covered-above-eligible'; readonly covered: number; readonly eligible: number };
 
 export interface JudgedRow {

@@ -133,6 +133,20 @@ export function noteWords(note: Note): Text {
         () => `Baris ${note.row} menyebut angka lain untuk desa dan tahun yang sama; keduanya tidak diambil.`,
         () => `Row ${note.row} has another figure for the same desa and year; neither is taken.`,
       );
+    case 'limits-differ':
+      return says(
+        () =>
+          `Baris ${note.row} menyebut ${limitName(note.limit).id} lain untuk dana dan OPD yang sama; keduanya tidak diambil. Jumlahkan, atau bedakan nama dananya.`,
+        () =>
+          `Row ${note.row} has another ${limitName(note.limit).en} for the same fund and agency; neither is taken. Add them up, or give the funds different names.`,
+      );
+    case 'segments-differ':
+      return says(
+        (w) =>
+          `Segmennya berjumlah ${w.heads(note.sum)}, kolom totalnya ${w.heads(note.total)}; totalnya yang dipakai.`,
+        (w) =>
+          `Its segments come to ${w.heads(note.sum)}, its total says ${w.heads(note.total)}; the total counts.`,
+      );
     case 'covered-above-eligible':
       return says(
         (w) => `Terlindungi ${w.heads(note.covered)} melebihi sasaran ${w.heads(note.eligible)}; periksa.`,

@@ -2,7 +2,7 @@ import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { done, refused, type Result } from '../../text/problem.ts';
 import { limits } from './limits.ts';
-import { damagedWorkbook, emptyTable, tooLarge } from './source-problems.ts';
+import { damagedWorkbook, emptyTable, noWorkbook, tooLarge } from './source-problems.ts';
 import type { Cell, Sheet } from './table.ts';
 
 /** A number of the workbook, kept as it is written: as a JavaScript number a long code would lose digits. */
@@ -50,10 +50,12 @@ export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly
 function unpacked(bytes: Uint8Array): Result<Unzipped> {
   let [size, count] = [0, 0];
   let beyond = false;
+  const names: string[] = [];
   try {
     const parts = unzipSync(bytes, {
       // Called with the declared sizes before a part is unpacked, and a part is never given more room than that.
       filter: ({ name, originalSize }) => {
+        if (names.length < limits.parts) names.push(name);
         if (!name.endsWith('.xml') && !name.endsWith('.xml.rels')) return false;
         size += originalSize;
         beyond ||= size > limits.unpackedBytes || ++count > limits.parts;
@@ -61,7 +63,10 @@ function unpacked(bytes: Uint8Array): Result<Unzipped> {
       },
     });
     if (beyond) return refused(tooLarge('unpacked', size, limits.unpackedBytes));
-    if (!('xl/workbook.xml' in parts)) return refused(damagedWorkbook('xl/workbook.xml'));
+    if (!('xl/workbook.xml' in parts)) {
+      const isWorkbook = names.some((name) => name.startsWith('xl/worksheets/') && name.endsWith('.xml'));
+      return refused(isWorkbook ? damagedWorkbook('xl/workbook.xml') : noWorkbook(names));
+    }
     return done(parts);
   } catch (error) {
     // The unpacker's own errors carry a number; a cut-off archive also makes it read beyond the end.

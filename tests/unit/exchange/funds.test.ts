@@ -79,9 +79,37 @@ describe('a budget', () => {
   });
 
   it('takes one limit of a fund once', async () => {
-    const { counts, funds } = value(await judged('Sumber dana,Pagu\nAPBD,100\nAPBD,200\n'));
-    expect(counts).toMatchObject({ taken: 1, duplicated: 1 });
+    const { rows, funds } = value(await judged('Sumber dana,Pagu\nAPBD,100\nAPBD,100\n'));
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['taken', 'duplicated']);
+    expect(rows[1]!.notes).toEqual([{ kind: 'repeated', row: 2 }]);
     expect(funds).toMatchObject([{ ceiling: 100 }]);
+  });
+
+  it('with two limits for one fund has money that no row alone says: none of them is taken', async () => {
+    const { rows, counts, funds } = value(
+      await judged('Sumber dana,OPD,Pagu\nAPBD,A,100\nAPBD,B,7\nAPBD,A,100\nAPBD,A,200\n'),
+    );
+    expect(counts).toEqual({ taken: 1, corrected: 0, rejected: 0, duplicated: 3 });
+    expect(funds).toMatchObject([{ agency: 'B', ceiling: 7 }]);
+    expect(rows.map(({ notes }) => notes)).toEqual([
+      [{ kind: 'limits-differ', limit: 'in-all', row: 5 }],
+      [],
+      [{ kind: 'limits-differ', limit: 'in-all', row: 5 }],
+      [{ kind: 'limits-differ', limit: 'in-all', row: 2 }],
+    ]);
+    expect(noteWords(rows[0]!.notes[0]!).id).toMatch(/Baris 5 .* keduanya tidak diambil/);
+  });
+
+  it('knows regions by codes without dots, of any level', async () => {
+    const { rows, funds } = value(
+      await judged('Sumber dana,Kode,Pagu\nBKBK,9901012001,10\nBKBK,990102,20\nBKBK,9901019999,30\n'),
+    );
+    expect(funds.map(({ regions }) => regions)).toEqual([['99.01.01.2001'], ['99.01.02']]);
+    expect(rows.map(({ verdict, notes }) => [verdict, notes[0]!.kind])).toEqual([
+      ['corrected', 'code-repaired'],
+      ['corrected', 'code-repaired'],
+      ['rejected', 'code-unknown'],
+    ]);
   });
 
   it('leaves the funds of the plan alone, unless it is to replace them', async () => {

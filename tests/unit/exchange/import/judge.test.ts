@@ -185,6 +185,41 @@ describe('rows', () => {
     expect(figures).toHaveLength(1);
   });
 
+  it('said again and then otherwise are none of them taken', async () => {
+    const table = await fromText(
+      'Kode,Sasaran 2024\n99.01.01.2001,5\n99.01.01.2001,5\n99.01.01.2001,7\n99.01.02.2001,9\n',
+    );
+    const { rows, figures } = value(judged(table));
+    expect(figures.map(({ value: heads }) => heads)).toEqual([9]);
+    expect(rows.map(({ notes }) => notes)).toEqual([
+      [{ kind: 'contradicts', row: 4 }],
+      [{ kind: 'contradicts', row: 4 }],
+      [{ kind: 'contradicts', row: 2 }],
+      [],
+    ]);
+  });
+
+  it('of segments make up the total, unless one is unknown or the table has the total itself', async () => {
+    const header = 'Kode,Peserta PU 2024,Peserta bukan penerima upah 2024';
+    expect((await taken(`${header}\n99.01.01.2001,50,20\n99.01.01.2002,50,\n`)).figures).toEqual([
+      ['column Peserta PU 2024', 50],
+      ['column Peserta bukan penerima upah 2024', 20],
+      ['covered 2024', 70],
+      ['column Peserta PU 2024', 50],
+    ]);
+    const told = await taken(`${header},Jumlah peserta 2024\n99.01.01.2001,50,20,75\n`);
+    expect(told.figures).toContainEqual(['covered 2024', 75]);
+    expect(told.figures).not.toContainEqual(['covered 2024', 70]);
+    expect(told.notes).toEqual([[{ kind: 'segments-differ', sum: 70, total: 75 }]]);
+    const years = await taken('Kode,Tahun,Sasaran BPU\n99.01.01.2001,2023,5\n99.01.01.2001,2024,6\n');
+    expect(years.figures).toEqual([
+      ['column Sasaran BPU 2023', 5],
+      ['eligible 2023', 5],
+      ['column Sasaran BPU 2024', 6],
+      ['eligible 2024', 6],
+    ]);
+  });
+
   it('that would replace a figure are rejected unless that was chosen', async () => {
     const table = await fromText(`Kode;Sasaran 2024\n${codes[0]};5\n${codes[1]};6\n`);
     const known = { 2024: [5, 9, NaN, NaN, NaN, NaN] };
@@ -246,3 +281,12 @@ describe('rows', () => {
     );
   });
 });
+
+/** What is taken of a table and said of its rows. */
+async function taken(text: string) {
+  const { figures, rows } = value(judged(await fromText(text)));
+  return {
+    figures: figures.map(({ series, value: heads }) => [series, heads]),
+    notes: rows.map(({ notes }) => notes),
+  };
+}

@@ -97,10 +97,13 @@ describe('what is no table', () => {
     ['table-empty', workbookWith('<sheetData/>')],
     ['table-not-readable', Uint8Array.from([1, 0, 2, 0, 0, 0, 7, 9, 0])],
     ['table-not-readable', strToU8('%PDF-1.7 …')],
+    ['table-not-readable', strToU8('<html><table><tr><td>Kode</td></tr></table>')],
+    ['table-not-readable', strToU8('{ "kode": "99.01.01.2001" }')],
     ['table-old-format', ole('Workbook')],
     ['table-encrypted', ole('EncryptedPackage')],
     ['table-damaged', good.subarray(0, good.length - 200)],
-    ['table-damaged', zipSync({ 'word/document.xml': strToU8('<w/>') })],
+    ['table-damaged', zipSync({ 'xl/worksheets/sheet1.xml': strToU8('<w/>') })],
+    ['table-not-readable', zipSync({ 'word/document.xml': strToU8('<w/>') })],
     ['table-damaged', workbookWith('<sheetData><row r="1"><c r="A1"><v>1</v>')],
     // Numbers to a reader, so that one row of them would be 600,000.
     ['table-damaged', workbookWith('<sheetData><row r="6e5"><c r="A1"><v>1</v></c></row></sheetData>')],
@@ -122,6 +125,21 @@ describe('what is no table', () => {
     ['table-too-large-cells', strToU8(`a,b\n${',\n'.repeat(6_000_000)}`)],
   ])('is refused as %s', async (code, bytes) => {
     expect(await codeOf(bytes)).toBe(code);
+  });
+});
+
+describe('an archive that is no workbook', () => {
+  it.each([
+    ['content.xml', 'OpenDocument'],
+    ['xl/workbook.bin', '.xlsb'],
+    ['data/desa.shp', 'Impor batas'],
+    ['word/document.xml', 'Buka arsipnya'],
+  ])('with %s is told from a damaged one', async (name, word) => {
+    const read = await readTable({ name: 'tabel.xlsx', bytes: zipSync({ [name]: strToU8('<x/>') }) });
+    if (read.ok) throw new Error('was not refused');
+    const { code, what, why, next } = read.problem;
+    expect(code).toBe('table-not-readable');
+    expect(`${what.id} ${why.id} ${next.id}`).toContain(word);
   });
 });
 
@@ -151,6 +169,41 @@ describe('columns', () => {
     const table = await fromText(`${headerRow}\n1,2,3,4,5\n`);
     const { mapping } = readingOf(table, { purpose: 'coverage' });
     expect(mapping.roles.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it.each([
+    [
+      'three rows of names, merged downwards',
+      'Cakupan,,,,,\nKode,Terlindungi,,,,Sasaran\n,PU,,BPU,,\n,2023,2024,2023,2024,2024\n(1),(2),(3),(4),(5),(6)\n',
+      { first: 1, last: 4 },
+    ],
+    [
+      'a group above the names',
+      ',Terlindungi,,,,\nKode,PU,,BPU,,Sasaran\n,2023,2024,2023,2024,2024\n',
+      { first: 0, last: 2 },
+    ],
+  ])('of segments and years are found under %s', async (_, text, header) => {
+    const table = await fromText(`${text}99.01.01.2001,1,2,3,4,9\n`);
+    const { mapping, headers } = readingOf(table, { purpose: 'coverage' });
+    expect(mapping.header).toEqual(header);
+    expect(headers).toEqual([
+      'Kode',
+      'Terlindungi PU 2023',
+      'Terlindungi PU 2024',
+      'Terlindungi BPU 2023',
+      'Terlindungi BPU 2024',
+      'Sasaran 2024',
+    ]);
+    expect(
+      mapping.roles.map((role) => ('segment' in role ? [role.kind, role.segment, role.year] : role.kind)),
+    ).toEqual([
+      'code',
+      ['covered', 'PU', 2023],
+      ['covered', 'PU', 2024],
+      ['covered', 'BPU', 2023],
+      ['covered', 'BPU', 2024],
+      ['eligible', undefined, 2024],
+    ]);
   });
 
   it('are their own below a title that speaks of figures too', async () => {
