@@ -109,22 +109,12 @@ export class DesaLayers {
       [aboveBorders, (camera, painters) => this.#drawHighlights(camera, painters)],
     ];
     for (const [id, draw] of layers) {
-      // Layers of our own do not survive the loss of the graphics context; these marks keep their places.
+      // These marks keep their places, as layers of our own go and come with the boundaries.
       for (const mark of [id, `${id}-end`])
         if (!this.#map.getLayer(mark))
           this.#map.addLayer({ id: mark, type: 'background', layout: { visibility: 'none' } });
       this.#map.addLayer(this.#layer(`${id}-mesh`, draw), `${id}-end`);
     }
-  }
-
-  /** The graphics context is gone, and with it all that was on the card. */
-  contextLost(): void {
-    this.#painters = null;
-    this.#colours.texture.forget();
-    this.#flags.texture.forget();
-    this.#fills.clear(false);
-    this.#lines.clear(false);
-    this.#complete = false;
   }
 
   remove(): void {

@@ -71,11 +71,6 @@ export class DocumentMap {
     map.on('resize', () => {
       if (viewOf(map) === this.#whole) this.fit();
     });
-    map.on('webglcontextlost', () => this.#layers.contextLost());
-    // With a new context the library builds the whole style anew, but for layers it does not know how to draw.
-    map.on('webglcontextrestored', () => {
-      map.once('style.load', () => this.#layers.add());
-    });
   }
 
   /** Another document's desa, or this one's with other boundaries; the view moves to them. */

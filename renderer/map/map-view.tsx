@@ -21,7 +21,7 @@ import { LegendCard } from './legend-card.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapUnavailable } from './map-unavailable.tsx';
 import { mapThemes } from './theme.ts';
-import { useDocumentMap } from './use-document-map.ts';
+import { mapState, useDocumentMap } from './use-document-map.ts';
 import { useLook } from './use-look.ts';
 import { usePointer } from './use-pointer.ts';
 import './map.css';
@@ -80,7 +80,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
       role="application"
       aria-label={label}
       aria-describedby="map-help"
-      data-map-state={health === 'no-webgl' ? 'unavailable' : painted === null ? 'loading' : 'ready'}
+      data-map-state={mapState(health, painted !== null)}
       data-indicator={painted ?? undefined}
     >
       <p id="map-help" className="visually-hidden">

@@ -5,10 +5,18 @@ let known: boolean | null = null;
  * the rest of the screen goes on.
  */
 export function hasWebGl2(): boolean {
-  if (known === null) {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    known = context !== null;
-  }
+  known ??= canDraw();
   return known;
+}
+
+/** Asked once more, as what the graphics card offered may be gone with its driver, or be back. */
+export function hasWebGl2Now(): boolean {
+  known = canDraw();
+  return known;
+}
+
+function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }

@@ -6,7 +6,7 @@ import { Legend } from '../map/legend-panel.tsx';
 import { NorthArrow } from '../map/map-controls.tsx';
 import { MapUnavailable } from '../map/map-unavailable.tsx';
 import { mapThemes } from '../map/theme.ts';
-import { useDocumentMap } from '../map/use-document-map.ts';
+import { mapState, useDocumentMap } from '../map/use-document-map.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useView } from '../session/store.ts';
 
@@ -42,7 +42,7 @@ export function SlideMap({ document, classified, title, legendTitle }: SlideMapP
       hidden={classified === null}
       role="img"
       aria-label={title}
-      data-map-state={health === 'no-webgl' ? 'unavailable' : painted === null ? 'loading' : 'ready'}
+      data-map-state={mapState(health, painted !== null)}
       data-indicator={painted ?? undefined}
     >
       <div className="slide-pane">

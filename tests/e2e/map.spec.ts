@@ -7,6 +7,7 @@ import type { DesaBoundary } from '#shared/boundary/geometry.ts';
 import { ancestor, type RegionCode } from '#shared/region/code.ts';
 import { bundledFiles } from '../fixtures/bundled.ts';
 import { App } from './driver.ts';
+import { loseContext, restoreContext } from './graphics-context.ts';
 import { legendClasses } from './map-pixels.ts';
 
 /** The map itself: each desa in the colour of its class where it lies, at every level, also after a lost context. */
@@ -189,23 +190,11 @@ test('large desa have the colour of their class in their middle: at two levels, 
   const halong = large.findIndex(({ code }) => code.startsWith('63.11.02'));
   expect(atKecamatan[halong]).toBe((await legendClasses(app)).at(-1)!.colour);
 
-  await loseContext();
+  await loseContext(app);
   await expect(page.getByText('Peta sedang digambar ulang …')).toBeVisible();
-  await restoreContext(page);
+  await restoreContext(app);
   await expectColours(page, places, atKecamatan);
 });
-
-async function loseContext(): Promise<void> {
-  await app.mapCanvas().evaluate((canvas: HTMLCanvasElement) => {
-    const lose = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-    Object.assign(window, { lose });
-    lose.loseContext();
-  });
-}
-
-async function restoreContext(page: Page): Promise<void> {
-  await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
-}
 
 test('the desa under the pointer is outlined and named, a click selects it, at kecamatan level the kecamatan', async ({
   page,

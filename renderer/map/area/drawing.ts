@@ -42,6 +42,15 @@ const modeOf: Readonly<Record<ShapeKind, string>> = {
 /** Rings of more corners show no handles between them: corners would drown in those. */
 const mostMidpoints = 30;
 
+/**
+ * Pixels from the first corner or the last within which a click ends the shape. The library's own 40 end outlines that
+ * follow a border in small steps.
+ */
+const closingReach = 10;
+
+/** Pixels from a corner within which a drag takes it up; beyond, it moves the map. */
+const gripReach = 14;
+
 /** Corners of a circle: 48 leave at most 0.21 % of the radius between it and the outline. */
 const circleCorners = 48;
 
@@ -215,6 +224,7 @@ function modes(colour: () => string, toCustom: Snap) {
   return [
     new TerraDrawPolygonMode({
       keyEvents: finishOnly,
+      pointerDistance: closingReach,
       snapping: { toCustom },
       styles: { ...fill, ...closing, ...snapped },
     }),
@@ -233,11 +243,13 @@ function modes(colour: () => string, toCustom: Snap) {
     }),
     new TerraDrawLineStringMode({
       keyEvents: finishOnly,
+      pointerDistance: closingReach,
       snapping: { toCustom },
       styles: { lineStringColor: hex, lineStringWidth: 2.5, ...closing, ...snapped },
     }),
     new TerraDrawSelectMode({
       keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
+      pointerDistance: gripReach,
       allowManualDeselection: false,
       flags: {
         polygon: editable({ draggable: true }),

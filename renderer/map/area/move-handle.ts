@@ -1,10 +1,13 @@
-import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
+import { Marker, type LngLat, type Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import { middleOf, moved } from './rings.ts';
 
 export interface MoveEvents {
   moving(area: AreaGeometry): void;
-  moved(area: AreaGeometry): void;
+  /** @param visit the same for all moves by keys of one visit to the handle, which are one step; null for a drag */
+  moved(area: AreaGeometry, visit: string | null): void;
+  /** True while moves are on their way into the document: what comes from there is older than the handle. */
+  isAhead(): boolean;
 }
 
 /** Pixels for one press of an arrow key. */
@@ -17,20 +20,30 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, step],
 };
 
-/** A handle in the middle of an area, by which all of it is moved: dragged, or with the arrow keys. */
+/**
+ * A handle in the middle of an area, by which all of it is moved: dragged, or with the arrow keys. It stays the same
+ * button wherever the area goes, so that it keeps the focus from one press to the next.
+ */
 export class MoveHandle {
   readonly #map: MapLibreMap;
   readonly #marker: Marker;
+  readonly #events: MoveEvents;
   #area: AreaGeometry;
+  #from: LngLat;
+  #visit = '';
 
   constructor(map: MapLibreMap, area: AreaGeometry, label: string, events: MoveEvents) {
     this.#map = map;
     this.#area = area;
-    const from = middleOf(area);
+    this.#events = events;
     const button = handleElement(label);
-    this.#marker = new Marker({ element: button, draggable: true }).setLngLat(from).addTo(map);
-    this.#marker.on('drag', () => events.moving(this.#at(from)));
-    this.#marker.on('dragend', () => events.moved(this.#at(from)));
+    this.#marker = new Marker({ element: button, draggable: true }).setLngLat(middleOf(area)).addTo(map);
+    this.#from = this.#marker.getLngLat();
+    this.#marker.on('drag', () => events.moving(this.#now()));
+    this.#marker.on('dragend', () => events.moved(this.#now(), null));
+    button.addEventListener('focus', () => {
+      this.#visit = crypto.randomUUID();
+    });
     button.addEventListener('keydown', (event) => {
       const arrow = arrows[event.key];
       if (!arrow) return;
@@ -38,16 +51,25 @@ export class MoveHandle {
       event.stopPropagation();
       const at = this.#map.project(this.#marker.getLngLat());
       this.#marker.setLngLat(this.#map.unproject([at.x + arrow[0], at.y + arrow[1]]));
-      events.moved(this.#at(from));
+      events.moved(this.#now(), this.#visit);
     });
+  }
+
+  /** The area is elsewhere, or another; null where there is none to show. */
+  show(area: AreaGeometry | null): void {
+    if (!area || this.#events.isAhead()) return;
+    this.#area = area;
+    this.#marker.setLngLat(middleOf(area));
+    this.#from = this.#marker.getLngLat();
   }
 
   remove(): void {
     this.#marker.remove();
   }
 
-  #at(from: { readonly lng: number; readonly lat: number }): AreaGeometry {
-    return moved(this.#area, from, this.#marker.getLngLat());
+  /** The area where the handle is. */
+  #now(): AreaGeometry {
+    return moved(this.#area, this.#from, this.#marker.getLngLat());
   }
 }
 

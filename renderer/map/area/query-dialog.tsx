@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { evaluateQuery } from '#shared/target/query/evaluate.ts';
+import { isInQueryForm } from '#shared/target/query/form.ts';
 import { parseQuery } from '#shared/target/query/parse.ts';
 import { rowsOf } from '#shared/target/query/rows.ts';
 import { writeQuery } from '#shared/target/query/write.ts';
@@ -99,9 +100,12 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
   );
 }
 
-/** An area that came from a query opens with it; else the question planners ask first. */
+/**
+ * An area that came from a query opens with it, also where it names what is gone meanwhile, which is said then; else
+ * the question planners ask first.
+ */
 function firstText(note: string, names: ReturnType<typeof queryNames>, language: 'id' | 'en'): string {
-  if (note.trim() !== '' && parseQuery(note, names).ok) return note;
+  if (isInQueryForm(note, names)) return note;
   return writeQuery(
     {
       kind: 'all',

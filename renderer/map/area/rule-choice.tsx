@@ -5,7 +5,7 @@ import type { AreaTotals } from '#shared/workspace/snapshot.ts';
 import { useWords } from '../../app/language/language.ts';
 import { session } from '../../session/client.ts';
 import type { Draft } from '../../session/state.ts';
-import { useView } from '../../session/store.ts';
+import { useDocument, useView } from '../../session/store.ts';
 import { activeArea, changeArea, takeArea } from './area-edits.ts';
 import { useAreaWork } from './area-store.ts';
 
@@ -27,7 +27,8 @@ export function RuleChoice({ draft }: { readonly draft: Draft }) {
     peek(null);
     useAreaWork.setState({ predicate });
     const active = activeArea();
-    if (active) void changeArea({ ...active, area: { ...area, predicate } });
+    const readOnly = useDocument.getState().document?.snapshot.readOnly ?? true;
+    if (active && !readOnly) void changeArea({ ...active, area: { ...area, predicate } });
     else void takeArea({ ...area, predicate }, 'new');
   };
   return (

@@ -1,18 +1,14 @@
 import { useEffect } from 'react';
-import { useWords } from '../../app/language/language.ts';
-import { requestAreaTotals } from '../../session/actions.ts';
 import { useView } from '../../session/store.ts';
 import type { DocumentMap } from '../document-map.ts';
-import { activeArea, changeArea } from './area-edits.ts';
 import { Crosshair } from './crosshair.ts';
 import { followHeldKeys } from './held-keys.ts';
-import { MoveHandle } from './move-handle.ts';
 import { areaTools } from './tools.ts';
 import { useAreaKeys } from './use-area-keys.ts';
 import { useAreaOutlines } from './use-area-outlines.ts';
 import { useDrawing } from './use-drawing.ts';
+import { useMoveHandle } from './use-move-handle.ts';
 import { usePicking } from './use-picking.ts';
-import { useEditedArea } from './use-edited-area.ts';
 import { setShownMap } from './zoom.ts';
 
 /** Everything that is done to target areas on one map. */
@@ -61,34 +57,4 @@ export function useAreas(documentMap: DocumentMap | null): void {
   useEffect(() => {
     if (screen !== 'map') useView.getState().setTool('pan');
   }, [screen]);
-}
-
-function useMoveHandle(documentMap: DocumentMap | null): void {
-  const { t } = useWords();
-  const edited = useEditedArea();
-  const label = t('target.move');
-  useEffect(() => {
-    if (!documentMap || !edited) return undefined;
-    const handle = new MoveHandle(documentMap.map, edited.polygon, label, {
-      moving: (polygon) => {
-        documentMap.setArea('draft-area', polygon);
-        void requestAreaTotals({ polygon, predicate: edited.predicate });
-      },
-      moved: (polygon) => {
-        const active = activeArea();
-        documentMap.setArea('draft-area', null);
-        if (active) void changeArea({ ...active, area: { polygon, predicate: edited.predicate } });
-      },
-    });
-    let ended = false;
-    const end = (): void => {
-      if (!ended) handle.remove();
-      ended = true;
-    };
-    const keep = documentMap.beforeRemove(end);
-    return () => {
-      keep();
-      end();
-    };
-  }, [documentMap, edited, label]);
 }

@@ -40,8 +40,6 @@ export class MeshCache<Mesh, Card extends Uploaded> {
   #bytes = 0;
   #frame = 0;
   #closed = false;
-  /** Grows when everything is forgotten: answers to older questions are not taken. */
-  #era = 0;
 
   constructor(
     ask: (chunks: readonly number[], detail: Detail) => Promise<readonly Mesh[]>,
@@ -81,18 +79,9 @@ export class MeshCache<Mesh, Card extends Uploaded> {
     });
   }
 
-  /** Drops everything. @param alive false when the graphics context took the meshes with it */
-  clear(alive: boolean): void {
-    if (alive) for (const { card } of this.#entries.values()) card?.free();
-    this.#entries.clear();
-    this.#asked.clear();
-    this.#batches = 0;
-    this.#bytes = 0;
-    this.#era++;
-  }
-
   close(): void {
-    this.clear(true);
+    for (const { card } of this.#entries.values()) card?.free();
+    this.#entries.clear();
     this.#closed = true;
   }
 
@@ -122,11 +111,10 @@ export class MeshCache<Mesh, Card extends Uploaded> {
   }
 
   async #fetch(chunks: readonly number[], detail: Detail): Promise<void> {
-    const era = this.#era;
     this.#batches++;
     for (const chunk of chunks) this.#asked.add(keyOf(chunk, detail));
     const meshes = await this.#ask(chunks, detail);
-    if (this.#closed || era !== this.#era) return;
+    if (this.#closed) return;
     this.#batches--;
     chunks.forEach((chunk, i) => {
       const key = keyOf(chunk, detail);

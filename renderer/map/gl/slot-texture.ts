@@ -48,9 +48,4 @@ export class SlotTexture {
       this.#data,
     );
   }
-
-  /** The graphics context is gone, and the texture with it. */
-  forget(): void {
-    this.#texture = null;
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { QueryNames } from '#shared/target/query/field.ts';
 import { evaluateQuery, type QueryFigures } from '#shared/target/query/evaluate.ts';
+import { isInQueryForm } from '#shared/target/query/form.ts';
 import { parseQuery } from '#shared/target/query/parse.ts';
 import { queryOf, rowsOf } from '#shared/target/query/rows.ts';
 import { comparators, type FigureField, type Literal, type Query } from '#shared/target/query/syntax.ts';
@@ -281,5 +282,27 @@ describe('numbers', () => {
     ['1,23,456', null],
   ])('%s', (text, value) => {
     expect(numberOf(text)).toBe(value);
+  });
+});
+
+describe('the form of a query', () => {
+  test.each([
+    'cakupan < 30 % dan belum terlindungi > 200',
+    '"Kolom lama" > 12 %',
+    'kolom_lama >= 1.500 atau tahap 7 > 0',
+    'dana "APBD lama" > 0 dan kecamatan = Halong',
+  ])('is seen though names in it are gone: %s', (text) => {
+    expect(isInQueryForm(text, names)).toBe(true);
+  });
+
+  test.each([
+    '',
+    ' ',
+    'prioritas 2025',
+    'Dusun "Baru" didahulukan',
+    'rapat 12/3: tunggu data > Juai dulu',
+    'x >',
+  ])('is not that of a note: %s', (text) => {
+    expect(isInQueryForm(text, names)).toBe(false);
   });
 });
