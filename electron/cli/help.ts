@@ -1,4 +1,4 @@
-import { groups, paidByChoices, programmes, segments } from '#shared/contribution/programme.ts';
+import { groups, paidByChoices, planGroups, programmes, segments } from '#shared/contribution/programme.ts';
 import { levels } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import { sampleNames } from '#shared/workspace/sample.ts';
@@ -168,13 +168,13 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
     more: {
       id: `Dengan --heads dan --months sekaligus: biayanya, dan sisa atau kurangnya.
   --ceiling     pagu dalam Rupiah, satu untuk tiap dana; setiap orang dibayar utuh oleh satu dana
-  --group       ${groups.join(', ')}; vulnerable bila tidak disebut
+  --group       ${planGroups.join(', ')}; vulnerable bila tidak disebut
   --programmes  JKK,JKM bila tidak disebut
   --payer       ${paidByChoices.join(', ')}; government bila tidak disebut
   --from        bulan pertama yang dibayar; Januari tahun ini bila tidak disebut`,
       en: `With both --heads and --months: what they cost, and what is left or short.
   --ceiling     Rupiah, one for each fund; every head is paid whole by one of them
-  --group       ${groups.join(', ')}; vulnerable where left out
+  --group       ${planGroups.join(', ')}; vulnerable where left out
   --programmes  JKK,JKM where left out
   --payer       ${paidByChoices.join(', ')}; government where left out
   --from        first paid month; January of this year where left out`,
