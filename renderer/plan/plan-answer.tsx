@@ -110,7 +110,7 @@ export function PlanNotices() {
   if (nextStep === 'quota') return <NextStepNotice />;
   return outcome.value.warnings.map((warning) => (
     <Notice
-      key={warning.code}
+      key={`${warning.code} ${warning.what.id}`}
       tone="caution"
       actions={
         warning.code === withoutFigures && (
