@@ -16,6 +16,14 @@ export class WrongUsage extends Error {
     return new WrongUsage(`${what} harus diisi`, `${what} is needed`);
   }
 
+  /** A value an option does not take. @param option with its dashes */
+  static value(option: string, given: string, allowed: Text): WrongUsage {
+    return new WrongUsage(
+      `${option} tidak dapat berisi “${given}”; yang diperbolehkan: ${allowed.id}`,
+      `${option} cannot be “${given}”; allowed is: ${allowed.en}`,
+    );
+  }
+
   static empty(what: string): WrongUsage {
     return new WrongUsage(`${what} kosong`, `${what} is empty`);
   }
@@ -89,10 +97,10 @@ export function needed(values: Values, name: string): string {
 export function limitOf(given: string | null): number {
   if (given === null) return 20;
   if (!/^[1-9]\d{0,3}$/.test(given))
-    throw new WrongUsage(
-      '--limit harus bilangan bulat dari 1 sampai 9999',
-      '--limit needs a whole number within 1–9999',
-    );
+    throw WrongUsage.value('--limit', given, {
+      id: 'bilangan bulat dari 1 sampai 9999',
+      en: 'a whole number within 1–9999',
+    });
   return Number(given);
 }
 
@@ -114,6 +122,9 @@ export function severalOf(values: Values, name: string): readonly string[] {
 export function dateOf(values: Values): string | null {
   const date = text(values, 'date');
   if (date !== null && !isDate(date))
-    throw new WrongUsage('--date harus tanggal seperti 2024-04-26', '--date needs a date such as 2024-04-26');
+    throw WrongUsage.value('--date', date, {
+      id: 'tanggal yang ada, misalnya 2024-04-26',
+      en: 'a date there is, such as 2024-04-26',
+    });
   return date;
 }

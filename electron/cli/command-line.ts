@@ -4,7 +4,6 @@ import {
   limitOf,
   needed,
   parsed,
-  severalOf,
   text,
   WrongUsage,
   type Options,
@@ -21,9 +20,16 @@ import {
 } from './import-arguments.ts';
 import type { BoundaryCommand } from './boundary-arguments.ts';
 import type { CandidatesCommand } from './candidate-arguments.ts';
-import { indicatorNamed } from './map-indicator.ts';
-import type { Indicator } from '#shared/coverage/indicator.ts';
-import { levels, parseRegionCode, type Level } from '#shared/region/code.ts';
+import { exportCommand, exportOptions, type ExportCommand } from './export-arguments.ts';
+import {
+  costCommand,
+  costOptions,
+  solveCommand,
+  solveOptions,
+  type CostCommand,
+  type SolveCommand,
+} from './money-arguments.ts';
+import { parseRegionCode } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 
 /** What the user wants, as read from the arguments alone; nothing has been looked at yet. */
@@ -37,20 +43,7 @@ export type Command =
     }
   | { readonly name: 'sample'; readonly sample: string; readonly file: string; readonly force: boolean }
   | { readonly name: 'allocate'; readonly file: string; readonly plan: string }
-  | {
-      readonly name: 'export';
-      readonly file: string;
-      readonly pdf: string | null;
-      readonly csv: string | null;
-      readonly geojson: string | null;
-      /** The map. */
-      readonly svg: string | null;
-      /** What the map shows, and of which level; the quota by desa where nothing is said. */
-      readonly indicator: Indicator;
-      readonly level: Level;
-      /** ISO date printed on PDF and map; null for today. */
-      readonly date: string | null;
-    }
+  | ExportCommand
   | { readonly name: 'check'; readonly file: string }
   | {
       readonly name: 'budget';
@@ -81,40 +74,6 @@ export type Command =
   | BoundaryCommand
   | CandidatesCommand
   | TemplateCommand;
-
-/** Values as they were typed; null for what was left out. */
-export interface CostCommand {
-  readonly name: 'cost';
-  /** A document whose own rate table is asked; null for the one that comes with the program. */
-  readonly file: string | null;
-  readonly who: { readonly group: string } | { readonly segment: string };
-  readonly programmes: string;
-  readonly month: string;
-  readonly payer: string;
-  readonly wage: string | null;
-  readonly riskClass: string | null;
-  readonly contractValue: string | null;
-  readonly sector: string | null;
-  readonly discount: boolean;
-}
-
-/** Values as they were typed; null for what was left out. */
-export interface SolveCommand {
-  readonly name: 'solve';
-  readonly file: string | null;
-  readonly heads: string | null;
-  readonly months: string | null;
-  /** One for each fund. */
-  readonly ceilings: readonly string[];
-  readonly group: string;
-  readonly programmes: string;
-  readonly payer: string;
-  /** First paid month; null for January of this year. */
-  readonly from: string | null;
-  readonly wage: string | null;
-  readonly riskClass: string | null;
-  readonly discount: boolean;
-}
 
 export type CommandName = Command['name'];
 
@@ -158,45 +117,15 @@ const options = {
   new: { region: { type: 'string', multiple: true }, force: { type: 'boolean' } },
   sample: { force: { type: 'boolean' } },
   allocate: { plan: { type: 'string' } },
-  export: {
-    pdf: { type: 'string' },
-    csv: { type: 'string' },
-    geojson: { type: 'string' },
-    svg: { type: 'string' },
-    indicator: { type: 'string' },
-    level: { type: 'string' },
-    date: { type: 'string' },
-  },
+  export: exportOptions,
   check: {},
   budget: { plan: { type: 'string' } },
   realisation: { plan: { type: 'string' } },
   compare: { pdf: { type: 'string' }, date: { type: 'string' } },
   'lock-plan': {},
   'unlock-plan': {},
-  cost: {
-    group: { type: 'string' },
-    segment: { type: 'string' },
-    programmes: { type: 'string' },
-    month: { type: 'string' },
-    payer: { type: 'string' },
-    wage: { type: 'string' },
-    'risk-class': { type: 'string' },
-    'contract-value': { type: 'string' },
-    sector: { type: 'string' },
-    discount: { type: 'boolean' },
-  },
-  solve: {
-    heads: { type: 'string' },
-    months: { type: 'string' },
-    ceiling: { type: 'string', multiple: true },
-    group: { type: 'string' },
-    programmes: { type: 'string' },
-    payer: { type: 'string' },
-    from: { type: 'string' },
-    wage: { type: 'string' },
-    'risk-class': { type: 'string' },
-    discount: { type: 'boolean' },
-  },
+  cost: costOptions,
+  solve: solveOptions,
   import: importOptions,
   template: templateOptions,
 } as const satisfies Record<CommandName, Options>;
@@ -289,98 +218,10 @@ function newCommand(values: Values, positionals: readonly string[]): Command {
   return { name: 'new', file: file ?? '', regions, force: values['force'] === true };
 }
 
-function exportCommand(values: Values, positionals: readonly string[]): Command {
-  const [file] = exactly(positionals, ['FILE.gpkg']);
-  const [pdf, csv, geojson, svg] = ['pdf', 'csv', 'geojson', 'svg'].map((kind) => text(values, kind));
-  if (!pdf && !csv && !geojson && !svg)
-    throw new WrongUsage(
-      'salah satu dari --pdf, --csv, --geojson dan --svg harus disebut',
-      'one of --pdf, --csv, --geojson and --svg is needed',
-    );
-  const date = dateOf(values);
-  return {
-    name: 'export',
-    file: file ?? '',
-    pdf: pdf ?? null,
-    csv: csv ?? null,
-    geojson: geojson ?? null,
-    svg: svg ?? null,
-    ...shownBy(values),
-    date,
-  };
-}
-
-/** What a map shows; for the map alone. */
-function shownBy(values: Values): { readonly indicator: Indicator; readonly level: Level } {
-  const [name, level] = [text(values, 'indicator'), text(values, 'level')];
-  if (text(values, 'svg') === null && (name !== null || level !== null))
-    throw new WrongUsage(
-      '--indicator dan --level hanya untuk --svg',
-      '--indicator and --level are for --svg alone',
-    );
-  const indicator = indicatorNamed(name ?? 'allocated');
-  if (indicator === null)
-    throw new WrongUsage(`tidak ada indikator “${name}”`, `there is no indicator “${name}”`);
-  const shown = levels.find((one) => one === (level ?? 'desa'));
-  if (!shown)
-    throw new WrongUsage(
-      `--level harus salah satu dari ${levels.join(', ')}`,
-      `--level needs one of ${levels.join(', ')}`,
-    );
-  return { indicator, level: shown };
-}
-
-function costCommand(values: Values, positionals: readonly string[]): Command {
-  const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
-  const [group, segment] = [text(values, 'group'), text(values, 'segment')];
-  if (group !== null && segment !== null)
-    throw new WrongUsage(
-      '--group dan --segment tidak dapat dipakai bersama',
-      '--group and --segment exclude each other',
-    );
-  return {
-    name: 'cost',
-    file: file ?? null,
-    who: segment === null ? { group: group ?? needed(values, 'group') } : { segment },
-    programmes: needed(values, 'programmes'),
-    month: needed(values, 'month'),
-    payer: needed(values, 'payer'),
-    wage: text(values, 'wage'),
-    riskClass: text(values, 'risk-class'),
-    contractValue: text(values, 'contract-value'),
-    sector: text(values, 'sector'),
-    discount: values['discount'] === true,
-  };
-}
-
-/** Money and one of heads and months, and the other is found; or both, and what is left or short. */
-function solveCommand(values: Values, positionals: readonly string[]): Command {
-  const [file] = positionals.length > 0 ? exactly(positionals, ['FILE.gpkg']) : [];
-  const [heads, months] = [text(values, 'heads'), text(values, 'months')];
-  if (heads === null && months === null)
-    throw new WrongUsage('--heads atau --months harus disebut', '--heads or --months is needed');
-  const ceilings = severalOf(values, 'ceiling');
-  if (ceilings.length === 0) throw WrongUsage.missing('--ceiling');
-  return {
-    name: 'solve',
-    file: file ?? null,
-    heads,
-    months,
-    ceilings,
-    group: text(values, 'group') ?? 'vulnerable',
-    programmes: text(values, 'programmes') ?? 'JKK,JKM',
-    payer: text(values, 'payer') ?? 'government',
-    from: text(values, 'from'),
-    wage: text(values, 'wage'),
-    riskClass: text(values, 'risk-class'),
-    discount: values['discount'] === true,
-  };
-}
-
 function languageOf(given: string | null): Language {
   if (given === null || given === 'id') return 'id';
   if (given === 'en') return 'en';
-  throw new WrongUsage('--lang harus id atau en', '--lang is id or en');
+  throw WrongUsage.value('--lang', given, { id: 'id atau en', en: 'id or en' });
 }
 
 function languageIn(args: readonly string[]): Language {

@@ -12,7 +12,7 @@ import {
 import { monthKey, type MonthKey } from '#shared/contribution/rate.ts';
 import type { ContributionQuery, Who } from '#shared/contribution/terms.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import type { CostCommand } from './command-line.ts';
+import type { CostCommand } from './money-arguments.ts';
 
 /** Reads what was typed; whether it fits the group is for the rate table to say. */
 export function readQuery(command: CostCommand): Result<ContributionQuery> {
@@ -73,12 +73,13 @@ export function programmesOf(text: string): Result<readonly Programme[]> {
   return refused(invalidField('programmes', text, allowed));
 }
 
+/** A month of the years plans may be of; the rate table knows how far back it goes itself. */
 export function monthOf(field: Extract<Field, 'month' | 'from'>, text: string): Result<MonthKey> {
-  const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+  const parts = /^(20\d\d|2100)-(0[1-9]|1[0-2])$/.exec(text);
   if (parts) return done(monthKey(Number(parts[1]), Number(parts[2])));
   const allowed = {
-    id: 'bulan dalam bentuk YYYY-MM, misalnya 2026-05',
-    en: 'a month as YYYY-MM, such as 2026-05',
+    id: 'bulan dari 2000-01 sampai 2100-12 dalam bentuk YYYY-MM, misalnya 2026-05',
+    en: 'a month from 2000-01 to 2100-12 as YYYY-MM, such as 2026-05',
   };
   return refused(invalidField(field, text, allowed));
 }

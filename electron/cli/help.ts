@@ -1,4 +1,4 @@
-import { groups, paidByChoices, programmes, segments } from '#shared/contribution/programme.ts';
+import { groups, paidByChoices, planGroups, programmes, segments } from '#shared/contribution/programme.ts';
 import { levels } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import { sampleNames } from '#shared/workspace/sample.ts';
@@ -48,18 +48,26 @@ const help: Readonly<Record<CommandName, CommandHelp>> = {
   },
   export: {
     usage:
-      'export FILE.gpkg [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--svg D.svg] [--indicator NAME] [--level LEVEL] [--date YYYY-MM-DD]',
+      'export FILE.gpkg [--plan PLAN] [--pdf A.pdf] [--csv B.csv] [--geojson C.geojson] [--svg D.svg] [--indicator NAME] [--level LEVEL] [--date YYYY-MM-DD] [--place PLACE] [--position TITLE] [--signer NAME] [--rank RANK] [--nip NIP]',
     does: {
       id: 'Menulis rencana sebagai dokumen PDF, tabel CSV, peta GeoJSON atau gambar peta SVG.',
       en: 'Writes the plan as a PDF document, a CSV table, a GeoJSON map or an SVG picture of the map.',
     },
     more: {
       id: `Semua dibuat dulu, baru ditulis. --date mengganti tanggal hari ini di PDF dan gambar.
+PLAN adalah nama atau id rencana; tanpa itu rencana yang ditampilkan dokumen.
+Blok tanda tangan PDF; yang tidak disebut dicetak sebagai titik-titik untuk diisi:
+  --place, --position, --signer, --rank   tempat, jabatan, nama dan pangkat
+  --nip        18 angka
 Gambar peta tampil seperti di jendela, dengan kelas, warna dan lapisan yang tersimpan di dokumen:
   --indicator  ${indicatorNames.join(', ')}
                (N dihitung dari 1; kuota bila tidak disebut)
   --level      ${levels.join(', ')}; desa bila tidak disebut`,
       en: `All are made before any is written. --date replaces the date of today in PDF and picture.
+PLAN is the name or id of a plan; the one the document shows where left out.
+The signature block of the PDF; what is left out is printed as dots to fill in:
+  --place, --position, --signer, --rank   place, position, name and rank
+  --nip        18 digits
 The map looks as in the window, with the classes, colours and layers the document has:
   --indicator  ${indicatorNames.join(', ')}
                (N counts from 1; the quota where left out)
@@ -168,13 +176,13 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
     more: {
       id: `Dengan --heads dan --months sekaligus: biayanya, dan sisa atau kurangnya.
   --ceiling     pagu dalam Rupiah, satu untuk tiap dana; setiap orang dibayar utuh oleh satu dana
-  --group       ${groups.join(', ')}; vulnerable bila tidak disebut
+  --group       ${planGroups.join(', ')}; vulnerable bila tidak disebut
   --programmes  JKK,JKM bila tidak disebut
   --payer       ${paidByChoices.join(', ')}; government bila tidak disebut
   --from        bulan pertama yang dibayar; Januari tahun ini bila tidak disebut`,
       en: `With both --heads and --months: what they cost, and what is left or short.
   --ceiling     Rupiah, one for each fund; every head is paid whole by one of them
-  --group       ${groups.join(', ')}; vulnerable where left out
+  --group       ${planGroups.join(', ')}; vulnerable where left out
   --programmes  JKK,JKM where left out
   --payer       ${paidByChoices.join(', ')}; government where left out
   --from        first paid month; January of this year where left out`,

@@ -1,10 +1,10 @@
 import { mostHeads } from '#shared/allocation/heads.ts';
-import { groups, paidByChoices } from '#shared/contribution/programme.ts';
+import { paidByChoices, planGroups } from '#shared/contribution/programme.ts';
 import type { Funding } from '#shared/plan/solve.ts';
 import { mostMonths } from '#shared/plan/solve-problem.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import { says } from '#shared/text/text.ts';
-import type { SolveCommand } from './command-line.ts';
+import type { SolveCommand } from './money-arguments.ts';
 import { allOf, chosen, given, monthOf, programmesOf, riskClassOf, rupiahOf } from './cost-query.ts';
 
 /** What is asked, less the rate table; one of heads and months may be missing. */
@@ -19,7 +19,7 @@ export function readSolve(command: SolveCommand, now: Date): Result<SolveQuery> 
   const fields = allOf({
     heads: given(command.heads, (text) => wholeOf('heads', text, 1, mostHeads)),
     months: given(command.months, (text) => wholeOf('months', text, 1, mostMonths)),
-    group: chosen('group', command.group, groups),
+    group: chosen('group', command.group, planGroups),
     programmes: programmesOf(command.programmes),
     payer: chosen('payer', command.payer, paidByChoices),
     from: monthOf('from', command.from ?? `${now.getFullYear()}-01`),

@@ -78,7 +78,7 @@ function PlanNow({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
   const { lastResult: result, snapshot } = document;
   const goal = useGoalSentence(result?.path ?? []);
-  const figures = result && planFigures(result, snapshot.coverage);
+  const figures = result && planFigures(result);
   if (!result || !figures?.range) return t('question.open');
   const { least, most } = figures.range;
   const perDesa = t('question.perDesa', {

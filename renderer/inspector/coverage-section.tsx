@@ -20,10 +20,7 @@ export function CoverageSection({ slots, document, history }: CoverageSectionPro
   const { snapshot, lastResult: result } = document;
   const { coverage } = snapshot;
   const totals = useMemo(() => coverageTotals(coverage, slots), [coverage, slots]);
-  const after = useMemo(
-    () => (result ? planShare(slots, coverage, result).after : NaN),
-    [coverage, slots, result],
-  );
+  const after = useMemo(() => (result ? planShare(slots, result).after : NaN), [slots, result]);
   const [alone] = slots;
   const single = slots.length === 1 && alone !== undefined;
   // Of a single desa one figure may be known without the other; sums are over desa with both.

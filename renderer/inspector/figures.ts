@@ -32,11 +32,8 @@ export interface PlanShare {
   readonly after: number;
 }
 
-export function planShare(
-  slots: Uint32Array,
-  { eligible, covered }: Heads,
-  { regions }: Pick<PlanResult, 'regions'>,
-): PlanShare {
+export function planShare(slots: Uint32Array, { regions }: Pick<PlanResult, 'regions'>): PlanShare {
+  const { eligible, covered } = regions;
   const sum = (values: ArrayLike<number>): number => {
     let total = 0;
     for (const slot of slots) total += values[slot]!;

@@ -18,11 +18,8 @@ export function PlanSection({
 }) {
   const { t } = useWords();
   const { snapshot, lastResult: result } = document;
-  const { plan, coverage } = snapshot;
-  const share = useMemo(
-    () => (result ? planShare(slots, coverage, result) : null),
-    [slots, coverage, result],
-  );
+  const { plan } = snapshot;
+  const share = useMemo(() => result && planShare(slots, result), [slots, result]);
   if (!plan) return null;
   return (
     <Section

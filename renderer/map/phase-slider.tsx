@@ -60,7 +60,11 @@ function Stops({ document, result }: { readonly document: DocumentState; readonl
     }
   };
   const name = stop === 0 ? t('look.time.today') : t('look.time.after', { name: phases[stop - 1]!.name });
-  const { covered, coverage, cost } = reachedAt(stop, document.snapshot.coverage, phases);
+  const { covered, coverage, cost } = reachedAt(
+    stop,
+    stop === 0 ? document.snapshot.coverage : result.regions,
+    phases,
+  );
   const figures = { covered: w.heads(covered), coverage: w.percent(coverage), cost: w.rupiah(cost) };
   const reached = t(stop === 0 ? 'look.time.coveredToday' : 'look.time.covered', figures);
   return (

@@ -1,6 +1,6 @@
 import { coverageFraction } from '#shared/coverage/fraction.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import type { CoverageState } from '#shared/workspace/snapshot.ts';
+import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
 
 /** What a planner wants to know of a result at one look. */
 export interface PlanFigures {
@@ -16,13 +16,13 @@ export interface PlanFigures {
   readonly lowestAfter: number;
 }
 
-export function planFigures(result: PlanResult, coverage: CoverageState): PlanFigures {
-  const { inArea, gap, allocated } = result.regions;
+export function planFigures({ regions }: Pick<PlanResult, 'regions'>): PlanFigures {
+  const { inArea, gap, allocated } = regions;
   let [desa, eligible, covered, given] = [0, 0, 0, 0];
   let [least, most, lowestBefore, lowestAfter] = [Infinity, 0, Infinity, Infinity];
   for (let slot = 0; slot < inArea.length; slot++) {
     if (!inArea[slot] || Number.isNaN(gap[slot])) continue;
-    const [e, c, x] = [coverage.eligible[slot]!, coverage.covered[slot]!, allocated[slot]!];
+    const [e, c, x] = [regions.eligible[slot]!, regions.covered[slot]!, allocated[slot]!];
     desa++;
     eligible += e;
     covered += c;
@@ -42,4 +42,14 @@ export function planFigures(result: PlanResult, coverage: CoverageState): PlanFi
     lowestBefore: Number.isFinite(lowestBefore) ? lowestBefore : NaN,
     lowestAfter: Number.isFinite(lowestAfter) ? lowestAfter : NaN,
   };
+}
+
+/** Whether a frozen result was made with figures other than those the document has now. */
+export function hasOtherFigures({ outcome }: Pick<PlanState, 'outcome'>, coverage: CoverageState): boolean {
+  if (!outcome.ok) return false;
+  const then = outcome.value.regions;
+  return then.eligible.some(
+    (eligible, slot) =>
+      !Object.is(eligible, coverage.eligible[slot]) || !Object.is(then.covered[slot], coverage.covered[slot]),
+  );
 }

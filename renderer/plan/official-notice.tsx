@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
+import type { PlanState } from '#shared/workspace/snapshot.ts';
 import { Button } from '../app/controls/button.tsx';
 import { Notice } from '../app/controls/notice.tsx';
 import { useWords } from '../app/language/language.ts';
 import { run } from '../session/actions.ts';
 import { useDocument } from '../session/store.ts';
+import { hasOtherFigures } from './figures.ts';
 
 /** Digits of a hash that tell two apart on screen; the report prints all of them. */
 const shortHash = 8;
@@ -14,7 +15,7 @@ export function OfficialNotice({ plan }: { readonly plan: PlanState }) {
   const { t, w } = useWords();
   const readOnly = useDocument((store) => store.document?.snapshot.readOnly ?? true);
   const coverage = useDocument((store) => store.document?.snapshot.coverage ?? null);
-  const isOutdated = useMemo(() => coverage !== null && hasOtherGaps(plan, coverage), [plan, coverage]);
+  const isOutdated = useMemo(() => coverage !== null && hasOtherFigures(plan, coverage), [plan, coverage]);
   const { official } = plan;
   if (!official) return null;
   return (
@@ -49,14 +50,4 @@ export function OfficialNotice({ plan }: { readonly plan: PlanState }) {
       </Notice>
     </div>
   );
-}
-
-/** Whether a frozen result was made with figures other than those the document has now. */
-export function hasOtherGaps({ outcome }: Pick<PlanState, 'outcome'>, coverage: CoverageState): boolean {
-  if (!outcome.ok) return false;
-  const { gap } = outcome.value.regions;
-  return gap.some((then, slot) => {
-    const now = Math.max(0, coverage.eligible[slot]! - coverage.covered[slot]!);
-    return !Object.is(then, now);
-  });
 }

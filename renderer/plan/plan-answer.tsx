@@ -24,11 +24,7 @@ export function PlanAnswer() {
   const { t, w } = useWords();
   const outcome = useDocument((store) => store.document?.snapshot.plan?.outcome);
   const result = useDocument((store) => store.document?.lastResult ?? null);
-  const coverage = useDocument((store) => store.document?.snapshot.coverage);
-  const figures = useMemo(
-    () => (result && coverage ? planFigures(result, coverage) : null),
-    [result, coverage],
-  );
+  const figures = useMemo(() => result && planFigures(result), [result]);
 
   const answer =
     result && figures?.range ? (
@@ -114,7 +110,7 @@ export function PlanNotices() {
   if (nextStep === 'quota') return <NextStepNotice />;
   return outcome.value.warnings.map((warning) => (
     <Notice
-      key={warning.code}
+      key={`${warning.code} ${warning.what.id}`}
       tone="caution"
       actions={
         warning.code === withoutFigures && (

@@ -5,7 +5,7 @@ export interface Bar {
   readonly label: string;
   /** Second line under the label. */
   readonly detail?: string | undefined;
-  /** 0–1 of the full length. */
+  /** 0–1 of the full length; NaN, which is not known, draws nothing. */
   readonly share: number;
   /** A lighter part at the start of the bar, 0–1 of the full length: what was there before. */
   readonly before?: number | undefined;
@@ -41,5 +41,5 @@ export function Bars({ title, bars }: { readonly title: string; readonly bars: r
 }
 
 function length(share: number): number {
-  return Math.min(1, Math.max(0, share)) * 100;
+  return Number.isNaN(share) ? 0 : Math.min(1, Math.max(0, share)) * 100;
 }

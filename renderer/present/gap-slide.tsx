@@ -37,7 +37,9 @@ export function GapSlide({ document }: { readonly document: DocumentState }) {
   const largest = most[0]?.[1].gap ?? 0;
   return (
     <>
-      <p className="slide-lead">{t('present.gap.lead', { gap: w.heads(totals.gap) })}</p>
+      <p className="slide-lead">
+        {t('present.gap.lead', { gap: w.heads(totals.known > 0 ? totals.gap : NaN) })}
+      </p>
       <Bars
         title={t('present.gap.highest')}
         bars={most.map(([code, { gap }]): Bar => ({

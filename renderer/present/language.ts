@@ -29,8 +29,6 @@ const id = {
     of: 'dari {{eligible}} pekerja sasaran',
     left: 'Masih {{left}} yang belum terlindungi setelah rencana.',
     closed: 'Semua pekerja sasaran terlindungi setelah rencana.',
-    unallocated:
-      '{{heads}} dari kuota {{quota}} tidak terpakai karena sudah tidak ada yang belum terlindungi di area rencana.',
   },
   phases: {
     title: 'Pembagian per tahap',
@@ -85,8 +83,6 @@ const en: typeof id = {
     of: 'of {{eligible}} eligible workers',
     left: '{{left}} are still not covered after the plan.',
     closed: 'All eligible workers are covered after the plan.',
-    unallocated:
-      '{{heads}} of the quota of {{quota}} are not used: nobody is left to cover in the plan area.',
   },
   phases: {
     title: 'Allocation phase by phase',

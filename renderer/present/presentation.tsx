@@ -165,7 +165,7 @@ function wordsOf(step: Step, document: DocumentState, choosePhase: (phase: numbe
     case 'gap':
       return <GapSlide document={document} />;
     case 'target':
-      return result && <TargetSlide document={document} result={result} />;
+      return result && <TargetSlide result={result} />;
     case 'phases':
       return (
         result && (

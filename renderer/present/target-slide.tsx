@@ -1,21 +1,26 @@
+import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { coverageTotals } from '#shared/coverage/totals.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import { useWords } from '../app/language/language.ts';
-import type { DocumentState } from '../session/state.ts';
 import { Bars } from './bars.tsx';
 
-interface TargetSlideProps {
-  readonly document: DocumentState;
-  readonly result: PlanResult;
-}
+/** Warnings that say of heads of the quota nobody gets why they are left over. */
+const leftOver: ReadonlySet<string> = new Set([
+  'quota-exceeds-room',
+  'flat-leaves-over',
+  'limits-leave-over',
+  'weights-leave-over',
+  'enrolled-below-quota',
+]);
 
 /** What the plan changes: covered before and after, of all who are eligible, and who is still left. */
-export function TargetSlide({ document, result }: TargetSlideProps) {
-  const { t, w } = useWords();
-  const totals = coverageTotals(document.snapshot.coverage);
+export function TargetSlide({ result }: { readonly result: PlanResult }) {
+  const { t, w, say } = useWords();
+  const totals = coverageTotals(result.regions);
+  if (totals.known === 0) return <p className="slide-lead">{w.heads(NaN)}</p>;
   const after = totals.covered + result.allocated;
   const left = totals.gap - result.allocated;
-  const fraction = (heads: number): number => (totals.eligible > 0 ? heads / totals.eligible : 0);
+  const fraction = (heads: number): number => coverageFraction(heads, totals.eligible);
   return (
     <>
       <p className="slide-lead">{t('present.target.lead', { allocated: w.heads(result.allocated) })}</p>
@@ -48,10 +53,10 @@ export function TargetSlide({ document, result }: TargetSlideProps) {
       </p>
       {result.unallocated > 0 && (
         <p className="slide-note">
-          {t('present.target.unallocated', {
-            heads: w.heads(result.unallocated),
-            quota: w.heads(result.allocated + result.unallocated),
-          })}
+          {result.warnings
+            .filter(({ code }) => leftOver.has(code))
+            .map(({ what }) => say(what))
+            .join(' ')}
         </p>
       )}
     </>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Result } from '#shared/text/problem.ts';
-import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
+import type { PlanState } from '#shared/workspace/snapshot.ts';
 import { shortWords } from '#shared/plan/top-up.ts';
 import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
@@ -43,7 +43,6 @@ export function WhatIf() {
           key={plan.id}
           plan={plan}
           result={document.lastResult}
-          coverage={document.snapshot.coverage}
           readOnly={document.snapshot.readOnly}
         />
       ) : (
@@ -56,11 +55,10 @@ export function WhatIf() {
 interface TryingProps {
   readonly plan: PlanState;
   readonly result: PlanResult;
-  readonly coverage: CoverageState;
   readonly readOnly: boolean;
 }
 
-function Trying({ plan, result, coverage, readOnly }: TryingProps) {
+function Trying({ plan, result, readOnly }: TryingProps) {
   const { t } = useWords();
   const [trial, setTrial] = useState<Trial>(nothingTried);
   const tried = useMemo(() => triedPlan(plan.spec, trial), [plan.spec, trial]);
@@ -71,7 +69,7 @@ function Trying({ plan, result, coverage, readOnly }: TryingProps) {
       <TrialAnswer outcome={outcome} refused={answer?.ok === false} hasFunds={plan.spec.funds.length > 0} />
       <div className="stage-columns what-if-columns">
         <Sliders spec={plan.spec} result={result} trial={trial} onChange={setTrial} />
-        <Outcome now={result} tried={outcome} coverage={coverage} />
+        <Outcome now={result} tried={outcome} />
       </div>
       {answer?.ok === false && <ProblemNotice problem={answer.problem} tone="caution" />}
       <div className="stage-tools">
@@ -209,17 +207,9 @@ function Sliders(props: {
   );
 }
 
-function Outcome(props: {
-  readonly now: PlanResult;
-  readonly tried: PlanResult;
-  readonly coverage: CoverageState;
-}) {
+function Outcome({ now, tried }: { readonly now: PlanResult; readonly tried: PlanResult }) {
   const { t } = useWords();
-  const { now, tried, coverage } = props;
-  const [figuresNow, figuresTried] = useMemo(
-    () => [planFigures(now, coverage), planFigures(tried, coverage)],
-    [now, tried, coverage],
-  );
+  const [figuresNow, figuresTried] = useMemo(() => [planFigures(now), planFigures(tried)], [now, tried]);
   const row = (
     name: 'heads' | 'cost' | 'funded' | 'shortfall' | 'after' | 'lowest',
     unit: 'heads' | 'rupiah' | 'percent',

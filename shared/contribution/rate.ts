@@ -3,8 +3,11 @@ import type { Group, PaidBy, Payer, Programme, RiskClass, Sector, Segment } from
 /** `YYYY-MM`, a calendar month. */
 export type MonthKey = string & { readonly __brand: 'MonthKey' };
 
-/** @throws RangeError when `month` is not a whole number within 1–12 */
+/** @throws RangeError when `month` is not a whole number within 1–12, or the year has not four digits */
 export function monthKey(year: number, month: number): MonthKey {
+  // Of another length the text would not be in the order of time.
+  if (!Number.isInteger(year) || year < 1000 || year > 9999)
+    throw new RangeError(`year ${year} is not within 1000–9999`);
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new RangeError(`month ${month} is not within 1–12`);
   return `${year}-${String(month).padStart(2, '0')}` as MonthKey;

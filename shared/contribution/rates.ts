@@ -13,8 +13,9 @@ import {
 const accidentAndDeath = 'PP 44/2015, terakhir diubah dengan PP 49/2023';
 const oldAge = 'PP 46/2015, diubah dengan PP 60/2015';
 const pension = 'PP 45/2015';
-const jobLoss = 'PP 37/2021';
-const jobLossAmended = 'PP 37/2021, diubah dengan PP 6/2025';
+const wageCapReported = 'batas upah menurut sumber sekunder';
+const jobLoss = `PP 37/2021; ${wageCapReported}`;
+const jobLossAmended = `PP 37/2021, diubah dengan PP 6/2025; ${wageCapReported}`;
 const relief = 'PP 50/2025';
 
 /** PP 44/2015 and PP 46/2015 hold from July 2015 on (not checked against the text; plans begin later). */
@@ -127,7 +128,10 @@ const wageEarners: readonly Rate[] = [
   ...pensions,
 ];
 
-/** JKP counts wages up to this; PP 37/2021, article 11, as remembered and not checked against the text. */
+/**
+ * JKP counts wages up to this: of press reports on the draft's article 11 (7) (CNN Indonesia, 8 February 2021) and on
+ * PP 6/2025, not checked against the text itself; the legal basis says so.
+ */
 const jobLossCap = { baseCap: 5_000_000 };
 const firstJobLoss = { validFrom: monthKey(2021, 2), validTo: monthKey(2025, 1), legalBasis: jobLoss };
 const jobLossNow = { validFrom: monthKey(2025, 2), legalBasis: jobLossAmended };

@@ -1,10 +1,9 @@
-import { formatDecimal, formatHeads, formatPercent, formatRupiah } from '../text/number.ts';
+import { formatDecimal, formatHeads, formatPercent, formatRupiah, noDataText } from '../text/number.ts';
 import { says, type Language, type Text } from '../text/text.ts';
 import type { Classes } from './classify.ts';
 import type { Indicator } from './indicator.ts';
 
-/** Said wherever a figure is unknown. */
-export const noDataText: Text = { id: 'tidak ada data', en: 'no data' };
+export { noDataText };
 
 /** Names of what indicators point at, in the order of plan and document. */
 export interface IndicatorNames {

@@ -28,6 +28,9 @@ export interface PlannedResult {
   readonly regions: {
     /** 1 inside the plan's area. */
     readonly inArea: Uint8Array;
+    /** Heads the plan was computed over, which of an official plan need not be those of today; NaN for unknown. */
+    readonly eligible: Float64Array;
+    readonly covered: Float64Array;
     /** NaN for unknown. */
     readonly gap: Float64Array;
     readonly allocated: Int32Array;
@@ -229,7 +232,10 @@ export function partsOf(
     case 'coverage-after': {
       if (!regions) return quotient(() => NaN, eligibleIn);
       const given = headsThrough(regions, indicator.phase);
-      return quotient((slot) => covered[slot]! + given[slot]!, eligibleIn);
+      return quotient(
+        (slot) => regions.covered[slot]! + given[slot]!,
+        (slot) => regions.eligible[slot]!,
+      );
     }
     case 'allocated':
       return sum(planned(regions?.allocated));

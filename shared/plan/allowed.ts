@@ -9,6 +9,7 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly minLength?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
   readonly items?: SchemaNode;
@@ -98,10 +99,7 @@ function typeInWords(node: SchemaNode): Text {
             () => 'text that is not empty',
           );
     case 'array':
-      return says(
-        (w) => `daftar berisi sedikitnya ${w.heads(node.minItems ?? 0)}`,
-        (w) => `a list of at least ${w.heads(node.minItems ?? 0)}`,
-      );
+      return listInWords(node);
     default: {
       const fields = Object.keys(node.properties ?? {}).join(', ');
       return fields
@@ -115,6 +113,18 @@ function typeInWords(node: SchemaNode): Text {
           );
     }
   }
+}
+
+function listInWords({ minItems = 0, maxItems }: SchemaNode): Text {
+  return maxItems === undefined
+    ? says(
+        (w) => `daftar berisi sedikitnya ${w.heads(minItems)}`,
+        (w) => `a list of at least ${w.heads(minItems)}`,
+      )
+    : says(
+        (w) => `daftar berisi ${w.heads(minItems)} sampai ${w.heads(maxItems)}`,
+        (w) => `a list of ${w.heads(minItems)} to ${w.heads(maxItems)}`,
+      );
 }
 
 function numberInWords({ minimum, maximum }: SchemaNode): Text {

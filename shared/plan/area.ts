@@ -65,7 +65,7 @@ const mostListed = 5;
 function unknownCodes(of: CodesOf, unknown: readonly string[]): Problem {
   const listed = unknown.slice(0, mostListed).join(', ');
   const more = unknown.length - mostListed;
-  const undotted = unknown.map(dotted).find((code) => code !== null);
+  const undotted = unknown.map(dotted).find((code, i) => code !== null && code !== unknown[i]);
   return {
     code: `${typeof of === 'string' ? of : 'fund'}-unknown-codes`,
     what: says(

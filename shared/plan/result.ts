@@ -58,6 +58,9 @@ export interface Alternatives {
 export interface RegionAllocations {
   /** 1 inside the plan's area. */
   readonly inArea: Uint8Array;
+  /** Figures it was computed over: of an official plan those frozen with it, whatever the document says now. */
+  readonly eligible: Float64Array;
+  readonly covered: Float64Array;
   /** max(0, eligible − covered), NaN where either is unknown. */
   readonly gap: Float64Array;
   /** Heads given; 0 outside the area and where coverage is unknown. */

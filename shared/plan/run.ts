@@ -75,6 +75,8 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   const newCosts = costs.slice(commitments.length);
   const regions: RegionAllocations = {
     inArea,
+    eligible,
+    covered,
     gap,
     allocated: heads,
     phases,

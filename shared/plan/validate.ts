@@ -149,7 +149,8 @@ function fieldProblem({ issue, path, others }: Fault, json: unknown): Problem {
   const schema = planJsonSchema() as SchemaNode;
   const more = says(
     (w) => (others > 0 ? ` Masih ada ${w.heads(others)} isian lain yang perlu diperbaiki.` : ''),
-    (w) => (others > 0 ? ` ${w.heads(others)} more fields need attention.` : ''),
+    (w) =>
+      others > 0 ? ` ${w.heads(others)} more ${others === 1 ? 'field needs' : 'fields need'} attention.` : '',
   );
   if (issue.code === 'unrecognized_keys') {
     const key = fieldName([...path, issue.keys[0]!]);

@@ -33,6 +33,9 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** What stands where a figure is not known: never 0, and never "NaN". */
+export const noDataText: Readonly<Record<Language, string>> = { id: 'tidak ada data', en: 'no data' };
+
 const cache = new Map<string, Intl.NumberFormat>();
 
 function formatter(language: Language, decimals: number): Intl.NumberFormat {
@@ -48,24 +51,28 @@ function formatter(language: Language, decimals: number): Intl.NumberFormat {
   return found;
 }
 
-/** Whole number with thousands separators: `20.000` (id), `20,000` (en). */
+/** Whole number with thousands separators: `20.000` (id), `20,000` (en); NaN is {@link noDataText}, as below. */
 export function formatHeads(value: number, language: Language): string {
+  if (Number.isNaN(value)) return noDataText[language];
   return formatter(language, 0).format(value);
 }
 
 /** Number with a fixed count of decimals: `27,4` (id). */
 export function formatDecimal(value: number, decimals: number, language: Language): string {
+  if (Number.isNaN(value)) return noDataText[language];
   return formatter(language, decimals).format(value);
 }
 
 /** Rupiah without cents, as Indonesian public documents write it: `Rp1.764.000.000`; negative `-Rp64.000.000`. */
 export function formatRupiah(value: number, language: Language): string {
+  if (Number.isNaN(value)) return noDataText[language];
   const digits = formatter(language, 0).format(Math.abs(value));
   return `${value < 0 ? '-' : ''}Rp${digits}`;
 }
 
 /** Fraction 0–1 as a percentage with two decimals: `53,57%` (id), `53.57%` (en). */
 export function formatPercent(fraction: number, language: Language): string {
+  if (Number.isNaN(fraction)) return noDataText[language];
   return `${formatter(language, 2).format(fraction * 100)}%`;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from './command-line.ts';
+import { canReadPdf, pdfText } from './pdf-text.ts';
 
 const cli = commandLine();
 
@@ -91,6 +92,58 @@ test('two plans are compared desa by desa, and on one page', () => {
   const gained = compared.regions.reduce((sum, { difference }) => sum + Math.max(0, difference), 0);
   expect(compared.moved).toBe(gained);
   expect(readFileSync(join(cli.folder(), 'c.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('what is unknown is said in words and null for programs, never 0 and never NaN', () => {
+  cli.json('new', 'b.gpkg', '--region', '63.11');
+  for (const name of ['A', 'B']) {
+    const plan = {
+      name,
+      quota: 100,
+      area: { codes: ['63.11'] },
+      rule: { kind: 'equal' },
+      phases: [{ name: 'Setahun', year: 2027, from: 1, to: 12, quota: 100 }],
+      group: 'vulnerable',
+      programmes: ['JKK', 'JKM'],
+    };
+    writeFileSync(join(cli.folder(), 'plan.json'), JSON.stringify(plan));
+    const { out } = cli.run('allocate', 'b.gpkg', '--plan', 'plan.json');
+    expect(out).toContain('belum ada yang dibiayai');
+  }
+  const words = [
+    cli.run('compare', 'b.gpkg', 'A', 'B').out,
+    cli.run('check', 'b.gpkg').out,
+    cli.run('compare', 'b.gpkg', 'A', 'B', '--lang', 'en').out,
+    cli.run('check', 'b.gpkg', '--lang', 'en').out,
+  ];
+  expect(words[0]).toContain('cakupan sesudahnya: tidak ada data → tidak ada data');
+  expect(words[0]).toContain('Gini: tidak ada data → tidak ada data');
+  expect(words[1]).toContain('tidak ada data cakupan');
+  expect(words[3]).toContain('no data on coverage');
+  for (const text of words) expect(text).not.toMatch(/NaN|\b0 (pekerja sasaran|eligible)/);
+  expect(cli.json('check', 'b.gpkg')).toMatchObject({
+    coverage: { eligible: null, covered: null, gap: null, unknown: 157 },
+  });
+});
+
+test('another plan than the shown one is exported, signed, and the file goes on showing its own', () => {
+  test.skip(!canReadPdf, 'pdftotext is not installed');
+  cli.json('sample', 'balangan-2024', 'b.gpkg');
+  const before = readFileSync(join(cli.folder(), 'b.gpkg'));
+  const signature = ['--place', 'Paringin', '--position', 'Kepala Dinas', '--signer', 'Hj. Siti Aminah'];
+  const flat = ['--plan', 'Datar 100 per desa', '--csv', 'flat.csv', '--pdf', 'flat.pdf'];
+  cli.json('export', 'b.gpkg', ...flat, ...signature, '--nip', '19690806 199603 1 003');
+  const text = pdfText(readFileSync(join(cli.folder(), 'flat.pdf')));
+  for (const said of ['Datar 100 per desa', 'Paringin,', 'KEPALA DINAS', 'Hj. Siti Aminah'])
+    expect(text).toContain(said);
+  expect(text).toContain('NIP. 19690806 199603 1 003');
+  const [head, first] = readFileSync(join(cli.folder(), 'flat.csv'), 'utf8').split('\r\n');
+  expect(first!.split(',')[head!.split(',').indexOf('Kuota')]).toBe('100');
+  expect(readFileSync(join(cli.folder(), 'b.gpkg')).equals(before)).toBe(true);
+  const unknown = cli.run('export', 'b.gpkg', '--plan', 'Rencana Z', '--csv', 'z.csv', '--lang', 'en');
+  expect(unknown.code).toBe(1);
+  expect(unknown.err).toContain('Datar 100 per desa');
+  expect(existsSync(join(cli.folder(), 'z.csv'))).toBe(false);
 });
 
 test('a plan that is not there is refused with the names of those that are', () => {

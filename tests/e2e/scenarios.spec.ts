@@ -72,6 +72,17 @@ test('another plan is shown from the top bar, and a deleted one comes back with 
   await expect(app.scenarios().getByRole('listitem')).toHaveCount(4);
 });
 
+test('the presentation says why heads are left over as the plan does', async ({ page }) => {
+  await page.getByRole('button', { name: /^Skenario yang ditampilkan/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Datar 100 per desa' }).click();
+  await page.getByRole('button', { name: 'Presentasikan' }).click();
+  const slides = page.getByRole('dialog', { name: 'Presentasi' });
+  for (let turn = 0; turn < 2; turn++) await page.keyboard.press('ArrowRight');
+  await expect(slides).toHaveAttribute('data-slide', 'target');
+  await expect(slides).toContainText('hanya 15.700 dari kuota 20.000 yang terbagi; 4.300 tidak terbagi');
+  await page.keyboard.press('Escape');
+});
+
 test('what-if computes while the slider moves and changes the plan only when it is applied', async ({
   page,
 }) => {
@@ -164,12 +175,16 @@ test('an official plan says when the figures it was made with have changed', asy
   const notice = app.page.getByText('Data cakupan berubah sesudah itu.');
   await expect(app.page.getByText('Rencana resmi sejak')).toBeVisible();
   await expect(notice).toHaveCount(0);
+  // 41,120 and 61,120 of 70,000: what the plan was decided on.
+  const coverage = app.page.getByText('Cakupan naik dari 58,74% menjadi 87,31%');
+  await expect(coverage).toBeVisible();
   await app.show('Data');
   await (await app.cell('Muara Ninian', 'Pekerja sasaran')).click();
   await page.keyboard.type('900');
   await page.keyboard.press('Enter');
   await app.show('Rencana');
   await expect(notice).toBeVisible();
+  await expect(coverage).toBeVisible();
   await app.undo();
   await expect(notice).toHaveCount(0);
 });

@@ -52,12 +52,23 @@ function words(result: ReturnType<typeof planResultJson>) {
     (w) => (result.fits ? 'dana cukup' : `kurang ${shortWords(result)[w.language]}`),
     (w) => (result.fits ? 'the funds suffice' : `${shortWords(result)[w.language]} short`),
   );
+  const { cost, committedCost } = result;
+  const money = says(
+    (w) =>
+      cost + committedCost === 0
+        ? 'belum ada yang dibiayai'
+        : `biaya ${w.rupiah(cost)}${committedCost > 0 ? ` dan tanggungan ${w.rupiah(committedCost)}` : ''}, ${short.id}`,
+    (w) =>
+      cost + committedCost === 0
+        ? 'nothing to pay for yet'
+        : `cost ${w.rupiah(cost)}${committedCost > 0 ? ` and commitments ${w.rupiah(committedCost)}` : ''}, ${short.en}`,
+  );
   return says(
     (w) =>
-      `${result.name}: ${w.heads(result.allocated)} kepala dibagi, ${w.heads(result.unallocated)} tersisa; biaya ${w.rupiah(result.cost)}, ${short.id}.\n` +
+      `${result.name}: ${w.heads(result.allocated)} kepala dibagi, ${w.heads(result.unallocated)} tersisa; ${money.id}.\n` +
       result.warnings.map(({ what }) => `Perhatian: ${what}\n`).join(''),
     (w) =>
-      `${result.name}: ${w.heads(result.allocated)} heads allocated, ${w.heads(result.unallocated)} left over; cost ${w.rupiah(result.cost)}, ${short.en}.\n` +
+      `${result.name}: ${w.heads(result.allocated)} heads allocated, ${w.heads(result.unallocated)} left over; ${money.en}.\n` +
       result.warnings.map(({ what }) => `Note: ${what}\n`).join(''),
   );
 }

@@ -86,9 +86,10 @@ function words(name: string, lines: readonly BudgetLine[], result: PlanResult, l
     ({ values, amount }) => `  ${monthName(Number(values[1]), language)} ${values[0]}: ${w.rupiah(amount)}`,
   );
   const head = says(
-    () => `${name}: ${w.rupiah(total)}${result.fits ? ', dana cukup' : `, kurang ${shortWords(result).id}`}`,
     () =>
-      `${name}: ${w.rupiah(total)}${result.fits ? ', the funds suffice' : `, ${shortWords(result).en} short`}`,
+      `${name}: ${w.rupiah(total)}, ${total === 0 ? 'belum ada yang dibiayai' : result.fits ? 'dana cukup' : `kurang ${shortWords(result).id}`}`,
+    () =>
+      `${name}: ${w.rupiah(total)}, ${total === 0 ? 'nothing to pay for yet' : result.fits ? 'the funds suffice' : `${shortWords(result).en} short`}`,
   )[language];
   return [head, ...funds, ...programmes, ...months, ''].join('\n');
 }

@@ -18,7 +18,7 @@ export async function check(
     }));
     const error = report.findings.find(({ severity }) => severity === 'error');
     return done({
-      json: { file: command.file, ...report, findings },
+      json: { file: command.file, ...report, coverage: coverageJson(report), findings },
       words: [...lines(report, language), ...findings.map(({ what, why }) => `! ${what} ${why}`), ''].join(
         '\n',
       ),
@@ -27,9 +27,15 @@ export async function check(
   });
 }
 
+/** Sums over no desa at all are unknown, not 0. */
+function coverageJson({ coverage, desa }: CheckReport): object {
+  return coverage.unknown < desa ? coverage : { ...coverage, eligible: null, covered: null, gap: null };
+}
+
 function lines(report: CheckReport, language: Language): readonly string[] {
   const w = wording(language);
   const { eligible, covered, gap, unknown, illustrative, year } = report.coverage;
+  const isKnown = unknown < report.desa;
   const plans = report.plans.map(({ name, totals }) =>
     totals === null ? `  ${name}: –` : `  ${name}: ${w.heads(totals.allocated)} · ${w.rupiah(totals.cost)}`,
   );
@@ -38,7 +44,9 @@ function lines(report: CheckReport, language: Language): readonly string[] {
       return [
         report.title,
         `${w.heads(report.desa)} desa dan kelurahan, ${w.heads(report.withoutBoundary)} tanpa batas`,
-        `${year}${illustrative ? ' (ilustrasi)' : ''}: ${w.heads(eligible)} pekerja sasaran, ${w.heads(covered)} terlindungi, ${w.heads(gap)} belum; tidak ada data untuk ${w.heads(unknown)} desa`,
+        isKnown
+          ? `${year}${illustrative ? ' (ilustrasi)' : ''}: ${w.heads(eligible)} pekerja sasaran, ${w.heads(covered)} terlindungi, ${w.heads(gap)} belum; tidak ada data untuk ${w.heads(unknown)} desa`
+          : `${year}: tidak ada data cakupan`,
         ...plans,
         report.sound ? 'Dokumen utuh dan angkanya cocok.' : 'Dokumen perlu diperbaiki.',
       ];
@@ -46,7 +54,9 @@ function lines(report: CheckReport, language: Language): readonly string[] {
       return [
         report.title,
         `${w.heads(report.desa)} desa and kelurahan, ${w.heads(report.withoutBoundary)} without a boundary`,
-        `${year}${illustrative ? ' (illustration)' : ''}: ${w.heads(eligible)} eligible workers, ${w.heads(covered)} covered, ${w.heads(gap)} not; no data for ${w.heads(unknown)} desa`,
+        isKnown
+          ? `${year}${illustrative ? ' (illustration)' : ''}: ${w.heads(eligible)} eligible workers, ${w.heads(covered)} covered, ${w.heads(gap)} not; no data for ${w.heads(unknown)} desa`
+          : `${year}: no data on coverage`,
         ...plans,
         report.sound ? 'The document is whole and its figures agree.' : 'The document needs attention.',
       ];

@@ -5,6 +5,7 @@ import type { CoverageSpread, SlotCoverage } from '#shared/plan/fairness-view.ts
 import { comparisonReport } from '#shared/report/comparison-report.ts';
 import { mappedDocument } from '#shared/report/input.ts';
 import { renderPdf } from '#shared/report/render.ts';
+import { formatDecimal } from '#shared/text/number.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
@@ -75,7 +76,7 @@ function reportOf(comparison: Comparison, directory: Directory, language: Langua
     (s: Scenario) => w.rupiah(s.shortfall),
     (s: Scenario) => w.heads(s.desa),
     (s: Scenario) => w.percent(s.fairness.after.coverage),
-    (s: Scenario) => s.fairness.after.gini.toFixed(4),
+    (s: Scenario) => formatDecimal(s.fairness.after.gini, 4, language),
   ].map((of, i) => line(labels[i]!, of));
   const changes =
     language === 'id'

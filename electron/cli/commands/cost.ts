@@ -5,7 +5,7 @@ import type { ContributionQuery } from '#shared/contribution/terms.ts';
 import { groupWords, monthWords, payerWords, segmentWords } from '#shared/contribution/words.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
-import type { CostCommand } from '../command-line.ts';
+import type { CostCommand } from '../money-arguments.ts';
 import { readQuery } from '../cost-query.ts';
 import type { Report } from '../outcome.ts';
 

@@ -10,16 +10,15 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
-import type { Command } from '../command-line.ts';
+import type { ExportCommand } from '../export-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { bundledFiles, reportFonts } from '../installation.ts';
 import { localDate } from '../local-date.ts';
 import { withoutIndicator } from '../map-indicator.ts';
+import { planEntry } from '../named-plan.ts';
 import type { Report } from '../outcome.ts';
 import { shownRun } from '../shown-run.ts';
-
-type ExportCommand = Extract<Command, { name: 'export' }>;
 
 /** `petalindung export`: everything is made before anything is written. */
 export async function exportPlan(
@@ -36,6 +35,8 @@ export async function exportPlan(
   ]);
   if (problem) return refused(problem);
   return withDocument(command.file, async (workspace) => {
+    const shown = showing(workspace, command.plan, now);
+    if (!shown.ok) return shown;
     const date = command.date ?? localDate(now);
     const outputs: Output[] = [];
     // A map of what is known today needs no plan.
@@ -62,6 +63,17 @@ export async function exportPlan(
       words: files.map(({ path, bytes }) => `${path} (${Math.ceil(bytes / 1024)} KB)\n`).join(''),
     });
   });
+}
+
+/** Shows the plan that is asked for, in memory alone: the file goes on showing its own. */
+function showing(workspace: Workspace, plan: string | null, now: Date): Result<null> {
+  if (plan === null) return done(null);
+  const entry = planEntry(workspace, plan);
+  if (!entry.ok) return entry;
+  const { id } = entry.value;
+  if (workspace.snapshot().plan?.id === id) return done(null);
+  const shown = workspace.execute({ kind: 'show-plan', id }, now.toISOString());
+  return shown.ok ? done(null) : shown;
 }
 
 async function mapSvg(
@@ -95,7 +107,7 @@ async function make(
       language,
       title: document.snapshot.title,
       date,
-      signature: { place: '', position: '', name: '', rank: '', nip: '' },
+      signature: command.signature,
       context: landOf(await loadContext(bundledFiles())),
     });
     outputs.push({ path: command.pdf, bytes: await renderPdf(definition, await reportFonts()) });

@@ -5,7 +5,7 @@ import { monthKey } from '#shared/contribution/rate.ts';
 import { outlayOf, solveHeads, solveMonths, type Funding, type Outlay } from '#shared/plan/solve.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
-import type { SolveCommand } from '../command-line.ts';
+import type { SolveCommand } from '../money-arguments.ts';
 import type { Report } from '../outcome.ts';
 import { readSolve, type SolveQuery } from '../solve-query.ts';
 
@@ -45,19 +45,21 @@ function reportOf(query: SolveQuery, solved: Solved, language: Language): Report
   const first = monthWords(monthKey(year, from), language);
   const who = `${groupWords[payment.group][language]}, ${payment.programmes.join(' + ')}, ${payerWords[paidBy.payer === 'self' ? 'worker' : paidBy.payer][language]}`;
   const id = language === 'id';
+  const counted = (count: number, unit: string): string =>
+    `${w.heads(count)} ${unit}${count === 1 ? '' : 's'}`;
   const money =
     short > 0 ? `${id ? 'kurang' : 'short'} ${w.rupiah(short)}` : `${id ? 'sisa' : 'left'} ${w.rupiah(left)}`;
   const lines = [
     who,
     id
       ? `  ${w.heads(heads)} orang × ${months} bulan sejak ${first}: ${w.rupiah(cost)}, ${money}`
-      : `  ${w.heads(heads)} heads × ${months} months from ${first}: ${w.rupiah(cost)}, ${money}`,
+      : `  ${counted(heads, 'head')} × ${counted(months, 'month')} from ${first}: ${w.rupiah(cost)}, ${money}`,
     ...(oneMore === null
       ? []
       : [
           id
             ? `  ${w.heads(oneMore.heads)} orang × ${oneMore.months} bulan: kurang ${w.rupiah(oneMore.short)}`
-            : `  ${w.heads(oneMore.heads)} heads × ${oneMore.months} months: ${w.rupiah(oneMore.short)} short`,
+            : `  ${counted(oneMore.heads, 'head')} × ${counted(oneMore.months, 'month')}: ${w.rupiah(oneMore.short)} short`,
         ]),
     '',
   ];

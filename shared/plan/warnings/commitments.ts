@@ -14,6 +14,7 @@ export function commitmentWarnings(plan: PlanFacts): readonly (Warning | null)[]
     ...commitments.map((commitment) => unknown(plan, commitment)),
     ...commitments.map((commitment) => moreThanCovered(plan, commitment)),
     ...commitments.map((commitment) => paidTwice(plan, commitment)),
+    ...commitments.map((commitment, l) => beyondGap(plan, commitment, l)),
   ];
 }
 
@@ -100,6 +101,40 @@ function moreThanCovered(
     next: says(
       () => 'Periksa jumlahnya, atau pakai "semua yang sudah terlindungi".',
       () => 'Check the number, or take "all who are covered".',
+    ),
+  };
+}
+
+/** A list that is enrolled beside the quota in desa where both together are more than those not covered. */
+function beyondGap(plan: PlanFacts, { heads, kind, name, group }: Commitment, l: number): Warning | null {
+  const { spec, result } = plan;
+  if (kind !== 'enrolment' || heads === 'covered' || group !== spec.group) return null;
+  if (typeof heads === 'object' && 'phases' in heads) return null;
+  const { gap, allocated, commitments } = result.regions;
+  const listed = commitments[l]!;
+  const over = (slot: number): number => listed[slot]! + allocated[slot]! - gap[slot]!;
+  const slots = [...gap.keys()].filter((slot) => listed[slot]! > 0 && over(slot) > 0);
+  if (slots.length === 0) return null;
+  const people = sum(slots.map(over));
+  return {
+    code: 'enrolment-exceeds-gap',
+    what: says(
+      (w) =>
+        `${name} dan kuota bersama-sama melebihi yang belum terlindungi di ${w.heads(slots.length)} desa, seluruhnya ${w.heads(people)} orang: ${named(plan, slots, w)}.`,
+      (w) =>
+        `${name} and the quota together exceed those not covered in ${w.heads(slots.length)} desa, by ${w.heads(people)} people in all: ${named(plan, slots, w)}.`,
+    ),
+    why: says(
+      () =>
+        'Kuota dibagi menurut yang belum terlindungi tanpa mengurangi daftar itu; orang yang sama dapat dibayar dua kali.',
+      () =>
+        'The quota is shared by those not covered, without taking off the list; the same people may be paid for twice.',
+    ),
+    next: says(
+      (w) =>
+        `Kurangi kuota ${w.heads(people)} orang, atau catat daftar itu sebagai terlindungi di halaman Data dan perpanjang.`,
+      (w) =>
+        `Lower the quota by ${w.heads(people)}, or enter the list as covered on the Data screen and renew it.`,
     ),
   };
 }

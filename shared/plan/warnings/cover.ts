@@ -121,18 +121,25 @@ function unpaidMonths(plan: PlanFacts): Warning | null {
   };
 }
 
-/** Those covered at the start of a year are renewed only from April on. */
+/**
+ * Those covered at the start of a year, all of them or a number of them, are renewed only from April on. Who is
+ * renewed until March may be the same people, so that only more than were paid for until then are late.
+ */
 function lateRenewal(plan: PlanFacts): Warning | null {
-  const { spec, lines, input } = plan;
-  const ofCovered = lines.filter(
-    (line, l) =>
-      line.kind === 'renewal' &&
-      spec.commitments![l]!.heads === 'covered' &&
-      line.year === input.coverageYear + 1 &&
-      isNonWageEarner(plan, line),
-  );
-  if (ofCovered.length === 0 || ofCovered.some(({ from }) => from <= monthsToLapse)) return null;
-  const first = ofCovered.reduce((a, b) => (b.from < a.from ? b : a));
+  const { spec, lines, input, claims } = plan;
+  const ofCovered = lines.flatMap((line, l) => {
+    if (line.kind !== 'renewal' || line.year !== input.coverageYear + 1 || !isNonWageEarner(plan, line))
+      return [];
+    const { heads } = spec.commitments![l]!;
+    const isOfPhases = typeof heads === 'object' && 'phases' in heads;
+    return isOfPhases
+      ? []
+      : [{ name: line.name, year: line.year, from: line.from, heads: sum(claims.lines[l]!.heads) }];
+  });
+  const inTime = sum(ofCovered.filter(({ from }) => from <= monthsToLapse).map(({ heads }) => heads));
+  const late = ofCovered.filter(({ from, heads }) => from > monthsToLapse && heads > inTime);
+  if (late.length === 0) return null;
+  const first = late.reduce((a, b) => (b.from < a.from ? b : a));
   return {
     code: 'renewal-late',
     what: says(

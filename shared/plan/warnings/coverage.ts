@@ -1,8 +1,7 @@
-import { sum } from '../../allocation/exact.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says } from '../../text/text.ts';
 import { columnUses } from '../columns.ts';
-import { named, type PlanFacts } from './facts.ts';
+import { named, nothingIsKnown, type PlanFacts } from './facts.ts';
 
 /** What the figures of desa lack or contradict. */
 export function coverageWarnings(plan: PlanFacts): readonly (Warning | null)[] {
@@ -31,7 +30,7 @@ const nothingKnown: Warning = {
 function coverageUnknown(plan: PlanFacts): Warning | null {
   const { leftOut } = plan.allocation;
   if (leftOut.length === 0) return null;
-  if (leftOut.length === sum(plan.result.regions.inArea)) return nothingKnown;
+  if (nothingIsKnown(plan)) return nothingKnown;
   return {
     code: 'coverage-unknown',
     what: says(

@@ -1,3 +1,4 @@
+import { sum } from '../../allocation/exact.ts';
 import type { Allocation } from '../../allocation/allocation.ts';
 import type { Wording } from '../../text/text.ts';
 import { regionTitle } from '../describe.ts';
@@ -11,6 +12,11 @@ export interface PlanFacts extends Funded {
   readonly input: PlanInput;
   readonly allocation: Allocation;
   readonly result: Omit<PlanResult, 'warnings'>;
+}
+
+/** No desa of the area has figures, as of a new document. */
+export function nothingIsKnown({ allocation, result }: PlanFacts): boolean {
+  return allocation.leftOut.length === sum(result.regions.inArea);
 }
 
 const mostNamed = 5;

@@ -33,7 +33,23 @@ describe('the arguments', () => {
     [['export', 'a.gpkg', '--pdf', ''], '--pdf is empty'],
     [['allocate', '', '--plan', 'p'], 'FILE.gpkg is empty'],
     [['regions', 'juai', '--find', 'juai'], 'unexpected argument “juai”'],
-    [['regions', '--find', 'juai', '--limit', '1.5'], '--limit needs a whole number within 1–9999'],
+    [
+      ['regions', '--find', 'juai', '--limit', '1.5'],
+      '--limit cannot be “1.5”; allowed is: a whole number within 1–9999',
+    ],
+    [['check', 'a.gpkg', '--lang', 'fr'], '--lang cannot be “fr”; allowed is: id or en'],
+    [
+      ['export', 'a.gpkg', '--pdf', 'a.pdf', '--date', '2024-02-30'],
+      '--date cannot be “2024-02-30”; allowed is: a date there is, such as 2024-04-26',
+    ],
+    [
+      ['export', 'a.gpkg', '--pdf', 'a.pdf', '--nip', '1969'],
+      '--nip cannot be “1969”; allowed is: 18 digits, such as 19690806 199603 1 003',
+    ],
+    [
+      ['export', 'a.gpkg', '--csv', 'a.csv', '--signer', 'Hj. Siti'],
+      '--place, --position, --signer, --rank and --nip are for --pdf alone',
+    ],
     [['Regions'], 'there is no command “Regions”'],
   ])('%j: %s', (args, message) => {
     expect(readCommandLine(args)).toMatchObject({ kind: 'wrong', message: { en: message } });

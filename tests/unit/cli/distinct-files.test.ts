@@ -15,7 +15,16 @@ describe('the document is never overwritten by what is made of it', () => {
   test.each(['pdf', 'csv', 'geojson', 'svg'])('export --%s', async (kind) => {
     const outputs = { pdf: null, csv: null, geojson: null, svg: null, [kind]: file };
     const result = await exportPlan(
-      { name: 'export', file, ...outputs, indicator: { kind: 'allocated' }, level: 'desa', date: null },
+      {
+        name: 'export',
+        file,
+        plan: null,
+        ...outputs,
+        indicator: { kind: 'allocated' },
+        level: 'desa',
+        signature: { place: '', position: '', name: '', rank: '', nip: '' },
+        date: null,
+      },
       'id',
       now,
     );

@@ -18,13 +18,16 @@ describe('what the map of export shows', () => {
   });
 
   test.each([
-    [['--indicator', 'luas'], 'there is no indicator “luas”'],
-    [['--indicator', 'difference'], 'there is no indicator “difference”'],
-    [['--level', 'rt'], '--level needs one of provinsi, kabupaten, kecamatan, desa'],
+    [['--level', 'rt'], '--level cannot be “rt”; allowed is: one of provinsi, kabupaten, kecamatan, desa'],
     [['--level', ''], '--level is empty'],
     [['--indicator', 'gap', '--indicator', 'cost'], '--indicator is given twice'],
   ])('%j: %s', (args, message) => {
     expect(exported(...args)).toMatchObject({ kind: 'wrong', message: { en: message } });
+  });
+
+  test.each(['luas', 'difference', 'phase-0'])('%s is none, and those there are are named', (name) => {
+    const en = `--indicator cannot be “${name}”; allowed is: one of ${indicatorNames.join(', ')}`;
+    expect(exported('--indicator', name)).toMatchObject({ kind: 'wrong', message: { en } });
   });
 
   test('is of no use without a map', () => {

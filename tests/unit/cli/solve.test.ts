@@ -77,8 +77,10 @@ test.each([
   [['--months', '61', '--ceiling', '1'], 'months', '61'],
   [['--months', '1', '--ceiling=-5'], 'ceiling', '-5'],
   [['--months', '1', '--ceiling', '1', '--from', '2021-13'], 'from', '2021-13'],
-  [['--months', '1', '--ceiling', '1', '--from', '1999-01'], 'year', '1999'],
+  [['--months', '1', '--ceiling', '1', '--from', '1999-01'], 'from', '1999-01'],
   [['--months', '1', '--ceiling', '1', '--group', 'petani'], 'group', 'petani'],
+  // Insured by contract, for which there is no option here.
+  [['--months', '1', '--ceiling', '1', '--group', 'construction'], 'group', 'construction'],
   [['--months', '1', '--ceiling', '1', '--programmes', 'JKK,JKX'], 'programmes', 'JKK,JKX'],
 ])('%j names the field, the value and what is allowed', async (args, field, value) => {
   const { what, why, next } = await problem(...args);

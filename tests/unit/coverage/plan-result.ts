@@ -18,6 +18,7 @@ export const result: PlanResult = {
   topUp: null,
   alternatives: { headsAtTheseMonths: 30, monthsAtTheseHeads: 12 },
   regions: {
+    ...coverage,
     inArea: Uint8Array.of(1, 1, 0, 1),
     gap: Float64Array.of(60, 0, 0, NaN),
     allocated: Int32Array.of(30, 0, 0, 0),

@@ -31,7 +31,7 @@ const all = Uint32Array.from(codes, (_, slot) => slot);
 
 describe('the share of some desa in a plan', () => {
   it('is of one desa what the plan says of it', () => {
-    const share = planShare(Uint32Array.of(4), coverage, result);
+    const share = planShare(Uint32Array.of(4), result);
     expect(share.allocated).toBe(result.regions.allocated[4]);
     expect(share.phases).toEqual(result.regions.phases.map((heads) => heads[4]));
     expect(share.after).toBe((coverage.covered[4]! + share.allocated) / coverage.eligible[4]!);
@@ -39,12 +39,12 @@ describe('the share of some desa in a plan', () => {
   });
 
   it('tells desa outside the area from those without figures', () => {
-    expect(planShare(Uint32Array.of(11), coverage, result)).toMatchObject({
+    expect(planShare(Uint32Array.of(11), result)).toMatchObject({
       reached: 0,
       outside: 1,
       unknown: 0,
     });
-    const unknown = planShare(Uint32Array.of(2), coverage, result);
+    const unknown = planShare(Uint32Array.of(2), result);
     expect(unknown).toMatchObject({ reached: 0, outside: 0, unknown: 1, allocated: 0 });
     expect(unknown.after).toBeNaN();
     expect(unknown.costPerHead).toBeNaN();
@@ -54,10 +54,7 @@ describe('the share of some desa in a plan', () => {
     fc.assert(
       fc.property(fc.subarray([...all]), (part) => {
         const rest = all.filter((slot) => !part.includes(slot));
-        const [a, b] = [
-          planShare(Uint32Array.from(part), coverage, result),
-          planShare(rest, coverage, result),
-        ];
+        const [a, b] = [planShare(Uint32Array.from(part), result), planShare(rest, result)];
         expect(a.allocated + b.allocated).toBe(result.allocated);
         expect(a.cost + b.cost).toBe(result.cost);
         expect(a.unfunded + b.unfunded).toBe(result.allocated - result.funded);

@@ -32,6 +32,14 @@ describe('areaSlots', () => {
     });
   });
 
+  it('does not offer the very code that matched nothing', () => {
+    const found = areaSlots({ codes: ['99'] }, codes, () => new Uint8Array());
+    expect(found).toMatchObject({
+      ok: false,
+      problem: { next: { en: expect.stringContaining('Check') as string } },
+    });
+  });
+
   it('shows how an undotted code is written', () => {
     const result = areaSlots({ codes: ['6311'] }, codes, noPolygon);
     expect(result).toMatchObject({

@@ -155,6 +155,41 @@ describe('runPlan', () => {
     expect(result).toMatchObject({ ok: false, problem: { code } });
   });
 
+  const year2026 = { phases: [{ ...plan.phases[0]!, year: 2026 }] };
+  const apbd = { name: 'APBD', source: 'APBD' as const, ceiling: 1e9, discount: true };
+  const late = {
+    name: 'Perpanjangan',
+    kind: 'renewal' as const,
+    heads: 1,
+    group: 'vulnerable' as const,
+    programmes: ['JKK' as const],
+    riskClass: 3 as const,
+    year: 2024,
+    from: 1,
+    to: 12,
+  };
+  it.each([
+    [{ riskClass: 2 as const }, '"riskClass" (2)', 'left out'],
+    [{ commitments: [late] }, '"commitments[0].riskClass" (3)', 'left out'],
+    [{ ...year2026, funds: [...plan.funds, { ...apbd, name: 'B' }] }, '"funds[1].discount" (true)', 'false'],
+    [{ ...year2026, funds: [{ ...apbd, source: undefined }] }, '"funds[0].discount" (true)', 'PP 50/2025'],
+  ])('names the field as the plan has it: %#', (change, field, allowed) => {
+    const run = runPlan(inputOf([1000]), { ...plan, ...change });
+    expect(run.ok).toBe(false);
+    if (run.ok) return;
+    expect(run.problem.what.en).toContain(field);
+    expect(run.problem.why.en).toContain(allowed);
+    expect(run.problem.next.en).toContain(field.split(' ')[0]);
+  });
+
+  it('takes a discount that nothing denies: money the law leaves open, months and groups without one', () => {
+    const funds = [{ ...apbd, source: 'APBDes' as const }];
+    expect(ran(inputOf([1000]), { ...plan, ...year2026, funds }).result.discount).toBeGreaterThan(0);
+    expect(ran(inputOf([1000]), { ...plan, funds: [apbd] }).result.discount).toBe(0);
+    const staff = { group: 'non-asn' as const, wage: 2_000_000, riskClass: 1 as const };
+    expect(ran(inputOf([1000]), { ...plan, ...year2026, ...staff, funds: [apbd] }).result.fits).toBe(true);
+  });
+
   it('refuses rates of nothing', () => {
     const input = inputOf([1000]);
     const nothing = { kind: 'fixed', amount: 0 } as const;
@@ -176,7 +211,8 @@ describe('runPlan', () => {
     });
     if (!run.ok) return;
     expect([...run.value.result.regions.gap]).toEqual([NaN, NaN]);
-    expect(run.value.result.warnings.map(({ code }) => code)).toContain('coverage-all-unknown');
+    // And not that the quota exceeds a room of 0, which nobody knows of.
+    expect(run.value.result.warnings.map(({ code }) => code)).toEqual(['coverage-all-unknown']);
     expect(run.value.explain(0)).toEqual([{ kind: 'unknown', missing: 'eligible' }]);
   });
 

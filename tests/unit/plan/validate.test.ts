@@ -109,6 +109,17 @@ describe('parsePlanSpec', () => {
     expect(problem.next.en).toContain('6 more fields');
   });
 
+  it('counts one more field, and says how long a list may be', () => {
+    expect(problemOf({ ...plan, quota: '10', programmes: [] }).next.en).toContain('1 more field needs');
+    const by = Array.from({ length: 4 }, () => ({ measure: 'gap', first: 'high' }));
+    const { what, why } = problemOf({ ...plan, rule: { kind: 'priority', by } });
+    expect(what.en).toContain('"rule.by"');
+    expect([why.id, why.en]).toEqual([
+      'Yang diperbolehkan: daftar berisi 1 sampai 3.',
+      'Allowed is: a list of 1 to 3.',
+    ]);
+  });
+
   it('refuses what is no plan at all', () => {
     for (const json of [null, 5, 'plan', [], undefined]) expect(parsePlanSpec(json).ok).toBe(false);
   });

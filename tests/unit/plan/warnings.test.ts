@@ -153,9 +153,37 @@ describe('warnings of commitments', () => {
     const covered = { ...renewal, heads: 'covered' as const, year: 2024 };
     const input = inputOf([1000, 50], [100, NaN]);
     expect(codesOf({ ...spec, commitments: [covered] }, input)).toContain('commitment-unknown');
-    expect(warningOf('renewal-late', { ...spec, commitments: [{ ...covered, from: 5 }] }).what.en).toBe(
+    const from = { ...spec, commitments: [{ ...covered, from: 5 }] };
+    expect(warningOf('renewal-late', from, inputOf([1000], [100])).what.en).toBe(
       'Perpanjangan starts only in May 2024; January to April are not paid.',
     );
+  });
+
+  it('say that a number of people is renewed late too, unless as many are paid for until then', () => {
+    const number = { ...renewal, heads: 80, year: 2024 };
+    const late = { ...number, name: 'Sejak April', from: 4 };
+    expect(warningOf('renewal-late', { ...spec, commitments: [late] }).what.id).toBe(
+      'Sejak April baru mulai April 2024; Januari sampai Maret tidak dibayar.',
+    );
+    const first = { ...number, from: 1, to: 3 };
+    expect(codesOf({ ...spec, commitments: [first, late] })).not.toContain('renewal-late');
+    expect(codesOf({ ...spec, commitments: [{ ...first, heads: 20 }, late] })).toContain('renewal-late');
+  });
+
+  it('say where a list beside the quota is more than are left to cover', () => {
+    const list = { ...renewal, name: 'Daftar', kind: 'enrolment' as const, year: 2024 };
+    expect(codesOf({ ...spec, commitments: [{ ...list, heads: 900 }] })).not.toContain(
+      'enrolment-exceeds-gap',
+    );
+    const { what, next } = warningOf('enrolment-exceeds-gap', {
+      ...spec,
+      commitments: [{ ...list, heads: 901 }],
+    });
+    expect(what.en).toContain('by 1 people in all');
+    expect(next.en).toContain('Lower the quota by 1');
+    // Other workers than those the coverage is of.
+    const teachers = { ...list, group: 'non-asn' as const, wage: 2_000_000, heads: 950 };
+    expect(codesOf({ ...spec, commitments: [teachers] })).not.toContain('enrolment-exceeds-gap');
   });
 });
 

@@ -20,7 +20,7 @@ import {
   withQuota,
 } from '../../../renderer/plan/edits.ts';
 import { planFigures } from '../../../renderer/plan/figures.ts';
-import { codes, directory, resultOf, snapshotOf, spec } from './small.ts';
+import { codes, directory, resultOf, spec } from './small.ts';
 
 /** Every edit must leave a plan the document accepts. */
 function valid(plan: PlanSpec): PlanSpec {
@@ -220,7 +220,9 @@ describe('the answer', () => {
   it('leaves desa without figures out of range and coverage', () => {
     const result = resultOf([20, 80, 0]);
     result.regions.gap[2] = NaN;
-    const figures = planFigures(result, snapshotOf({ revision: 1 }).coverage);
+    result.regions.eligible.set([200, 400, NaN]);
+    result.regions.covered.set([100, 100, 5]);
+    const figures = planFigures(result);
     expect(figures).toEqual({
       desa: 2,
       range: { least: 20, most: 80 },

@@ -73,6 +73,8 @@ export function resultOf(allocated: readonly number[]): PlanResult {
     alternatives: { headsAtTheseMonths: total, monthsAtTheseHeads: 12 },
     regions: {
       inArea: new Uint8Array(heads.length).fill(1),
+      eligible: new Float64Array(heads.length).fill(200),
+      covered: new Float64Array(heads.length).fill(100),
       gap: new Float64Array(heads.length).fill(100),
       allocated: heads,
       phases: [heads],

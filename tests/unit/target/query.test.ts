@@ -33,6 +33,8 @@ const figures: QueryFigures = {
   result: {
     regions: {
       inArea: Uint8Array.of(1, 1, 1, 0),
+      eligible: Float64Array.of(1000, 500, NaN, 400),
+      covered: Float64Array.of(200, 400, 100, 120),
       gap: Float64Array.of(800, 100, NaN, 280),
       allocated: Int32Array.of(300, 50, 0, 0),
       phases: [Int32Array.of(100, 50, 0, 0), Int32Array.of(200, 0, 0, 0)],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { indicatorValue } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { checkDocument } from '#shared/workspace/check.ts';
 import { canonicalJson } from '#shared/workspace/official.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
+import { hasOtherFigures, planFigures } from '../../../renderer/plan/figures.ts';
 import { smallDocument, smallPlan, smallRates } from '../../fixtures/small-document.ts';
 import { altered, content, newWorkspace, now, problemCode, query, reopened, sql, value } from './document.ts';
 
@@ -89,6 +91,30 @@ describe('an official plan', () => {
     expect(result(opened)).toEqual(before);
     expect(opened.planRun()).toMatchObject({ ok: true, value: { input: { coverageYear: 2024 } } });
     expect(checkDocument(opened)).toMatchObject({ sound: true, findings: [] });
+  });
+
+  it('is shown with the coverage it was made with, before and after, beside what the document says now', () => {
+    const workspace = official();
+    const before = result(workspace);
+    value(workspace.execute({ kind: 'set-coverage', code, eligible: 5000, covered: 4000 }, now));
+    const { coverage } = workspace.snapshot();
+    const shown = result(workspace);
+    expect([coverage.eligible[5], coverage.covered[5]]).toEqual([5000, 4000]);
+    expect(planFigures(shown)).toEqual(planFigures(before));
+    const after = indicatorValue({ kind: 'coverage-after' }, coverage, shown, 5);
+    const { eligible, covered, allocated } = before.regions;
+    expect(after).toBe((covered[5]! + allocated[5]!) / eligible[5]!);
+    expect(hasOtherFigures(workspace.snapshot().plan!, coverage)).toBe(true);
+    value(workspace.undo(now));
+    expect(hasOtherFigures(workspace.snapshot().plan!, workspace.snapshot().coverage)).toBe(false);
+  });
+
+  it('is out of date where both figures of a desa grew alike, which leaves its gap', () => {
+    const workspace = official();
+    const { eligible, covered } = result(workspace).regions;
+    const more = { code, eligible: eligible[5]! + 10, covered: covered[5]! + 10 };
+    value(workspace.execute({ kind: 'set-coverage', ...more }, now));
+    expect(hasOtherFigures(workspace.snapshot().plan!, workspace.snapshot().coverage)).toBe(true);
   });
 
   it('is computed from the document again once it is no longer official, and undo freezes it again', () => {
