@@ -55,6 +55,22 @@ function labelBoxes(page: Page): Promise<readonly Box[]> {
   });
 }
 
+/** The same, once a moment has passed in which none moved, came or went. */
+async function settledBoxes(page: Page): Promise<readonly Box[]> {
+  let boxes: readonly Box[] = [];
+  await expect
+    .poll(
+      async () => {
+        const before = boxes;
+        boxes = await labelBoxes(page);
+        return boxes.length > 3 && JSON.stringify(boxes) === JSON.stringify(before);
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  return boxes;
+}
+
 function overlapping(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
   return boxes.flatMap((a, i) =>
     boxes
@@ -68,8 +84,7 @@ test('names never lie over each other, from the whole kabupaten to a few desa', 
   const counts: number[] = [];
   for (let zoom = 0; zoom < 4; zoom++) {
     await app.settled();
-    await expect.poll(async () => (await labelBoxes(page)).length).toBeGreaterThan(3);
-    const boxes = await labelBoxes(page);
+    const boxes = await settledBoxes(page);
     expect(boxes.every(([left, top, right, bottom]) => right - left > 15 && bottom - top > 8)).toBe(true);
     expect(overlapping(boxes)).toEqual([]);
     counts.push(boxes.length);

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useView } from '../../session/store.ts';
+import { isMeasuring, removeLastPoint } from '../context/measure-store.ts';
 import type { DocumentMap } from '../document-map.ts';
 import { Crosshair } from './crosshair.ts';
 import { followHeldKeys } from './held-keys.ts';
@@ -62,11 +63,12 @@ export function useAreas(documentMap: DocumentMap | null): void {
   }, [screen]);
 }
 
-/** Tells undo of the shape being drawn. */
+/** Tells undo of the shape being drawn, and of the line being measured. */
 function useShapeAtHand(keys: DrawingKeys): void {
-  const isBegun = useEffectEvent(() => keys.isDrawing());
+  const isBegun = useEffectEvent(() => keys.isDrawing() || isMeasuring());
   const takeBack = useEffectEvent(() => {
-    if (!keys.removeLastCorner()) keys.restart();
+    if (isMeasuring()) removeLastPoint();
+    else if (!keys.removeLastCorner()) keys.restart();
   });
   useEffect(() => {
     setShapeAtHand({ isBegun: () => isBegun(), takeBack: () => takeBack() });
