@@ -139,6 +139,33 @@ test('an outline in small steps is not ended by them', async ({ page }) => {
   expect(await cornersOf('Area 1')).toHaveLength(12);
 });
 
+test('undo while a shape is drawn takes its corners back, and nothing of what is stored', async ({
+  page,
+}) => {
+  await app.drawArea(corner);
+  await expect(areas.names()).toHaveCount(1);
+  await areas.take('Gambar area');
+  await areas.click([0.6, 0.4]);
+  await areas.click([0.75, 0.4]);
+  await areas.click([0.75, 0.6]);
+  // A slip of the hand.
+  await areas.click([0.65, 0.3]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await areas.click([0.6, 0.6]);
+  await page.keyboard.press('Enter');
+  await expect(areas.names()).toHaveCount(2);
+  expect(await cornersOf('Area 2')).toHaveLength(4);
+
+  await areas.take('Gambar lingkaran');
+  await areas.click([0.6, 0.5]);
+  await areas.move([0.65, 0.5]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(areas.names()).toHaveCount(2);
+  // With nothing at hand it is the document's again.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(areas.names()).toHaveCount(1);
+});
+
 test('the handle of an area goes on with every press of an arrow key, and one visit is one step', async ({
   page,
 }) => {

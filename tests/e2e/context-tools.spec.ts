@@ -160,6 +160,11 @@ test('a line is measured by keys alone', async ({ page }) => {
   await expect(status).toHaveText(/ km, luas [\d.,]+ (ha|km²)$/);
   await keyboard.press('Backspace');
   await expect(status).toHaveText(first);
+  // Undo means the line at hand too.
+  await keyboard.press('Space');
+  await expect(status).not.toHaveText(first);
+  await keyboard.press('ControlOrMeta+z');
+  await expect(status).toHaveText(first);
   await keyboard.press('Enter');
   await expect(status).toHaveText(`Selesai: ${first}`);
   await keyboard.press('Escape');

@@ -1,6 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import type { FeatureCollection } from 'geojson';
+import { writtenBy } from '../fixtures/vector-files.ts';
 import { App } from './driver.ts';
 import { mapColours } from './map-pixels.ts';
+import { canReadPdf, pdfText } from './pdf-text.ts';
 
 /** A river as wide as the map, so that its colour cannot be missed among the pixels. */
 const river = {
@@ -118,5 +121,72 @@ test('a layer in metres is drawn in its place, and printed with its source', asy
   await app.show('Laporan');
   const without = await app.download(() => page.getByRole('button', { name: 'Ekspor SVG' }).click());
   expect(without.bytes.toString('utf8')).not.toContain('Dinas PU 2023');
+  app.expectNoComplaints();
+});
+
+/** The share of a picture's pixels that have a colour, `#rrggbb`. */
+function shareOfPixels(page: Page, png: Buffer, colour: string): Promise<number> {
+  return page.evaluate(
+    async ({ data, colour }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const wanted = Number.parseInt(colour.slice(1), 16);
+      let found = 0;
+      for (let i = 0; i < pixels.length; i += 4)
+        if (((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!) === wanted) found++;
+      return (4 * found) / pixels.length;
+    },
+    { data: png.toString('base64'), colour },
+  );
+}
+
+test('a layer from a GeoPackage is on every map that is printed, under its source', async ({ page }) => {
+  test.slow();
+  const app = new App(page);
+  await app.startFresh();
+  const [line] = river.features[0]!.geometry.coordinates;
+  const road: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'MultiLineString', coordinates: [line!.slice(0, 4)] },
+      },
+      { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: line!.slice(0, 2) } },
+    ],
+  };
+  const [file] = await writtenBy('GPKG', road, { crs: 'EPSG:32750' });
+  const layers = page.getByRole('region', { name: 'Lapisan sendiri' });
+  const asked = page.waitForEvent('filechooser');
+  await layers.getByRole('button', { name: 'Tambah GeoJSON atau GeoPackage' }).click();
+  const buffer = Buffer.from(file!.bytes);
+  await (await asked).setFiles({ name: 'jalan.gpkg', mimeType: 'application/geopackage+sqlite3', buffer });
+  await expect(layers.getByText('2 fitur')).toBeVisible();
+  const source = layers.getByRole('textbox', { name: /^Sumber lapisan/ });
+  await source.fill('Bina Marga 2024');
+  await page.keyboard.press('Tab');
+
+  const colour = await layers
+    .getByRole('button', { name: /^Warna lapisan/ })
+    .evaluate((swatch) => (swatch as HTMLElement).style.getPropertyValue('--colour'));
+
+  await app.show('Laporan');
+  const svg = await app.download(() => page.getByRole('button', { name: 'Ekspor SVG' }).click());
+  expect(svg.bytes.toString()).toContain('Bina Marga 2024');
+  const png = await app.download(() => page.getByRole('button', { name: 'Ekspor PNG' }).click());
+  expect(await shareOfPixels(page, png.bytes, colour)).toBeGreaterThan(0.0001);
+  if (canReadPdf) expect(pdfText((await app.exportPlan('PDF')).bytes)).toContain('Bina Marga 2024');
+
+  // What is hidden on screen is on none of them.
+  await app.show('Peta');
+  await layers.getByRole('button', { name: /^Sembunyikan/ }).click();
+  await app.show('Laporan');
+  const without = await app.download(() => page.getByRole('button', { name: 'Ekspor PNG' }).click());
+  expect(await shareOfPixels(page, without.bytes, colour)).toBe(0);
   app.expectNoComplaints();
 });

@@ -93,6 +93,33 @@ test('a context that nobody gives back is replaced by another', async ({ page })
   await expect.poll(look).toEqual(before);
 });
 
+test('where no other context can be had the screen says so, and the rest goes on', async ({ page }) => {
+  await page.evaluate(() => {
+    const given = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext')!.value as (
+      ...args: readonly unknown[]
+    ) => unknown;
+    Object.assign(window, { noDriver: true });
+    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+      value(this: HTMLCanvasElement, ...args: readonly unknown[]) {
+        const isRefused = 'noDriver' in window && this.closest('.map-view') === null;
+        return isRefused && String(args[0]).startsWith('webgl') ? null : Reflect.apply(given, this, args);
+      },
+    });
+  });
+  await loseContext(app);
+  await expect(page.getByRole('note').filter({ hasText: 'WebGL' })).toBeVisible();
+  await expect(notice(page)).toBeHidden();
+  await app.show('Rencana');
+  await app.type('Kuota', '19.000');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(19_000);
+
+  // A driver that comes back late brings the map back all the same.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'noDriver'));
+  await restoreContext(app);
+  await app.settled();
+  await expect(page.getByRole('note').filter({ hasText: 'WebGL' })).toBeHidden();
+});
+
 test('the map outlives the process that draws', async ({ page, browser }) => {
   const before = await look();
   const cdp = await browser.newBrowserCDPSession();

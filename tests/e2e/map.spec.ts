@@ -207,6 +207,24 @@ test('the desa under the pointer is outlined and named, a click selects it, at k
   const [x, y] = [box.x + place![0], box.y + place![1]];
   await page.mouse.move(x, y, { steps: 3 });
   await expect(page.locator('.hover-card')).toContainText(large[0]!.name);
+  // The table shows the same desa under the pointer, and the map the one under the pointer in the table.
+  await page.getByPlaceholder(/Saring desa/).fill(large[0]!.name);
+  await page.mouse.move(x, y, { steps: 3 });
+  const row = app
+    .table()
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: large[0]!.name }) });
+  await expect(row).toHaveAttribute('data-hovered');
+  await page.mouse.move(5, 5);
+  await expect(row).not.toHaveAttribute('data-hovered');
+  await app.settled();
+  const plain = await app.mapCanvas().screenshot();
+  await row.hover();
+  await expect.poll(async () => (await app.mapCanvas().screenshot()).equals(plain)).toBe(false);
+  await page.mouse.move(5, 5);
+  await expect.poll(async () => (await app.mapCanvas().screenshot()).equals(plain)).toBe(true);
+  await page.getByPlaceholder(/Saring desa/).fill('');
+
   await page.mouse.click(x, y);
   await expect(app.details()).toContainText(large[0]!.name);
   await page.getByRole('radio', { name: 'Kecamatan', exact: true }).check();

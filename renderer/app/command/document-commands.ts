@@ -1,5 +1,6 @@
 import { showBoundaries } from '../../data/boundaries/state.ts';
 import { showImport } from '../../data/import/state.ts';
+import { isShapeBegun, takeBackShape } from '../../map/area/shape-at-hand.ts';
 import { exportMap, type PictureKind } from '../../map/print/print.ts';
 import { exportAs, exportPdf } from '../../report/export.ts';
 import { redo, undo } from '../../session/actions.ts';
@@ -9,7 +10,7 @@ import { leaveDocument, openDocument, saveDocument, saveDocumentAs } from '../do
 import { always, needsDocument, needsEditing, needsResult, type AppCommand, type WhyNot } from './command.ts';
 
 function whyNoUndo(): WhyNot | null {
-  if (isTyping()) return null;
+  if (isTyping() || isShapeBegun()) return null;
   const history = useDocument.getState().document?.snapshot.history;
   return needsEditing() ?? (history && history.position > 0 ? null : 'nothingToUndo');
 }
@@ -86,7 +87,7 @@ export const documentCommands: readonly AppCommand[] = [
     word: 'command.undo',
     shortcuts: [{ key: 'z', ctrl: true }],
     whyNot: whyNoUndo,
-    run: () => (takeBackTyping() ? undefined : undo()),
+    run: () => (takeBackTyping() || takeBackShape() ? undefined : undo()),
   },
   {
     id: 'redo',

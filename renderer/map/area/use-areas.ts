@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useView } from '../../session/store.ts';
+import { isMeasuring, removeLastPoint } from '../context/measure-store.ts';
 import type { DocumentMap } from '../document-map.ts';
 import { Crosshair } from './crosshair.ts';
 import { followHeldKeys } from './held-keys.ts';
+import { setShapeAtHand } from './shape-at-hand.ts';
 import { areaTools } from './tools.ts';
 import { useAreaKeys } from './use-area-keys.ts';
 import { useAreaOutlines } from './use-area-outlines.ts';
-import { useDrawing } from './use-drawing.ts';
+import { useDrawing, type DrawingKeys } from './use-drawing.ts';
 import { useMoveHandle } from './use-move-handle.ts';
 import { usePicking } from './use-picking.ts';
 import { setShownMap } from './zoom.ts';
@@ -15,14 +17,16 @@ import { setShownMap } from './zoom.ts';
 export function useAreas(documentMap: DocumentMap | null): void {
   const drawing = useDrawing(documentMap);
   const box = usePicking(documentMap);
-  useAreaKeys(documentMap, {
+  const keys: DrawingKeys = {
     ...drawing,
     isDrawing: () => drawing.isDrawing() || box.isDrawing(),
     restart: () => {
       box.cancel();
       drawing.restart();
     },
-  });
+  };
+  useAreaKeys(documentMap, keys);
+  useShapeAtHand(keys);
   useAreaOutlines(documentMap);
   useMoveHandle(documentMap);
 
@@ -57,4 +61,17 @@ export function useAreas(documentMap: DocumentMap | null): void {
   useEffect(() => {
     if (screen !== 'map') useView.getState().setTool('pan');
   }, [screen]);
+}
+
+/** Tells undo of the shape being drawn, and of the line being measured. */
+function useShapeAtHand(keys: DrawingKeys): void {
+  const isBegun = useEffectEvent(() => keys.isDrawing() || isMeasuring());
+  const takeBack = useEffectEvent(() => {
+    if (isMeasuring()) removeLastPoint();
+    else if (!keys.removeLastCorner()) keys.restart();
+  });
+  useEffect(() => {
+    setShapeAtHand({ isBegun: () => isBegun(), takeBack: () => takeBack() });
+    return () => setShapeAtHand(null);
+  }, []);
 }

@@ -16,6 +16,11 @@ export const nothingMeasured: Measuring = { points: [], pointer: null, finished:
 /** What is being measured on the map. */
 export const useMeasure = create<Measuring>()(() => nothingMeasured);
 
+/** True from the first point on until the tool is put away. */
+export function isMeasuring(): boolean {
+  return useMeasure.getState().points.length > 0;
+}
+
 /** Adds a point; after a finished line it is the first one of another. */
 export function addPoint(point: Position): void {
   useMeasure.setState(({ points, finished }) =>
