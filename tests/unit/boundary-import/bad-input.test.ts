@@ -15,6 +15,15 @@ async function refusal(...files: readonly GivenFile[]): Promise<string> {
   return problemOf(await imported(newImport(target), files));
 }
 
+/** The areas with so many columns more, whose names and values hold what JSON writes with a backslash. */
+function wide(count: number): GivenFile {
+  const more = Object.fromEntries(Array.from({ length: count }, (_, index) => [`k"${index}`, 'a:"b"']));
+  return file('x.geojson', {
+    ...features,
+    features: features.features.map((one) => ({ ...one, properties: { ...one.properties, ...more } })),
+  });
+}
+
 function without(...endings: readonly string[]): readonly GivenFile[] {
   return shapefile.filter(({ name }) => !endings.some((ending) => name.endsWith(ending)));
 }
@@ -64,7 +73,7 @@ describe('what is no boundary file says what it is', () => {
     const gml = `<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml">${names
       .map((name) => `<${name}>1</${name}>`)
       .join('')}`;
-    for (const wide of [
+    for (const given of [
       [file('x.geojson', { ...features, features: [{ ...first!, properties }] })],
       [file('x.topojson', { type: 'Topology', arcs: [], objects: { a: { properties } } })],
       [file('x.kml', kml)],
@@ -72,17 +81,10 @@ describe('what is no boundary file says what it is', () => {
       [file('x.gml', gml)],
       [file('x.mif', 'Version 300\nColumns 100000\n  k0 Char(2)\n'), file('x.mid', '"1"\n')],
     ])
-      expect(await refusal(...wide)).toBe('boundary-too-many-fields');
+      expect(await refusal(...given)).toBe('boundary-too-many-fields');
   });
 
   test('columns beyond the limit are refused where the format itself has room for a few more', async () => {
-    const wide = (count: number): GivenFile => {
-      const more = Object.fromEntries(Array.from({ length: count }, (_, index) => [`k"${index}`, 'a:"b"']));
-      return file('x.geojson', {
-        ...features,
-        features: features.features.map((one) => ({ ...one, properties: { ...one.properties, ...more } })),
-      });
-    };
     expect(value(await imported(newImport(target), [wide(400)])).desa).toBe(5);
     expect(await refusal(wide(520))).toBe('boundary-too-many-fields');
   });
