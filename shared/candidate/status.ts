@@ -52,5 +52,6 @@ export const candidateNotes = [
   'birth-unread',
   'place-by-name',
   'code-repaired',
+  'code-bps',
 ] as const;
 export type CandidateNote = (typeof candidateNotes)[number];

@@ -66,6 +66,10 @@ export const noteWords: Readonly<Record<CandidateNote, Text>> = {
   },
   'place-by-name': { id: 'Desa ditemukan menurut namanya.', en: 'The desa was found by its name.' },
   'code-repaired': { id: 'Penulisan kode desa dibetulkan.', en: 'How the code is written was put right.' },
+  'code-bps': {
+    id: 'Kodenya menurut BPS, penomoran lain; desa dicari menurut namanya.',
+    en: 'The code is of BPS, another numbering; the desa is sought by its name.',
+  },
 };
 
 /** What becomes of a row of a later list. */

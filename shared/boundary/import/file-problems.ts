@@ -232,12 +232,15 @@ export function notDegrees(name: string, crs: string): Problem {
     ),
     says(
       () =>
-        'Sebagian besar terletak di luar bumi menurut sistem koordinat itu: berkas menyebut sistem yang salah.',
-      () => 'By that coordinate system most of them lie off the earth: the file names the wrong one.',
+        'Ada yang terletak di luar bumi menurut sistem koordinat itu: berkas menyebut sistem yang salah, atau memuat titik yang rusak.',
+      () =>
+        'By that coordinate system some lie off the earth: the file names the wrong one, or holds broken points.',
     ),
     says(
-      () => 'Tunjuk sistem koordinat yang benar.',
-      () => 'Say which coordinate system it really is.',
+      () =>
+        'Tunjuk sistem koordinat yang benar. Bila memang bujur dan lintang, tunjuk EPSG:4326: wilayah yang rusak dilewati dan dihitung.',
+      () =>
+        'Say which coordinate system it really is. If they are longitudes and latitudes, say EPSG:4326: broken areas are passed over and counted.',
     ),
   );
 }
@@ -274,6 +277,24 @@ export function noFeatures(name: string): Problem {
     says(
       () => 'Pilih lapisan lain, atau ambil lagi berkasnya.',
       () => 'Choose another layer, or get the file again.',
+    ),
+  );
+}
+
+export function tooManyFields(most: number): Problem {
+  return problem(
+    'too-many-fields',
+    says(
+      () => 'Lapisan ini memuat terlalu banyak kolom.',
+      () => 'This layer has too many columns.',
+    ),
+    says(
+      (w) => `Paling banyak ${w.heads(most)} kolom dibaca, dan lapisan ini memuat lebih dari itu.`,
+      (w) => `${w.heads(most)} columns are the most that is read, and this layer has more.`,
+    ),
+    says(
+      () => 'Hapus kolom yang tidak diperlukan di QGIS; cukup kode dan nama desa, kecamatan, dan kabupaten.',
+      () => 'Delete the columns not needed in QGIS; code and names of desa, kecamatan and kabupaten will do.',
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { done, refused, type Problem, type Result } from '../../text/problem.ts';
 import { isOffEarth, isOffEveryMap, looksLikeDegrees, usualCrs } from './crs.ts';
+import { namesTooMany } from './column-names.ts';
 import type { Dataset } from './datasets.ts';
 import {
   damagedFile,
@@ -9,6 +10,7 @@ import {
   notDegrees,
   offEveryMap,
   tooManyFeatures,
+  tooManyFields,
   unknownCrs,
 } from './file-problems.ts';
 import { GdalError, type Gdal, type Opened, type VectorInfo } from './gdal.ts';
@@ -68,6 +70,10 @@ export class OpenLayers {
     let fault: Problem | null = null;
     let empty: string | null = null;
     for (const dataset of datasets) {
+      if (namesTooMany(dataset.format, dataset.files[0]!.bytes, limits.fields)) {
+        fault ??= tooManyFields(limits.fields);
+        continue;
+      }
       try {
         const opened = gdal.open(dataset.files);
         for (const layer of gdal.info(opened).layers ?? []) {
@@ -122,6 +128,7 @@ export class OpenLayers {
     const { dataset, info } = this.#layer(index);
     if (as.how === 'unknown') return refused(as.problem);
     if (info.features > limits.features) return refused(tooManyFeatures(info.features, limits.features));
+    if (info.fields.length > limits.fields) return refused(tooManyFields(limits.fields));
     // Degrees stay as they are, and areas beyond the earth are found one by one.
     if (!isGeographic(as.crs) && info.extent && isOffEveryMap(info.extent))
       return refused(offEveryMap(info.file, as.crs.name));

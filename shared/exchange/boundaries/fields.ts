@@ -1,5 +1,5 @@
 import { searchKey } from '../../region/search.ts';
-import { isBps, readCode, type ReadCode } from '../import/code.ts';
+import { isBps, isUndotted, readCode, saysBps, type ReadCode } from '../import/code.ts';
 import { recognise } from '../import/fields.ts';
 import type { PlaceFinder } from '../import/places.ts';
 import type { BoundaryLayer } from '../../boundary/import/layer.ts';
@@ -92,7 +92,8 @@ export function codeSystem(layer: BoundaryLayer, code: number | null, finder: Pl
   if (code === null) return 'none';
   const read = sampleOf(layer, code).map(readCode);
   if (!read.some(({ kind }) => kind === 'code')) return 'none';
-  return isBps(read, (one) => finder.has(one)) ? 'bps' : 'kemendagri';
+  const told = saysBps(layer.fields[code]!) && read.some(isUndotted);
+  return told || isBps(read, (one) => finder.has(one)) ? 'bps' : 'kemendagri';
 }
 
 /** Whether the areas are kecamatan or larger: a column of codes, all of them too short for a desa. */

@@ -67,7 +67,8 @@ export function* judgingCandidates(
   if (at.code < 0 && at.desa < 0) return refused(noCandidatePlace());
   const first = check.columns.header === null ? 0 : check.columns.header.last + 1;
   const niks = new NikColumn(sheet, first, at.nik);
-  const finder = new CandidatePlaces(new PlaceFinder(places), at);
+  const { headers } = check.columns;
+  const finder = new CandidatePlaces(new PlaceFinder(places), at, { sheet, first, headers });
   const seen = new Map<string, number>();
   const rows: JudgedCandidate[] = [];
   const passed: Passed[] = [];

@@ -1,15 +1,18 @@
 import type { CandidateNote, RejectReason } from '../../candidate/status.ts';
 import type { RegionCode } from '../../region/code.ts';
-import { readCode } from '../import/code.ts';
+import { isBps, isUndotted, readCode, saysBps, type ReadCode } from '../import/code.ts';
 import { placeOfRow } from '../import/place-of-row.ts';
 import type { PlaceFinder } from '../import/places.ts';
-import { cellText, type Cell } from '../import/table.ts';
+import { cellText, type Cell, type Sheet } from '../import/table.ts';
 
 export interface CandidatePlace {
   readonly code: RegionCode | null;
   /** Why there is none; without meaning where there is one. */
   readonly reason: Extract<RejectReason, 'no-place' | 'place-unknown' | 'place-ambiguous'>;
 }
+
+/** Rows looked at for how codes are numbered; spread over the list. */
+const looked = 2_000;
 
 interface PlaceColumns {
   readonly code: number;
@@ -27,9 +30,27 @@ export class CandidatePlaces {
   readonly #columns: PlaceColumns;
   readonly #known = new Map<string, CandidatePlace & { readonly notes: readonly CandidateNote[] }>();
 
-  constructor(finder: PlaceFinder, columns: PlaceColumns) {
+  /** Codes are of the BPS numbering, which means other places: names decide. */
+  readonly #bps: boolean;
+
+  /** @param first row under the header @param headers one per column */
+  constructor(
+    finder: PlaceFinder,
+    columns: PlaceColumns,
+    {
+      sheet,
+      first,
+      headers,
+    }: { readonly sheet: Sheet; readonly first: number; readonly headers: readonly string[] },
+  ) {
     this.#finder = finder;
     this.#columns = columns;
+    const { code } = columns;
+    const body = code < 0 ? [] : sheet.rows.slice(first);
+    const step = Math.max(1, Math.floor(body.length / looked));
+    const codes = body.filter((_, row) => row % step === 0).map((row) => readCode(row[code] ?? ''));
+    this.#bps =
+      (saysBps(headers[code] ?? '') && codes.some(isUndotted)) || isBps(codes, (one) => finder.has(one));
   }
 
   find(cells: readonly Cell[], notes: CandidateNote[]): CandidatePlace {
@@ -41,12 +62,19 @@ export class CandidatePlaces {
     return known;
   }
 
+  #read(cells: readonly Cell[]): ReadCode {
+    const { code } = this.#columns;
+    const read: ReadCode = code < 0 ? { kind: 'none' } : readCode(cells[code] ?? '');
+    return this.#bps && read.kind === 'code' ? { kind: 'damaged', damage: 'bps' } : read;
+  }
+
   #sought(cells: readonly Cell[]) {
     const { code, desa, kecamatan, kabupaten } = this.#columns;
     const text = (at: number): string | null => (at < 0 ? null : cellText(cells[at]));
+    const read = this.#read(cells);
     const found = placeOfRow(
       {
-        read: code < 0 ? { kind: 'none' } : readCode(cells[code] ?? ''),
+        read,
         codeText: text(code) ?? '',
         named:
           desa < 0 ? null : { desa: text(desa)!, kecamatan: text(kecamatan), kabupaten: text(kabupaten) },
@@ -56,6 +84,7 @@ export class CandidatePlaces {
     );
     const kinds = new Set(found.notes.map(({ kind }) => kind));
     const notes: CandidateNote[] = [];
+    if (read.kind === 'damaged' && read.damage === 'bps') notes.push('code-bps');
     if (found.code !== null && (kinds.has('by-name') || kinds.has('by-spelling')))
       notes.push('place-by-name');
     if (found.code !== null && kinds.has('code-repaired')) notes.push('code-repaired');

@@ -76,6 +76,16 @@ function digitsOf(text: string): ReadCode {
   return found(dotted(digits)!, [...repairs, 'dots-added']);
 }
 
+/** Whether a header says that its codes are of BPS: "Kode BPS", KDBBPS. */
+export function saysBps(header: string): boolean {
+  return /bps/i.test(header);
+}
+
+/** A code of ten digits under a header that says so is of BPS; with dots it never is, whatever the header says. */
+export function isUndotted(read: ReadCode): boolean {
+  return read.kind === 'code' && read.repairs.includes('dots-added');
+}
+
 /**
  * Whether a column of codes is of the BPS numbering, which has ten digits too and means other places: three for
  * the kecamatan, most of them ending in 0, and three for the desa. A Kemendagri code has 1, 2 or 3 in their midst.

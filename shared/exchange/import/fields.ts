@@ -1,4 +1,5 @@
 import { searchKey } from '../../region/search.ts';
+import { saysBps } from './code.ts';
 import type { FigureSegment, Role } from './mapping.ts';
 import type { PhaseFinder } from './phases.ts';
 
@@ -110,7 +111,8 @@ const heading = new Map(
 export function recognise(header: string): Recognised {
   const key = searchKey(header);
   const exact = heading.get(key);
-  if (exact) return { role: { kind: exact }, confidence: 1 };
+  // Of two columns of codes the other one is Kemendagri's.
+  if (exact) return { role: { kind: exact }, confidence: saysBps(key) ? 0.9 : 1 };
   if (key === '' || ignored.test(key))
     return { role: { kind: 'ignore' }, confidence: key === '' ? 0.5 : 0.9 };
   const year = yearOf(key);

@@ -1,6 +1,6 @@
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { RegionCode } from '../../region/code.ts';
-import { isBps, readCode, type ReadCode } from './code.ts';
+import { isBps, isUndotted, readCode, saysBps, type ReadCode } from './code.ts';
 import { draftOf, reject, type Draft } from './draft.ts';
 import { Existing } from './existing.ts';
 import type { Figure, ImportTarget, TakenFigure } from './figures.ts';
@@ -66,13 +66,14 @@ export function* judging(
 ): Generator<number, Result<Judgement>> {
   const columns = columnsOf(sheet, options, target);
   if (!columns.ok) return columns;
-  const { places, figures, years, phases } = columns.value;
+  const { places, figures, years, phases, headers } = columns.value;
   const phaseFinder = new PhaseFinder(target.phases);
   const first = options.mapping.header === null ? 0 : options.mapping.header.last + 1;
   const reading = { decimal: options.mapping.decimal, decimalShown: options.decimalShown };
   const finder = new PlaceFinder(target.directory);
   const codes = codesOf(sheet, first, places.code);
-  const bps = isBps(codes, (code) => finder.has(code));
+  const told = places.code !== null && saysBps(headers[places.code] ?? '') && codes.some(isUndotted);
+  const bps = told || isBps(codes, (code) => finder.has(code));
   const existing = new Existing(target, options.existing);
   const repetitions = new Repetitions();
   const drafts: Draft[] = [];
@@ -205,6 +206,7 @@ function columnsOf(
   readonly figures: readonly FigureColumn[];
   readonly years: number | null;
   readonly phases: number | null;
+  readonly headers: readonly string[];
 }> {
   const headers = headersOf(sheet, mapping.header);
   const at = (kind: Role['kind']): number | null => {
@@ -228,7 +230,7 @@ function columnsOf(
   const phases = at('phase');
   if (phases === null && !phase && figures.some(({ role }) => isUnphased(role)))
     return refused(noPhase(known.map(({ name, year }) => `${name} ${year}`)));
-  return done({ places, figures, years, phases });
+  return done({ places, figures, years, phases, headers });
 }
 
 function isFigure(role: Role): role is FigureColumn['role'] {

@@ -15,6 +15,15 @@ async function refusal(...files: readonly GivenFile[]): Promise<string> {
   return problemOf(await imported(newImport(target), files));
 }
 
+/** The areas with so many columns more, whose names and values hold what JSON writes with a backslash. */
+function wide(count: number): GivenFile {
+  const more = Object.fromEntries(Array.from({ length: count }, (_, index) => [`k"${index}`, 'a:"b"']));
+  return file('x.geojson', {
+    ...features,
+    features: features.features.map((one) => ({ ...one, properties: { ...one.properties, ...more } })),
+  });
+}
+
 function without(...endings: readonly string[]): readonly GivenFile[] {
   return shapefile.filter(({ name }) => !endings.some((ending) => name.endsWith(ending)));
 }
@@ -51,6 +60,33 @@ describe('what is no boundary file says what it is', () => {
     expect(await refusal(...(await writtenBy('MapInfo File', features)).slice(0, 2))).toBe(
       'boundary-parts-missing',
     );
+  });
+
+  test('100,000 columns are too many in every format that has room for them', async () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `k${index}`);
+    const [first] = features.features;
+    const properties = Object.fromEntries(names.map((name) => [name, 1]));
+    const ring = '115,-2 115.1,-2 115.1,-2.1 115,-2';
+    const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><ExtendedData>${names
+      .map((name) => `<Data name="${name}"><value>1</value></Data>`)
+      .join('')}</ExtendedData><Polygon><outerBoundaryIs><LinearRing><coordinates>${ring}</coordinates>`;
+    const gml = `<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml">${names
+      .map((name) => `<${name}>1</${name}>`)
+      .join('')}`;
+    for (const given of [
+      [file('x.geojson', { ...features, features: [{ ...first!, properties }] })],
+      [file('x.topojson', { type: 'Topology', arcs: [], objects: { a: { properties } } })],
+      [file('x.kml', kml)],
+      [file('x.kml', kml.replaceAll('"', "'"))],
+      [file('x.gml', gml)],
+      [file('x.mif', 'Version 300\nColumns 100000\n  k0 Char(2)\n'), file('x.mid', '"1"\n')],
+    ])
+      expect(await refusal(...given)).toBe('boundary-too-many-fields');
+  });
+
+  test('columns beyond the limit are refused where the format itself has room for a few more', async () => {
+    expect(value(await imported(newImport(target), [wide(400)])).desa).toBe(5);
+    expect(await refusal(wide(520))).toBe('boundary-too-many-fields');
   });
 
   test('points and lines are no areas', async () => {

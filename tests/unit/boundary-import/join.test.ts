@@ -59,6 +59,16 @@ describe('schemas', () => {
     expect(preview.counts).toMatchObject({ code: 0, name: 10 });
   });
 
+  test('BPS: told by the header where every code is also one of Kemendagri', async () => {
+    const rows = bigRows(3).map((row, index) => ({
+      KODEBPS: `63110120${String(index + 4).padStart(2, '0')}`,
+      NAMA: String(row['WADMKD']),
+      NMKEC: 'Juai',
+    }));
+    const { preview } = await joined(rows);
+    expect(preview).toMatchObject({ system: 'bps', desa: 3, counts: { code: 0, name: 3 } });
+  });
+
   test('no headers anybody knows: the column with the desa of the document is the one', async () => {
     const rows = bigRows(12).map((row, index) => ({
       A: index,

@@ -105,6 +105,27 @@ describe('a list of candidates', () => {
     ]);
   });
 
+  it('with codes of BPS has its desa by name alone, however much the codes look like others', () => {
+    const [code] = places.codes;
+    const digits = code!.replaceAll('.', '');
+    const list = (title: string, desa: string) =>
+      judged([
+        ['NIK', title, 'Desa', 'Kecamatan'],
+        [nikOf('1985-01-01', 3), digits, desa, 'Kecamatan 2'],
+      ]);
+    expect(list('Kode desa', '').rows[0]).toMatchObject({ code, notes: ['code-repaired'] });
+    expect(list('Kode BPS', '').rows[0]).toMatchObject({
+      reason: 'place-unknown',
+      code: null,
+      notes: ['code-bps'],
+    });
+    expect(list('Kode BPS', 'Desa 7').rows[0]).toMatchObject({
+      reason: null,
+      code: places.codes[6],
+      notes: ['code-bps', 'place-by-name'],
+    });
+  });
+
   it('whose NIK mostly end in 0 went through numbers', () => {
     const rows = Array.from({ length: 30 }, (_, i) => [
       `${nikOf('1980-05-17', 1000 + i).slice(0, 15)}0`,

@@ -70,6 +70,22 @@ describe('codes', () => {
     expect(rows.map(({ code }) => code)).toEqual([codes[0], codes[1], codes[5]]);
   });
 
+  it('under a header that says BPS are not taken for Kemendagri where all of them look alike', async () => {
+    const table = await fromText(
+      'Kode BPS,Desa,Kecamatan,Sasaran 2024\n9901012001,Telaga Itar,Muara,3\n9901022002,,,4\n',
+    );
+    const { rows, bps } = value(judged(table));
+    expect(bps).toBe(true);
+    expect(rows.map(({ verdict, code }) => [verdict, code])).toEqual([
+      ['corrected', codes[5]],
+      ['rejected', null],
+    ]);
+    const dotted = await fromText('Kode BPS,Sasaran 2024\n99.01.01.2001,3\n');
+    expect(value(judged(dotted)).rows[0]).toMatchObject({ verdict: 'taken', code: codes[0] });
+    const both = await fromText('Kode BPS,Kode Kemendagri,Sasaran 2024\n9901010001,99.01.01.2002,3\n');
+    expect(value(judged(both)).rows[0]).toMatchObject({ verdict: 'taken', code: codes[1] });
+  });
+
   it('of one desa with the name of another are left to the user', async () => {
     const row = await rowOf('99.01.01.2001;Telaga Itar;;5');
     expect(row).toMatchObject({ verdict: 'rejected', code: null, candidates: [codes[0], codes[5]] });
