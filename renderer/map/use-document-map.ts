@@ -26,6 +26,8 @@ interface MountedMap {
 interface View {
   readonly center: LngLat;
   readonly zoom: number;
+  /** Whether it had the keyboard. */
+  readonly focused: boolean;
 }
 
 /** Milliseconds in which a browser that gives a lost context back has done so; then a new one is asked for. */
@@ -70,9 +72,11 @@ export function useDocumentMap(
       if (isLost) return;
       created = mount(map);
       if (before) map.jumpTo(before);
+      if (before?.focused) map.getCanvas().focus();
     });
     const replace = (): void => {
-      const now = { center: map.getCenter(), zoom: map.getZoom() };
+      const focused = document.activeElement === map.getCanvas();
+      const now = { center: map.getCenter(), zoom: map.getZoom(), focused };
       if (hasWebGl2Now()) setBefore(created || !before ? now : { ...before });
       else setHealth('no-webgl');
     };

@@ -67,6 +67,7 @@ test('what is done while the context is away is on the map that comes back, at t
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: 'Garis bujur dan lintang' }).check();
+  await app.mapCanvas().focus();
 
   await restoreContext(app);
   await expect(notice(page)).toBeHidden();
@@ -75,6 +76,7 @@ test('what is done while the context is away is on the map that comes back, at t
   // Land in the dark theme..
   await expect.poll(() => shareOf('rgb(38, 44, 52)')).toBeGreaterThan(0.001);
   await expect(page.locator('.maplibregl-ctrl-scale')).toHaveText(scale);
+  await expect(app.mapCanvas()).toBeFocused();
 
   // The map answers as before.
   await areas.drag(middle);
