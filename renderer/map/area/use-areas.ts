@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useView } from '../../session/store.ts';
 import { isMeasuring, removeLastPoint } from '../context/measure-store.ts';
 import type { DocumentMap } from '../document-map.ts';
@@ -65,13 +65,19 @@ export function useAreas(documentMap: DocumentMap | null): void {
 
 /** Tells undo of the shape being drawn, and of the line being measured. */
 function useShapeAtHand(keys: DrawingKeys): void {
-  const isBegun = useEffectEvent(() => keys.isDrawing() || isMeasuring());
-  const takeBack = useEffectEvent(() => {
-    if (isMeasuring()) removeLastPoint();
-    else if (!keys.removeLastCorner()) keys.restart();
+  // No effect event: whoever lists the commands asks while it renders.
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
   });
   useEffect(() => {
-    setShapeAtHand({ isBegun: () => isBegun(), takeBack: () => takeBack() });
+    setShapeAtHand({
+      isBegun: () => latest.current.isDrawing() || isMeasuring(),
+      takeBack: () => {
+        if (isMeasuring()) removeLastPoint();
+        else if (!latest.current.removeLastCorner()) latest.current.restart();
+      },
+    });
     return () => setShapeAtHand(null);
   }, []);
 }
