@@ -96,6 +96,7 @@ function totalsOf(
   segments: readonly SegmentFigure[],
   figures: readonly Figure[],
 ): { readonly totals: readonly Figure[]; readonly oddities: readonly Note[] } {
+  if (segments.length === 0) return { totals: [], oddities: [] };
   const totals: Figure[] = [];
   const oddities: Note[] = [];
   const series = ({ measure, year }: SegmentFigure): string => `${measure} ${year}`;
