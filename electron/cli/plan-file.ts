@@ -38,12 +38,21 @@ export async function readJson(path: string): Promise<Result<unknown>> {
       }),
     );
   }
+  let json: unknown;
   try {
-    return done(JSON.parse(text));
+    json = JSON.parse(text);
   } catch (error) {
     const detail = (error as SyntaxError).message;
     return refused(notJson(path, { id: `JSON tidak sah: ${detail}`, en: `Not valid JSON: ${detail}` }));
   }
+  const repeated = repeatedKey(text);
+  if (repeated === null) return done(json);
+  return refused(
+    notJson(path, {
+      id: `Isian "${repeated}" ditulis dua kali di tempat yang sama; yang pertama akan hilang tanpa pesan.`,
+      en: `The field "${repeated}" is written twice in one place; the first would be lost without a word.`,
+    }),
+  );
 }
 
 function notJson(path: string, why: Text): Problem {
@@ -56,6 +65,27 @@ function notJson(path: string, why: Text): Problem {
       en: 'Correct the file; petalindung allocate --help explains what it holds.',
     },
   };
+}
+
+/** The first key that an object of valid JSON has twice, null where there is none: the reader keeps the last alone. */
+export function repeatedKey(json: string): string | null {
+  /** Keys so far of the objects that are open; null for a list. */
+  const open: (Set<string> | null)[] = [];
+  let text = '';
+  for (const [token] of json.matchAll(/"(?:[^"\\]+|\\.)*"|[{}[\]:]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token !== ':') text = token;
+    else {
+      // What stands before a colon is a key; escapes may write one key in two ways.
+      const key = JSON.parse(text) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key)) return key;
+      keys?.add(key);
+    }
+  }
+  return null;
 }
 
 /** Deepest nesting of brackets outside of strings, counted without recursion. */

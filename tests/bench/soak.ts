@@ -30,13 +30,26 @@ const rules = fc.constantFrom(
   { kind: 'equal' } as const,
   { kind: 'proportional', weight: 'gap' } as const,
   { kind: 'proportional', weight: 'eligible' } as const,
+  { kind: 'proportional', weight: { column: 'bobot' } } as const,
   { kind: 'raise-lowest' } as const,
+  { kind: 'priority', by: [{ measure: 'gap', first: 'high' }] } as const,
+  {
+    kind: 'priority',
+    by: [
+      { measure: 'coverage', first: 'low' },
+      { measure: { column: 'bobot' }, first: 'high' },
+    ],
+  } as const,
 );
 
 const allocations = fc.record({
   desa: fc.array(fc.tuple(fc.nat(400), fc.nat(400), fc.boolean()), { minLength: 1, maxLength: 60 }),
   quota: fc.nat(9_000),
   rule: rules,
+  rounding: fc.constantFrom('largest-remainder' as const, 'sainte-lague' as const),
+  cap: fc.option(fc.nat(120), { nil: null }),
+  /** Of the column the rules name, one for each desa at most: the others are unknown. */
+  weights: fc.array(fc.nat(30), { maxLength: 60 }),
   phases: fc.array(fc.nat(50), { minLength: 1, maxLength: 6 }),
 });
 
@@ -101,7 +114,8 @@ export async function soak(minutes: number): Promise<SoakCounts> {
 type AllocationPlan = typeof allocations extends fc.Arbitrary<infer T> ? T : never;
 
 /** What does not hold of an allocation and its split over phases. */
-function allocationFaults({ desa, quota, rule, phases }: AllocationPlan): string[] {
+function allocationFaults(plan: AllocationPlan): string[] {
+  const { desa, quota, rule, rounding, cap, weights, phases } = plan;
   const eligible = Float64Array.from(desa, ([all]) => all);
   const covered = Float64Array.from(desa, ([all, some]) => Math.min(all, some));
   const inArea = Uint8Array.from(desa, ([, , inside]) => Number(inside));
@@ -112,13 +126,17 @@ function allocationFaults({ desa, quota, rule, phases }: AllocationPlan): string
     inArea,
     quota,
     rule,
+    rounding,
+    limits: cap === null ? {} : { cap: { heads: cap } },
+    columns: { bobot: Float64Array.from(desa, (_, slot) => weights[slot] ?? NaN) },
     locks: new Map(),
   });
   if (!outcome.ok) return [outcome.problem.what.en];
   const { heads, allocated, unallocated } = outcome.value;
   const wrong: string[] = [];
   if (sum(heads) !== allocated || allocated + unallocated !== quota) wrong.push('heads do not add up');
-  const room = eligible.map((all, slot) => (inArea[slot] === 1 ? all - covered[slot]! : 0));
+  const most = cap ?? Infinity;
+  const room = eligible.map((all, slot) => (inArea[slot] === 1 ? Math.min(most, all - covered[slot]!) : 0));
   if (heads.some((count, slot) => count < 0 || count > room[slot]!)) wrong.push('more heads than room');
   if (unallocated > 0 && rule.kind !== 'proportional' && allocated !== sum(room))
     wrong.push('heads left over though there is room');

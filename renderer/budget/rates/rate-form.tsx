@@ -71,6 +71,8 @@ export function RateForm({ rates, rate, index, task, onDone }: RateFormProps) {
           <TextField
             label={t('rates.basis')}
             required
+            // Handed on even when empty, so that the rate cannot be saved with the basis that was there before.
+            lenient
             value={draft.legalBasis}
             onChange={(legalBasis) => change({ legalBasis })}
           />
