@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 /** Pixels of the screen around the view that are drawn with it: so far the map moves before it is drawn anew. */
-const margin = 128;
+const margin = 256;
 
 /** Pixels of the screen that a picture at rest may be off. */
 const unseen = 0.05;

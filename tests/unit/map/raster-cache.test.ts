@@ -60,23 +60,23 @@ function frames() {
 }
 
 const direct = { widths: [1600], copied: [], isComplete: true };
-const kept = { widths: [1856], copied: [[128, 128]], isComplete: true };
+const kept = { widths: [2112], copied: [[256, 256]], isComplete: true };
 
 describe('a kept picture', () => {
   it('is made of what two frames have shown, and copied from then on', () => {
     const { frame } = frames();
     expect(frame(camera)).toEqual(direct);
     expect(frame(moved(3, 0))).toEqual(kept);
-    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[138, 108]], isComplete: true });
-    expect(frame(camera)).toEqual({ widths: [], copied: [[125, 128]], isComplete: true });
+    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[266, 236]], isComplete: true });
+    expect(frame(camera)).toEqual({ widths: [], copied: [[253, 256]], isComplete: true });
   });
 
   it('is made anew where the map has moved beyond it', () => {
     const { frame } = frames();
     frame(camera);
     frame(camera);
-    expect(frame(moved(128, 0)).widths).toEqual([]);
-    expect(frame(moved(129, 0))).toEqual(kept);
+    expect(frame(moved(256, 0)).widths).toEqual([]);
+    expect(frame(moved(257, 0))).toEqual(kept);
   });
 
   it('is not shown for another look, zoom or size', () => {
