@@ -72,7 +72,7 @@ function listenToHost(): void {
       case 'open-file':
         void openHanded({
           file: { id: request.file.path, name: request.file.name },
-          bytes: request.file.bytes,
+          content: request.file.bytes,
         });
         return;
       case 'close-requested':

@@ -74,8 +74,8 @@ async function openRead(read: Result<OpenedBytes> | null): Promise<boolean> {
     useView.getState().setProblem(read.problem);
     return false;
   }
-  const { file, bytes } = read.value;
-  const opened = await open(() => session.openDocument(bytes), file);
+  const { file, content } = read.value;
+  const opened = await open(() => session.openDocument(content), file);
   if (opened.ok) await platform.remember(file);
   return opened.ok;
 }
@@ -96,8 +96,7 @@ export async function openHanded(file: OpenedBytes): Promise<void> {
 /** A document dropped on the window: where it lies is not told, so the first saving asks for a place. */
 export async function openDropped(file: File): Promise<void> {
   if (!(await mayLeave())) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  await open(() => session.openDocument(bytes), null);
+  await open(() => session.openDocument(file), null);
 }
 
 export async function createDocument(codes: readonly RegionCode[]): Promise<void> {

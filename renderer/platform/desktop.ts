@@ -75,7 +75,7 @@ function nameOf(path: string): string {
 
 function opened(file: OpenedFile | FileFailure): Result<OpenedBytes> {
   if ('failed' in file) return refused(unreadable(nameOf(file.path), file.reason));
-  return done({ file: { id: file.path, name: file.name }, bytes: file.bytes });
+  return done({ file: { id: file.path, name: file.name }, content: file.bytes });
 }
 
 function saved(file: SavedFile | FileFailure): Result<FileRef> {

@@ -9,7 +9,8 @@ export interface FileRef {
 
 export interface OpenedBytes {
   readonly file: FileRef;
-  readonly bytes: Uint8Array;
+  /** Read by now, or read by whoever needs the bytes. */
+  readonly content: Uint8Array | File;
 }
 
 /** An open file of map tiles, which stays outside documents and is read in parts. */

@@ -46,10 +46,10 @@ export interface SessionApi extends CandidateApi {
   createDocument(codes: readonly RegionCode[], now: string): Promise<Result<OpenedDocument>>;
   openSample(name: SampleName, now: string): Promise<Result<OpenedDocument>>;
   /**
-   * Opens document bytes, which are handed over: the caller's are gone. The workspace open before stays open when
-   * this is refused.
+   * Opens a file, or document bytes, which are handed over: the caller's are gone. The workspace open before stays
+   * open when this is refused.
    */
-  openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>>;
+  openDocument(document: Uint8Array | File): Promise<Result<OpenedDocument>>;
   execute(command: Command, now: string): Promise<Result<Snapshot>>;
   undo(now: string): Promise<Result<Snapshot>>;
   redo(now: string): Promise<Result<Snapshot>>;

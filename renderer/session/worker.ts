@@ -1,9 +1,10 @@
 import { expose, transfer } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import type { Result } from '#shared/text/problem.ts';
+import { done, type Result } from '#shared/text/problem.ts';
 import type { SessionApi } from './api.ts';
 import { bundledFiles } from './bundled-files.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { Patch } from './patch.ts';
 import { release } from './release.ts';
 import { Session } from './session.ts';
@@ -41,10 +42,12 @@ const api: SessionWorker = {
   findInDocument: (text, limit) => session().findInDocument(text, limit),
   createDocument: async (codes, now) => sender.opened(await session().createDocument(codes, now)),
   openSample: async (name, now) => sender.opened(await session().openSample(name, now)),
-  openDocument: async (bytes) => {
-    const opened = await session().openDocument(bytes);
+  openDocument: async (document) => {
+    const read = document instanceof File ? await fileBytes(document) : done(document);
+    if (!read.ok) return read;
+    const opened = await session().openDocument(read.value);
     // The database works on its own copy.
-    release(bytes);
+    release(read.value);
     return sender.opened(opened);
   },
   execute: async (command, now) => sender.changed(await session().execute(command, now)),

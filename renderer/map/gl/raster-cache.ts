@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 /** Pixels of the screen around the view that are drawn with it: so far the map moves before it is drawn anew. */
-const margin = 128;
+const margin = 256;
 
 /** Pixels of the screen that a picture at rest may be off. */
 const unseen = 0.05;
@@ -29,8 +29,8 @@ interface Shown {
 
 /**
  * Keeps what was drawn as a picture somewhat larger than the view. While the map is dragged, or something above is
- * drawn anew, a frame then costs one copy of pixels, however many desa there are. What changes with every frame, as
- * in a zoom, is drawn without: a picture is made of what two frames in a row have shown.
+ * drawn anew, a frame then costs one copy of pixels, however many desa there are. What changes with nearly every frame,
+ * as in a zoom or under a lasso, is drawn without: a picture is made of what two frames in a row have shown.
  */
 export class RasterCache {
   readonly #gl: WebGL2RenderingContext;
@@ -40,6 +40,8 @@ export class RasterCache {
   #target: Target | null = null;
   #kept: Shown | null = null;
   #last: Shown | null = null;
+  /** Frames in a row that were drawn alike. */
+  #alike = 0;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
@@ -57,10 +59,10 @@ export class RasterCache {
       this.#show(this.#kept.camera, camera);
       return true;
     }
-    const isSteady = this.#last?.look === look && isSameScale(this.#last.camera, camera);
+    this.#alike = this.#last?.look === look && isSameScale(this.#last.camera, camera) ? this.#alike + 1 : 1;
     this.#last = { camera, look };
     const scene = sceneOf(camera);
-    if (scene.complete && isSteady) {
+    if (scene.complete && this.#alike > 2) {
       const wide = widened(camera, margin);
       const around = sceneOf(wide);
       if (around.complete) {

@@ -60,29 +60,28 @@ function frames() {
 }
 
 const direct = { widths: [1600], copied: [], isComplete: true };
-const kept = { widths: [1856], copied: [[128, 128]], isComplete: true };
+const kept = { widths: [2112], copied: [[256, 256]], isComplete: true };
 
 describe('a kept picture', () => {
   it('is made of what two frames have shown, and copied from then on', () => {
     const { frame } = frames();
     expect(frame(camera)).toEqual(direct);
+    expect(frame(moved(1, 0))).toEqual(direct);
     expect(frame(moved(3, 0))).toEqual(kept);
-    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[138, 108]], isComplete: true });
-    expect(frame(camera)).toEqual({ widths: [], copied: [[125, 128]], isComplete: true });
+    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[266, 236]], isComplete: true });
+    expect(frame(camera)).toEqual({ widths: [], copied: [[253, 256]], isComplete: true });
   });
 
   it('is made anew where the map has moved beyond it', () => {
     const { frame } = frames();
-    frame(camera);
-    frame(camera);
-    expect(frame(moved(128, 0)).widths).toEqual([]);
-    expect(frame(moved(129, 0))).toEqual(kept);
+    for (const _ of [1, 2, 3]) frame(camera);
+    expect(frame(moved(256, 0)).widths).toEqual([]);
+    expect(frame(moved(257, 0))).toEqual(kept);
   });
 
   it('is not shown for another look, zoom or size', () => {
     const { frame } = frames();
-    frame(camera);
-    frame(camera);
+    for (const _ of [1, 2, 3]) frame(camera);
     expect(frame(camera, { look: 2 })).toEqual(direct);
     expect(frame({ ...camera, zoom: 10 }, { look: 2 })).toEqual(direct);
     expect(frame({ ...camera, screenHeight: 1100 }, { look: 2 })).toEqual(direct);
@@ -90,8 +89,7 @@ describe('a kept picture', () => {
 
   it('half a pixel off is good enough while the map moves, not once it rests', () => {
     const { frame } = frames();
-    frame(camera);
-    frame(camera);
+    for (const _ of [1, 2, 3]) frame(camera);
     expect(frame(moved(2.5, 0)).widths).toEqual([]);
     expect(frame(moved(2.5, 0), { moving: false })).toEqual(kept);
     expect(frame(moved(2.5, 0), { moving: false }).widths).toEqual([]);
@@ -100,15 +98,13 @@ describe('a kept picture', () => {
   it('is never made of a scene where something is missing', () => {
     const { frame } = frames();
     const missing = { ...direct, isComplete: false };
-    expect(frame(camera, { complete: false })).toEqual(missing);
-    expect(frame(camera, { complete: false })).toEqual(missing);
+    for (const _ of [1, 2, 3]) expect(frame(camera, { complete: false })).toEqual(missing);
     expect(frame(camera)).toEqual(kept);
   });
 
   it('that was given back is not shown', () => {
     const { cache, frame } = frames();
-    frame(camera);
-    frame(camera);
+    for (const _ of [1, 2, 3]) frame(camera);
     cache.free();
     expect(frame(camera)).toEqual(kept);
   });

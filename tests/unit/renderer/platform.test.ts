@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { DesktopBridge } from '#shared/bridge/bridge.ts';
 import { desktopPlatform } from '../../../renderer/platform/desktop.ts';
 import { browserPlatform } from '../../../renderer/platform/browser.ts';
+import { fileBytes } from '../../../renderer/session/file-bytes.ts';
 import { sortRecent, type KeptDocument, type RecentStore } from '../../../renderer/platform/recent-store.ts';
 
 const bytes = Uint8Array.of(1, 2, 3);
@@ -49,7 +50,7 @@ describe('desktop', () => {
     const [recent] = await platform.recents();
     expect(await platform.reopen(recent!.id)).toEqual({
       ok: true,
-      value: { file: { id: '/r/a.gpkg', name: 'a.gpkg' }, bytes },
+      value: { file: { id: '/r/a.gpkg', name: 'a.gpkg' }, content: bytes },
     });
   });
 });
@@ -101,7 +102,20 @@ describe('browser', () => {
     const saved = await platform.saveAs('Juai.gpkg', bytes);
     expect(saved).toEqual({ ok: true, value: { id: 'new-id', name: 'Juai.gpkg' } });
     expect(downloads).toEqual(['Juai.gpkg']);
-    expect(await platform.reopen('new-id')).toMatchObject({ ok: true, value: { bytes } });
+    const opened = await platform.reopen('new-id');
+    const file = opened.ok ? (opened.value.content as File) : new File([], '');
+    expect(file.name).toBe('Juai.gpkg');
+    expect(await fileBytes(file)).toEqual({ ok: true, value: bytes });
+  });
+
+  it('says which file is gone when its bytes are asked for', async () => {
+    const gone = Object.assign(new File(['abc'], 'Juai.gpkg'), {
+      stream: () =>
+        new ReadableStream({ start: (to) => to.error(new DOMException('moved', 'NotFoundError')) }),
+    });
+    const problem = await fileBytes(gone);
+    expect(problem).toMatchObject({ ok: false, problem: { code: 'file-unreadable' } });
+    expect(JSON.stringify(problem)).toContain('Juai.gpkg');
   });
 
   it('keeps what it read last, once that turned out to be a document', async () => {
