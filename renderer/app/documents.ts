@@ -42,8 +42,28 @@ export const saveDocument = coalesce(() => writeDocument(false));
 /** Writes the document to a place the user chooses. */
 export const saveDocumentAs = coalesce(() => writeDocument(true));
 
-/** Asks what to do with unsaved work; true when the document may be left. */
+function isBeingWritten(): boolean {
+  return useDocument.getState().document?.saving === true;
+}
+
+/** Until no save is under way. */
+function written(): Promise<void> {
+  return new Promise((done) => {
+    if (!isBeingWritten()) {
+      done();
+      return;
+    }
+    const stop = useDocument.subscribe(() => {
+      if (isBeingWritten()) return;
+      stop();
+      done();
+    });
+  });
+}
+
+/** Asks what to do with unsaved work, which work that is just being saved is not; true when the document may be left. */
 export async function mayLeave(): Promise<boolean> {
+  await written();
   const { document } = useDocument.getState();
   if (!document || !hasUnsavedWork(document)) return true;
   switch (await askUnsaved(document.snapshot.title)) {
