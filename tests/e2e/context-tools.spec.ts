@@ -88,7 +88,8 @@ test('lines of longitude and latitude are labelled, grow finer by zoom, and are 
   await expect
     .poll(async () => {
       // Asked anew each time, as the map goes on moving for a moment after a zoom.
-      const box = (await label.boundingBox())!;
+      const box = await label.boundingBox();
+      if (!box) return NaN;
       await page.mouse.move(box.x + box.width / 2, (await placeAt(0, 0.5))[1]);
       return Math.abs(
         longitude(await coordinates(page).innerText()) - longitude((await label.textContent())!),

@@ -45,9 +45,13 @@ test('what is done while the context is away is on the map that comes back, at t
   await app.drawArea(middle);
   await expect(areas.names()).toHaveCount(1);
   await page.keyboard.press('Escape');
+  const bar = page.locator('.maplibregl-ctrl-scale');
+  const whole = await bar.innerText();
   await page.getByRole('button', { name: 'Perbesar' }).click();
+  // A map about to move is as settled as one that has moved.
+  await expect(bar).not.toHaveText(whole);
   await app.settled();
-  const scale = await page.locator('.maplibregl-ctrl-scale').innerText();
+  const scale = await bar.innerText();
 
   await loseContext(app);
   await expect(notice(page)).toBeVisible();
@@ -75,7 +79,7 @@ test('what is done while the context is away is on the map that comes back, at t
   await expect.poll(() => shareOf('rgb(136, 34, 85)')).toBeGreaterThan(0.0005);
   // Land in the dark theme..
   await expect.poll(() => shareOf('rgb(38, 44, 52)')).toBeGreaterThan(0.001);
-  await expect(page.locator('.maplibregl-ctrl-scale')).toHaveText(scale);
+  await expect(bar).toHaveText(scale);
   await expect(app.mapCanvas()).toBeFocused();
 
   // The map answers as before.
