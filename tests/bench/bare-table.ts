@@ -52,7 +52,7 @@ function BareTable({ desa }: { readonly desa: BareDesa }): ReactElement {
     h('label', null, 'Kuota', h('input', { value: text, onChange: (event) => setText(event.target.value) })),
     h(
       'table',
-      { 'aria-label': 'Desa dan kelurahan' },
+      { role: 'grid', 'aria-label': 'Desa dan kelurahan' },
       h(
         'tbody',
         null,
