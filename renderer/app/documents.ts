@@ -4,6 +4,7 @@ import { coalesce } from '../session/coalesce.ts';
 import { documentBytes, openWith } from '../session/actions.ts';
 import { session } from '../session/client.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
+import { untilSaved } from '../session/until-saved.ts';
 import type { Result } from '#shared/text/problem.ts';
 import { platform } from '../platform/host.ts';
 import type { FileRef, OpenedBytes } from '../platform/platform.ts';
@@ -42,28 +43,9 @@ export const saveDocument = coalesce(() => writeDocument(false));
 /** Writes the document to a place the user chooses. */
 export const saveDocumentAs = coalesce(() => writeDocument(true));
 
-function isBeingWritten(): boolean {
-  return useDocument.getState().document?.saving === true;
-}
-
-/** Until no save is under way. */
-function written(): Promise<void> {
-  return new Promise((done) => {
-    if (!isBeingWritten()) {
-      done();
-      return;
-    }
-    const stop = useDocument.subscribe(() => {
-      if (isBeingWritten()) return;
-      stop();
-      done();
-    });
-  });
-}
-
 /** Asks what to do with unsaved work, which work that is just being saved is not; true when the document may be left. */
 export async function mayLeave(): Promise<boolean> {
-  await written();
+  await untilSaved();
   const { document } = useDocument.getState();
   if (!document || !hasUnsavedWork(document)) return true;
   switch (await askUnsaved(document.snapshot.title)) {
