@@ -1,20 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import initSqlJs from 'sql.js';
 import { loadDesa } from '#shared/boundary/bundle.ts';
 import { polygonsOf } from '#shared/boundary/centroid.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { bundledFiles } from '../fixtures/bundled.ts';
-import { Areas, type Place } from './areas.ts';
+import { Areas, middle, type Place } from './areas.ts';
 import { App } from './driver.ts';
+import { openAsNewer } from './newer-document.ts';
 
 /** Finer work on target areas: snapping, corners, moving by keys, queries whose names are gone, and reading only. */
-
-const middle: readonly Place[] = [
-  [0.42, 0.35],
-  [0.72, 0.35],
-  [0.72, 0.7],
-  [0.42, 0.7],
-];
 
 /** In the west of the sample. */
 const corner: readonly Place[] = [
@@ -268,12 +261,7 @@ test('a document that can only be read is drawn upon, counted and exported, and 
 }) => {
   await app.drawArea(middle);
   await expect(areas.names()).toHaveCount(1);
-  const saved = await app.save();
-  const sql = await initSqlJs();
-  const newer = new sql.Database(saved.bytes);
-  newer.run("INSERT INTO petalindung_schema (version, dated, note) VALUES (99, '2030-01-01', 'later')");
-  await app.openFile({ name: 'kelak.gpkg', bytes: Buffer.from(newer.export()) });
-  newer.close();
+  await openAsNewer(app, await app.save());
   await expect(page.getByText('hanya baca')).toBeVisible();
   await app.mapReady();
   await app.show('Peta');

@@ -1,16 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { Areas, type Place } from './areas.ts';
+import { Areas, middle } from './areas.ts';
 import { App } from './driver.ts';
 import { mapColours } from './map-pixels.ts';
 
 /** Every tool for target areas, on the Balangan sample: 157 desa that fill most of the map. */
-
-const middle: readonly Place[] = [
-  [0.42, 0.35],
-  [0.72, 0.35],
-  [0.72, 0.7],
-  [0.42, 0.7],
-];
 
 let app: App;
 let areas: Areas;

@@ -4,6 +4,14 @@ import { wholeNumber, type App } from './driver.ts';
 /** A place on the map, as fractions of its width and height. */
 export type Place = readonly [x: number, y: number];
 
+/** Corners around the middle of the sample. */
+export const middle: readonly Place[] = [
+  [0.42, 0.35],
+  [0.72, 0.35],
+  [0.72, 0.7],
+  [0.42, 0.7],
+];
+
 /** Target areas, as a user makes and changes them. */
 export class Areas {
   readonly app: App;

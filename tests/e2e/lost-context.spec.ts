@@ -1,17 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { Areas, type Place } from './areas.ts';
+import { Areas, middle } from './areas.ts';
 import { App } from './driver.ts';
 import { loseContext, restoreContext } from './graphics-context.ts';
 import { mapColours } from './map-pixels.ts';
 
 /** The map's graphics context goes away, as with a driver that is restarted, and the map comes back by itself. */
-
-const middle: readonly Place[] = [
-  [0.42, 0.35],
-  [0.72, 0.35],
-  [0.72, 0.7],
-  [0.42, 0.7],
-];
 
 let app: App;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import initSqlJs from 'sql.js';
 import { App } from './driver.ts';
+import { openAsNewer } from './newer-document.ts';
 
 /** The screens under the hands of a planner: keyboard, empty documents, quick typing, documents of other versions. */
 
@@ -105,12 +105,7 @@ test('renaming a saved area is one step of undo, and desa outside the plan are n
 });
 
 test('a document of a newer version opens for reading, says so, and still exports', async ({ page }) => {
-  const saved = await app.save();
-  const sql = await initSqlJs();
-  const newer = new sql.Database(saved.bytes);
-  newer.run("INSERT INTO petalindung_schema (version, dated, note) VALUES (99, '2030-01-01', 'later')");
-  await app.openFile({ name: 'kelak.gpkg', bytes: Buffer.from(newer.export()) });
-  newer.close();
+  await openAsNewer(app, await app.save());
   const notes = page.getByRole('region', { name: 'Catatan saat dokumen dibuka' });
   await expect(notes).toContainText('hanya dapat dibaca');
   await app.show('Rencana');
