@@ -191,6 +191,50 @@ test('the handle of an area goes on with every press of an arrow key, and one vi
   await expect.poll(steps).toEqual([0, 0]);
 });
 
+test('corners are moved, added and taken off by keys, each stay at a corner one step', async ({ page }) => {
+  await app.drawArea(middle);
+  await expect(areas.names()).toHaveCount(1);
+  await app.settled();
+  const before = await cornersOf('Area 1');
+  const { keyboard } = page;
+  await page.getByRole('button', { name: 'Geser seluruh area' }).focus();
+  await keyboard.press('Tab');
+  const handle = page.getByRole('button', { name: /^Sudut \d+ dari/ });
+  await expect(handle).toBeFocused();
+  await expect(handle).toHaveAccessibleName(/^Sudut 1 dari 4:/);
+  await keyboard.press('PageDown');
+  await expect(handle).toHaveAccessibleName(/^Sudut 2 dari 4:/);
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Shift+ArrowDown');
+  const degree = 111_320 / (await metresPerPixel(page));
+  const movedBy = async (): Promise<readonly (readonly number[])[]> =>
+    (await cornersOf('Area 1')).map(([x, y], i) => {
+      const [ox, oy] = before[i] ?? [NaN, NaN];
+      return [Math.round((x! - ox!) * degree), Math.round((oy! - y!) * degree)];
+    });
+  await expect.poll(movedBy).toEqual([
+    [0, 0],
+    [16, 1],
+    [0, 0],
+    [0, 0],
+  ]);
+
+  await handle.focus();
+  await keyboard.press('Insert');
+  await expect(handle).toHaveAccessibleName(/^Sudut 3 dari 5:/);
+  // Three corners are the fewest there can be, and the area stays.
+  for (const left of [4, 3, 3]) {
+    await keyboard.press('Delete');
+    await expect(handle).toHaveAccessibleName(new RegExp(`dari ${left}:`));
+  }
+  await expect(handle).toBeFocused();
+  await expect.poll(async () => (await cornersOf('Area 1')).length).toBe(3);
+  // The two taken off at one corner, the one added, the moves.
+  for (let step = 0; step < 3; step++) await app.undo();
+  await expect.poll(() => cornersOf('Area 1')).toEqual(before);
+});
+
 test('a corner is added by its half-way mark and taken off again, each in one step', async ({ page }) => {
   await app.drawArea(middle);
   await expect(areas.names()).toHaveCount(1);

@@ -8,7 +8,7 @@ import { closeOverlay, useOverlay } from './overlay.ts';
 import './cheat-sheet.css';
 
 /** Keys that are written the same in every language. */
-type Key = 'Enter' | 'Backspace' | 'Esc' | 'Shift' | 'Ctrl' | 'Alt';
+type Key = 'Enter' | 'Backspace' | 'Esc' | 'Shift' | 'Ctrl' | 'Alt' | 'Tab';
 
 /** What the map does with keys while a shape is drawn: no commands, as they mean nothing elsewhere. */
 const drawingKeys: readonly { readonly word: WordKey; readonly key: WordKey | Key }[] = [
@@ -20,6 +20,7 @@ const drawingKeys: readonly { readonly word: WordKey; readonly key: WordKey | Ke
   { word: 'drawingKey.add', key: 'Shift' },
   { word: 'drawingKey.subtract', key: 'Ctrl' },
   { word: 'drawingKey.loose', key: 'Alt' },
+  { word: 'drawingKey.corners', key: 'Tab' },
 ];
 
 const isWord = (key: WordKey | Key): key is WordKey => key.startsWith('key.');

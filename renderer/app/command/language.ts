@@ -99,6 +99,7 @@ const id = {
     add: 'Ditahan: tambahkan ke area',
     subtract: 'Ditahan: kurangi dari area',
     loose: 'Ditahan: sudut tidak melekat ke batas',
+    corners: 'Dari peta: ke pegangan area, lalu ke sudutnya',
   },
   key: {
     arrows: 'Panah',
@@ -237,6 +238,7 @@ const en: typeof id = {
     add: 'Held: add to the area',
     subtract: 'Held: take off the area',
     loose: 'Held: corners do not stick to boundaries',
+    corners: 'From the map: to the handle of the area, then to its corners',
   },
   key: {
     arrows: 'Arrows',

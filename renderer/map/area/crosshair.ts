@@ -1,15 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { arrowStep, type Stride } from './arrow-keys.ts';
 
-const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** Pixels for one press of an arrow key; with Shift for fine work. */
-const stride = 16;
-const fineStride = 2;
+/** With Shift for fine work. */
+const stride: Stride = { coarse: 16, fine: 2 };
 
 /** The map follows a crosshair that comes this close to its edge, as a share of its size. */
 const margin = 0.08;
@@ -47,11 +40,10 @@ export class Crosshair {
 
   #pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const arrow = arrows[event.key];
-    if (arrow) {
+    const step = arrowStep(event, stride);
+    if (step) {
       event.preventDefault();
-      const by = event.shiftKey ? fineStride : stride;
-      this.#move(arrow[0] * by, arrow[1] * by);
+      this.#move(...step);
     } else if (event.key === ' ' && this.#at) {
       event.preventDefault();
       this.#send('pointerdown', 1, event);

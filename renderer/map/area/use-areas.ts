@@ -9,7 +9,7 @@ import { areaTools } from './tools.ts';
 import { useAreaKeys } from './use-area-keys.ts';
 import { useAreaOutlines } from './use-area-outlines.ts';
 import { useDrawing, type DrawingKeys } from './use-drawing.ts';
-import { useMoveHandle } from './use-move-handle.ts';
+import { useAreaHandles } from './use-area-handles.ts';
 import { usePicking } from './use-picking.ts';
 import { setShownMap } from './zoom.ts';
 
@@ -28,7 +28,7 @@ export function useAreas(documentMap: DocumentMap | null): void {
   useAreaKeys(documentMap, keys);
   useShapeAtHand(keys);
   useAreaOutlines(documentMap);
-  useMoveHandle(documentMap);
+  useAreaHandles(documentMap);
 
   useEffect(followHeldKeys, []);
   useEffect(() => {

@@ -6,6 +6,8 @@ export const en: typeof id = {
   unsaved: 'Not saved',
   drawing: 'Being drawn',
   move: 'Move the whole area',
+  corner:
+    'Corner {{corner}} of {{corners}}: arrows move it, Page Up/Down to another, Insert adds, Delete removes',
   tools: {
     label: 'Area tools',
     pan: 'Move the map',
@@ -23,7 +25,7 @@ export const en: typeof id = {
     codes: 'Paste a list of codes',
   },
   hint: {
-    pan: 'Drag corners to change it, right-click removes one; the handle in the middle moves it.',
+    pan: 'Drag corners to change it, right-click removes one; the handle in the middle moves it. With keys: Tab.',
     pick: 'Click desa to pick or drop them. Shift adds, Ctrl takes off.',
     box: 'Drag a box. Shift adds, Ctrl takes off, both cut down.',
     polygon:

@@ -4,6 +4,8 @@ export const id = {
   unsaved: 'Belum tersimpan',
   drawing: 'Sedang digambar',
   move: 'Geser seluruh area',
+  corner:
+    'Sudut {{corner}} dari {{corners}}: panah menggeser, Page Up/Down ke sudut lain, Insert menambah, Delete menghapus',
   tools: {
     label: 'Alat area',
     pan: 'Geser peta',
@@ -21,7 +23,7 @@ export const id = {
     codes: 'Tempel daftar kode',
   },
   hint: {
-    pan: 'Seret sudut untuk mengubah, klik kanan menghapusnya; pegangan di tengah menggeser.',
+    pan: 'Seret sudut untuk mengubah, klik kanan menghapusnya; pegangan di tengah menggeser. Dengan papan ketik: Tab.',
     pick: 'Klik desa untuk memilih atau melepas. Shift menambah, Ctrl mengurangi.',
     box: 'Tarik kotak. Shift menambah, Ctrl mengurangi, keduanya mengiris.',
     polygon:
