@@ -26,6 +26,8 @@ function shortcutOf(id: CommandId): string | undefined {
 export function TopBar() {
   const { t } = useWords();
   const document = useDocument((store) => store.document);
+  // A shape half drawn is taken back even where nothing is stored yet, or can be.
+  const isToolInHand = useView((view) => view.tool !== 'pan');
   if (!document) return null;
   const { snapshot } = document;
   const { position, entries } = snapshot.history;
@@ -52,7 +54,7 @@ export function TopBar() {
         label={t('command.undo')}
         icon={Undo2}
         shortcut={shortcutOf('undo')}
-        disabled={snapshot.readOnly || position === 0}
+        disabled={!isToolInHand && (snapshot.readOnly || position === 0)}
         onClick={() => runCommand('undo')}
       />
       <IconButton

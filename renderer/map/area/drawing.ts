@@ -13,7 +13,7 @@ import {
   type HexColor,
   type TerraDrawMouseEvent,
 } from 'terra-draw';
-import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
+import { PressedAdapter } from './pressed-adapter.ts';
 
 /** Shapes that can be drawn; the line is for splitting. */
 export type ShapeKind = 'polygon' | 'rectangle' | 'circle' | 'lasso' | 'line';
@@ -72,7 +72,7 @@ export class Drawing {
   constructor(map: MapLibreMap, colour: () => string, events: DrawingEvents) {
     this.#events = events;
     this.#draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({ map }),
+      adapter: new PressedAdapter({ map }),
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
       modes: modes(colour, ({ lng, lat }) => {
         const place = events.snap({ lng, lat });
