@@ -211,7 +211,7 @@ test('corners are moved, added and taken off by keys, each stay at a corner one 
   const movedBy = async (): Promise<readonly (readonly number[])[]> =>
     (await cornersOf('Area 1')).map(([x, y], i) => {
       const [ox, oy] = before[i] ?? [NaN, NaN];
-      return [Math.round((x! - ox!) * degree), Math.round((oy! - y!) * degree)];
+      return [Math.round((x - ox) * degree), Math.round((oy - y) * degree)];
     });
   await expect.poll(movedBy).toEqual([
     [0, 0],
