@@ -89,9 +89,7 @@ export function changedCoverageModel(
 ): CoverageModel & { readonly coverageYears: readonly number[] } {
   const touched = new Set(deltas.map(({ table }) => table));
   const sources = touched.has('source') ? readSources(store) : known.sources;
-  const coverageYears = yearsChanged(known.coverageYears, deltas)
-    ? readCoverageYears(store)
-    : known.coverageYears;
+  const coverageYears = yearsAfter(store, known.coverageYears, deltas);
   if (year !== known.document.coverage_year)
     return { ...readCoverageModel(store, slots, year, sources), coverageYears };
   const changed = changedYear(known, slots, year, deltas);
@@ -127,12 +125,16 @@ function changedYear(
   return { coverage, origins };
 }
 
-/** Whether a year came in, or may have gone. */
-function yearsChanged(known: readonly number[], deltas: readonly Delta[]): boolean {
-  return deltas.some(
-    ({ table, after }) =>
-      table === 'coverage' && (after === null || !known.includes((after as Row<'coverage'>).year)),
-  );
+/** Asked of the database only where a year may have gone. */
+function yearsAfter(store: Store, known: readonly number[], deltas: readonly Delta[]): readonly number[] {
+  const years = new Set(known);
+  for (const { table, after } of deltas) {
+    if (table !== 'coverage') continue;
+    if (after === null) return readCoverageYears(store);
+    const row = after as Row<'coverage'>;
+    if (row.worker_group === documentGroup) years.add(row.year);
+  }
+  return years.size === known.length ? known : [...years].sort((a, b) => a - b);
 }
 
 /**

@@ -23,6 +23,8 @@ interface Part {
   readonly change: Change;
   /** Figures that are there and would be others. */
   readonly replaced: number;
+  /** Desa figures are given of. */
+  readonly codes: readonly string[];
 }
 
 export function importFigures(command: CommandOf<'import-figures'>, context: EditContext): Result<Edit> {
@@ -47,7 +49,7 @@ export function importFigures(command: CommandOf<'import-figures'>, context: Edi
   const figures = parts.flatMap((part) => part.change);
   return done({
     change: [...(coverage.length > 0 ? change : []), ...figures, ...shown],
-    note: importNote(command, replaced),
+    note: importNote(command, new Set(parts.flatMap(({ codes }) => codes)).size, replaced),
   });
 }
 
@@ -96,17 +98,17 @@ function yearChange(
   const there = coverageOf(year);
   const change: Step[] = [];
   let replaced = 0;
-  for (const code of new Set([...Object.keys(eligible), ...Object.keys(covered)])) {
+  const given = { eligible, covered };
+  const alone = Object.keys(covered).filter((code) => !Object.hasOwn(eligible, code));
+  const codes = [...Object.keys(eligible), ...alone];
+  for (const code of codes) {
     const slot = slots.get(code);
     if (slot === undefined) return refused(unknownTarget('desa', code));
     const now = { eligible: there.eligible[slot]!, covered: there.covered[slot]! };
-    const then = { ...now };
-    for (const [field, given] of [
-      ['eligible', eligible],
-      ['covered', covered],
-    ] as const) {
-      if (!Object.hasOwn(given, code)) continue;
-      const value = given[code]!;
+    const then = { eligible: now.eligible, covered: now.covered };
+    for (const field of fields) {
+      const value = given[field][code];
+      if (value === undefined) continue;
       if (!Number.isSafeInteger(value) || value < 0) return refused(invalidHeads(field, value));
       if (!Number.isNaN(now[field]) && now[field] !== value) replaced++;
       then[field] = value;
@@ -124,8 +126,10 @@ function yearChange(
       },
     });
   }
-  return done({ change, replaced });
+  return done({ change, replaced, codes });
 }
+
+const fields = ['eligible', 'covered'] as const;
 
 /** Figures the table does not give stay in the column. */
 function columnPart(
@@ -150,14 +154,15 @@ function columnPart(
     // Adding 0 makes one zero of the two that SQLite cannot tell apart.
     merged[slot] = value + 0;
   }
-  return done({ change: columnChange({ ...info, values: merged }, stored, directory.codes), replaced });
+  const change = columnChange({ ...info, values: merged }, stored, directory.codes);
+  return done({ change, replaced, codes: Object.keys(values) });
 }
 
-function importNote({ coverage, columns, source }: CommandOf<'import-figures'>, replaced: number) {
-  const desa = new Set([
-    ...coverage.flatMap(({ eligible, covered }) => [...Object.keys(eligible), ...Object.keys(covered)]),
-    ...columns.flatMap(({ values }) => Object.keys(values)),
-  ]).size;
+function importNote(
+  { coverage, columns, source }: CommandOf<'import-figures'>,
+  desa: number,
+  replaced: number,
+) {
   const parts = [
     ...coverage.map(({ year }) => String(year)),
     ...columns.map(({ column }) => column.name),

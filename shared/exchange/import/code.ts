@@ -20,6 +20,9 @@ const asDate = new RegExp(
   'i',
 );
 
+/** Nearly every code is as it should be: they share the list of what was done to them. */
+const unrepaired: readonly CodeRepair[] = [];
+
 /**
  * Reads the code of a desa as text, undoing what spreadsheets do to codes where nothing was lost, and saying
  * what they did where something was. Whether there is such a desa is not asked here.
@@ -27,7 +30,7 @@ const asDate = new RegExp(
 export function readCode(cell: Cell): ReadCode {
   if (typeof cell === 'string' && cell.length === 13) {
     const plain = parseRegionCode(cell);
-    if (plain) return found(plain, []);
+    if (plain) return found(plain, unrepaired);
   }
   const text = cellText(cell)
     .trim()
@@ -37,7 +40,7 @@ export function readCode(cell: Cell): ReadCode {
   if (typeof cell !== 'string' && cell.kind === 'date') return damaged('date');
   if (asDate.test(cellText(cell).trim())) return damaged('date');
   const code = parseRegionCode(text);
-  if (code) return code.length === 13 ? found(code, []) : damaged('upper-level');
+  if (code) return code.length === 13 ? found(code, unrepaired) : damaged('upper-level');
   const groups = /^(\d{1,2})\.(\d{1,2})\.(\d{1,2})\.(\d{1,4})$/.exec(text);
   if (groups) {
     const [, a, b, c, d] = groups;

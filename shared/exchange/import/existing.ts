@@ -1,61 +1,53 @@
-import type { RegionCode } from '../../region/code.ts';
-import type { Figure, ImportTarget } from './figures.ts';
+import type { Figure, ImportTarget, TakenFigure } from './figures.ts';
 import type { FigureColumn } from './row-figures.ts';
 import type { Note } from './verdict.ts';
 
-/** The figures the document has. */
+const none: readonly TakenFigure[] = [];
+
+/** The figures the document has, by the place of a desa in its list. */
 export class Existing {
   readonly #target: ImportTarget;
-  readonly #policy: 'keep' | 'replace';
-  readonly #slots: ReadonlyMap<RegionCode, number>;
+  /** Whether the figures of the document stay where a table has others. */
+  readonly keeps: boolean;
   readonly #arrays = new Map<string, Float64Array | null>();
 
   constructor(target: ImportTarget, policy: 'keep' | 'replace') {
     this.#target = target;
-    this.#policy = policy;
-    this.#slots = new Map(target.directory.codes.map((code, slot) => [code, slot]));
+    this.keeps = policy === 'keep';
   }
 
   /** True where the document has a figure there, and another one. */
-  isOther(code: RegionCode, figure: Figure): boolean {
-    const there = this.valueOf(code, figure);
+  isOther(slot: number, figure: Figure): boolean {
+    const there = this.valueOf(slot, figure);
     return !Number.isNaN(there) && there !== figure.value;
   }
 
-  /** The first figure that would replace one unasked. */
-  clash(code: RegionCode, figures: readonly Figure[], columns: readonly FigureColumn[]): Note | null {
-    if (this.#policy === 'replace') return null;
-    const figure = figures.find((one) => this.isOther(code, one));
-    if (!figure) return null;
-    const column = columns.find(({ at }) => at === figure.at)!.header;
-    return { kind: 'figure-there', column, text: String(figure.value), there: this.valueOf(code, figure) };
+  /** The figures of which the document has another one. */
+  others(slot: number, figures: readonly TakenFigure[]): readonly TakenFigure[] {
+    return figures.some((figure) => this.isOther(slot, figure))
+      ? figures.filter((figure) => this.isOther(slot, figure))
+      : none;
   }
 
-  /** The figures that give way, with what the document has. */
-  replacements(
-    code: RegionCode,
-    figures: readonly Figure[],
-    columns: readonly FigureColumn[],
-  ): readonly Note[] {
-    return figures
-      .filter((figure) => this.isOther(code, figure))
-      .map((figure) => ({
-        kind: 'figure-replaced',
-        column: columns.find(({ at }) => at === figure.at)!.header,
-        text: String(figure.value),
-        there: this.valueOf(code, figure),
-      }));
+  /** What becomes of a figure of which the document has another one. */
+  noteOf(slot: number, figure: TakenFigure, columns: readonly FigureColumn[]): Note {
+    return {
+      kind: this.keeps ? 'figure-there' : 'figure-replaced',
+      column: columns.find(({ at }) => at === figure.at)!.header,
+      text: String(figure.value),
+      there: this.valueOf(slot, figure),
+    };
   }
 
   /** The figure of the document, NaN for "tidak ada data". */
-  valueOf(code: RegionCode, figure: Figure): number {
+  valueOf(slot: number, figure: Figure): number {
     const { series } = figure;
     let values = this.#arrays.get(series);
     if (values === undefined) {
       values = this.#valuesOf(figure);
       this.#arrays.set(series, values);
     }
-    return values?.[this.#slots.get(code)!] ?? NaN;
+    return values?.[slot] ?? NaN;
   }
 
   #valuesOf({ measure, column, year }: Figure): Float64Array | null {

@@ -10,7 +10,7 @@ import type { Mapping, PhaseRef, Role } from './mapping.ts';
 import { PhaseFinder } from './phases.ts';
 import { PlaceFinder, type NamedPlace } from './places.ts';
 import { placeOfRow } from './place-of-row.ts';
-import { figuresOf, readYear, shortened, type FigureColumn } from './row-figures.ts';
+import { FigureReader, readYear, shortened, type FigureColumn } from './row-figures.ts';
 import { Repetitions } from './repetitions.ts';
 import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
 import type { JudgedRow, Note, Verdict, VerdictCounts } from './verdict.ts';
@@ -69,14 +69,19 @@ export function* judging(
   const { places, figures, years, phases, headers } = columns.value;
   const phaseFinder = new PhaseFinder(target.phases);
   const first = options.mapping.header === null ? 0 : options.mapping.header.last + 1;
-  const reading = { decimal: options.mapping.decimal, decimalShown: options.decimalShown };
+  const reader = new FigureReader(figures, {
+    decimal: options.mapping.decimal,
+    decimalShown: options.decimalShown,
+  });
   const finder = new PlaceFinder(target.directory);
   const codes = codesOf(sheet, first, places.code);
   const told = places.code !== null && saysBps(headers[places.code] ?? '') && codes.some(isUndotted);
   const bps = told || isBps(codes, (code) => finder.has(code));
   const existing = new Existing(target, options.existing);
   const repetitions = new Repetitions();
+  const matches = new Map(Object.entries(options.matches));
   const drafts: Draft[] = [];
+  const accepted: Accepted[] = [];
   for (let index = first; index < sheet.rows.length; index++) {
     if (index % slice === 0) yield index / sheet.rows.length;
     const cells = sheet.rows[index]!;
@@ -88,12 +93,13 @@ export function* judging(
     const named = namedPlace(cells, places);
     const text = placeText(cells, places);
     const codeText = shortened(cellText(places.code === null ? '' : cells[places.code]));
-    const byHand = options.matches[text] ?? null;
+    const byHand = (matches.size > 0 ? matches.get(text) : null) ?? null;
     const place = placeOfRow({ read, codeText, named, byHand }, finder);
     const year = years === null ? options.year : readYear(cells[years] ?? '');
     const draft = draftOf(index + 1, text, place);
     drafts.push(draft);
     if (place.code === null) continue;
+    const slot = finder.slotOf(place.code)!;
     const undated = years !== null && year === null && figures.some(({ role }) => isUndated(role));
     if (undated) {
       reject(draft, { kind: 'year', text: shortened(cellText(cells[years])) });
@@ -110,22 +116,28 @@ export function* judging(
       figures: given,
       faults,
       oddities: odd,
-    } = figuresOf(cells, figures, year, phase ? phase.phase : (options.phase ?? null), reading);
+    } = reader.read(
+      cells,
+      target.directory.codes[slot]!,
+      year,
+      phase ? phase.phase : (options.phase ?? null),
+    );
     if (faults.length > 0 || given.length === 0) {
       for (const fault of faults) reject(draft, fault);
       if (faults.length === 0) reject(draft, { kind: 'no-figures' });
       continue;
     }
-    const clash = existing.clash(place.code, given, figures);
-    if (clash) {
-      reject(draft, clash);
+    const others = existing.others(slot, given);
+    if (others.length > 0 && existing.keeps) {
+      reject(draft, existing.noteOf(slot, others[0]!, figures));
       continue;
     }
-    draft.figures = given;
-    draft.notes.push(...odd, ...oddities(given), ...existing.replacements(place.code, given, figures));
-    repetitions.add(draft, place.code, given);
+    draft.notes.push(...odd, ...oddities(given));
+    for (const figure of others) draft.notes.push(existing.noteOf(slot, figure, figures));
+    accepted.push({ draft, slot, figures: given });
+    repetitions.add(draft, slot, given);
   }
-  return done(judgement(drafts, existing, bps));
+  return done(judgement(drafts, accepted, existing, bps));
 }
 
 /** Runs a judgement to its end. */
@@ -137,32 +149,38 @@ export function judge(sheet: Sheet, target: ImportTarget, options: JudgeOptions)
   }
 }
 
-function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): Judgement {
+/** A row whose figures are taken unless other rows contradict or repeat them. */
+interface Accepted {
+  readonly draft: Draft;
+  /** Place of the desa in the document's list. */
+  readonly slot: number;
+  readonly figures: readonly TakenFigure[];
+}
+
+function judgement(
+  drafts: readonly Draft[],
+  accepted: readonly Accepted[],
+  existing: Existing,
+  bps: boolean,
+): Judgement {
   const counts: Record<Verdict, number> = { taken: 0, corrected: 0, rejected: 0, duplicated: 0 };
+  for (const { verdict } of drafts) counts[verdict]++;
   const figures: TakenFigure[] = [];
-  const desa = new Set<RegionCode>();
+  const desa = new Set<number>();
   const years = new Set<number>();
   const replacing = new Map<string, Replacing>();
-  for (const { code, verdict, figures: given } of drafts) {
-    counts[verdict]++;
-    if (code === null || (verdict !== 'taken' && verdict !== 'corrected')) continue;
-    desa.add(code);
+  for (const { draft, slot, figures: given } of accepted) {
+    if (draft.verdict === 'duplicated') continue;
+    desa.add(slot);
     for (const figure of given) {
-      figures.push({ ...figure, code });
+      figures.push(figure);
       if (figure.measure === 'eligible' || figure.measure === 'covered') years.add(figure.year);
-      if (existing.isOther(code, figure))
-        replacing.set(figure.series, withOneMore(replacing.get(figure.series), code, figure, existing));
+      if (existing.isOther(slot, figure))
+        replacing.set(figure.series, withOneMore(replacing.get(figure.series), slot, figure, existing));
     }
   }
   return {
-    rows: drafts.map(({ row, verdict, code, place, notes, candidates }) => ({
-      row,
-      verdict,
-      code,
-      place,
-      notes,
-      candidates,
-    })),
+    rows: drafts,
     counts,
     figures,
     replaced: [...replacing.values()].reduce((sum, { count }) => sum + count, 0),
@@ -173,19 +191,14 @@ function judgement(drafts: readonly Draft[], existing: Existing, bps: boolean): 
   };
 }
 
-function withOneMore(
-  so: Replacing | undefined,
-  code: RegionCode,
-  figure: Figure,
-  existing: Existing,
-): Replacing {
+function withOneMore(so: Replacing | undefined, slot: number, figure: Figure, existing: Existing): Replacing {
   const { measure, column, year, value } = figure;
   return {
     measure,
     column,
     year,
     count: (so?.count ?? 0) + 1,
-    before: (so?.before ?? 0) + existing.valueOf(code, figure),
+    before: (so?.before ?? 0) + existing.valueOf(slot, figure),
     after: (so?.after ?? 0) + value,
   };
 }
@@ -252,30 +265,34 @@ function codesOf(sheet: Sheet, first: number, column: number | null): readonly R
 
 function namedPlace(cells: readonly Cell[], columns: PlaceColumns): NamedPlace | null {
   if (columns.desa === null) return null;
-  const text = (column: number | null): string | null => (column === null ? null : cellText(cells[column]));
   return {
     desa: cellText(cells[columns.desa]),
-    kecamatan: text(columns.kecamatan),
-    kabupaten: text(columns.kabupaten),
+    kecamatan: columns.kecamatan === null ? null : cellText(cells[columns.kecamatan]),
+    kabupaten: columns.kabupaten === null ? null : cellText(cells[columns.kabupaten]),
   };
 }
 
 /** The place as the row writes it: the same for every year of a long table. */
-function placeText(cells: readonly Cell[], columns: PlaceColumns): string {
-  return [columns.code, columns.desa, columns.kecamatan, columns.kabupaten]
-    .flatMap((column) => (column === null ? [] : [cellText(cells[column]).trim()]))
-    .filter((text) => text !== '')
-    .map((text) => text.slice(0, 120))
-    .join(' · ');
+function placeText(cells: readonly Cell[], { code, desa, kecamatan, kabupaten }: PlaceColumns): string {
+  const text = withText(withText('', cells, code), cells, desa);
+  return withText(withText(text, cells, kecamatan), cells, kabupaten);
+}
+
+function withText(before: string, cells: readonly Cell[], column: number | null): string {
+  if (column === null) return before;
+  const text = cellText(cells[column]).trim();
+  if (text === '') return before;
+  return before === '' ? text.slice(0, 120) : `${before} · ${text.slice(0, 120)}`;
 }
 
 /** What may be right and is worth a look. */
 function oddities(figures: readonly Figure[]): readonly Note[] {
-  return figures.flatMap((covered): Note[] => {
-    if (covered.measure !== 'covered') return [];
+  const notes: Note[] = [];
+  for (const covered of figures) {
+    if (covered.measure !== 'covered') continue;
     const eligible = figures.find(({ measure, year }) => measure === 'eligible' && year === covered.year);
-    return eligible && covered.value > eligible.value
-      ? [{ kind: 'covered-above-eligible', covered: covered.value, eligible: eligible.value }]
-      : [];
-  });
+    if (eligible && covered.value > eligible.value)
+      notes.push({ kind: 'covered-above-eligible', covered: covered.value, eligible: eligible.value });
+  }
+  return notes;
 }

@@ -28,10 +28,11 @@ export function placeOfRow(given: GivenPlace, finder: PlaceFinder): FoundPlace {
   const { read, codeText, named, byHand } = given;
   if (byHand !== null && finder.has(byHand))
     return accepted(byHand, true, [{ kind: 'by-hand', name: finder.nameOf(byHand) }]);
+  // A text that is read as a code is no word for a sum.
+  if (read.kind === 'code' && finder.has(read.code)) return byCode(given, read.code, finder);
   if (named && read.kind === 'none' && totals.test(named.desa.trim() || (named.kecamatan ?? '').trim()))
     return rejected([{ kind: 'total-row' }]);
   if (totals.test(codeText.trim())) return rejected([{ kind: 'total-row' }]);
-  if (read.kind === 'code' && finder.has(read.code)) return byCode(given, read.code, finder);
   const trouble = codeTrouble(read, codeText);
   if (!named || named.desa.trim() === '')
     return rejected(trouble.length > 0 ? trouble : [{ kind: 'no-place' }]);

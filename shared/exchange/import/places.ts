@@ -50,26 +50,32 @@ interface Parents {
 /** Finds desa by name within the regions above them. */
 export class PlaceFinder {
   readonly #places: Places;
-  readonly #names: ReadonlyMap<RegionCode, string>;
+  readonly #slots: ReadonlyMap<RegionCode, number>;
   readonly #parentsFound = new Map<string, readonly RegionCode[]>();
   #made: Keys | null = null;
 
   constructor(places: Places) {
     this.#places = places;
-    this.#names = new Map(places.codes.map((code, slot) => [code, places.names[slot]!]));
+    this.#slots = new Map(places.codes.map((code, slot) => [code, slot]));
   }
 
   has(code: RegionCode): boolean {
-    return this.#names.has(code);
+    return this.#slots.has(code);
+  }
+
+  /** The place of a desa in the document's list, if it is there. */
+  slotOf(code: RegionCode): number | undefined {
+    return this.#slots.get(code);
   }
 
   nameOf(code: RegionCode): string {
-    return this.#names.get(code) ?? code;
+    const slot = this.#slots.get(code);
+    return slot === undefined ? code : this.#places.names[slot]!;
   }
 
   /** Whether a name is another way to write the name of this desa. */
   isNamed(code: RegionCode, name: string): boolean {
-    if (name === this.#names.get(code)) return true;
+    if (name === this.nameOf(code)) return true;
     const [given, own] = [compact(bare(name).key), this.#keys().of.get(code) ?? ''];
     return given === own || editDistance(given, own, tolerance(own)) <= tolerance(own);
   }

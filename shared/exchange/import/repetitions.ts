@@ -1,23 +1,24 @@
-import type { RegionCode } from '../../region/code.ts';
 import type { Draft } from './draft.ts';
-import type { Figure } from './figures.ts';
+import type { TakenFigure } from './figures.ts';
 
 /**
  * Finds rows that give one figure twice. Said the same way again it is a repetition, and the first row counts;
  * said differently neither can be believed, and none of the rows is taken.
  */
 export class Repetitions {
-  readonly #seen = new Map<string, Map<RegionCode, Seen>>();
+  /** By series, then by place of the desa. */
+  readonly #seen = new Map<string, Map<number, Seen>>();
 
-  add(draft: Draft, code: RegionCode, figures: readonly Figure[]): void {
+  /** @param slot place of the desa in the document's list */
+  add(draft: Draft, slot: number, figures: readonly TakenFigure[]): void {
     let repeated: Draft | null = null;
     let fresh = 0;
     for (const { series, value } of figures) {
       let ofSeries = this.#seen.get(series);
       if (!ofSeries) this.#seen.set(series, (ofSeries = new Map()));
-      const known = ofSeries.get(code);
+      const known = ofSeries.get(slot);
       if (!known) {
-        ofSeries.set(code, { draft, value, again: null });
+        ofSeries.set(slot, { draft, value, again: null });
         fresh++;
       } else if (known.value === value) {
         repeated ??= known.draft;

@@ -1,6 +1,7 @@
 import { phaseKey } from '../../enrolment/enrolled.ts';
+import type { RegionCode } from '../../region/code.ts';
 import { columnName, yearOf } from './fields.ts';
-import type { Figure } from './figures.ts';
+import type { TakenFigure } from './figures.ts';
 import type { DecimalMark, PhaseRef, Role } from './mapping.ts';
 import { readNumber } from './number.ts';
 import { cellText, type Cell } from './table.ts';
@@ -27,90 +28,115 @@ interface SegmentFigure {
   readonly value: number | null;
 }
 
-/**
- * The figures of one row, or why it has none to take. Cells without data give no figure.
- * @param phase of figures whose header names none
- */
-export function figuresOf(
-  row: readonly Cell[],
-  columns: readonly FigureColumn[],
-  year: number | null,
-  phase: PhaseRef | null,
-  reading: NumberReading,
-): {
-  readonly figures: readonly Figure[];
+/** What a row says: its figures, or why it has none to take. Cells without data give no figure. */
+export interface RowFigures {
+  readonly figures: readonly TakenFigure[];
   readonly faults: readonly Note[];
   /** What is worth a look. */
   readonly oddities: readonly Note[];
-} {
-  const figures: Figure[] = [];
-  const faults: Note[] = [];
-  const segments: SegmentFigure[] = [];
-  for (const { at, header, role } of columns) {
-    const cell = row[at] ?? '';
-    const whole = role.kind !== 'column';
-    const read = readNumber(cell, reading.decimal, { whole, decimalShown: reading.decimalShown });
-    if (!read.ok) {
-      faults.push({ kind: 'number', fault: read.fault, column: header, text: shortened(cellText(cell)) });
-      continue;
-    }
-    const { value } = read;
-    if ((role.kind === 'eligible' || role.kind === 'covered') && role.segment) {
-      const own = role.year ?? year ?? NaN;
-      segments.push({ measure: role.kind, year: own, at, value });
-      if (value !== null) figures.push(columnFigure(segmentColumn(header, own), own, value, at));
-      continue;
-    }
-    if (value === null) continue;
-    if (role.kind === 'column') figures.push(columnFigure(role.name, NaN, value, at));
-    else if (role.kind === 'enrolled') {
-      const of = role.phase ?? phase;
-      if (!of) continue;
-      const series = `enrolled ${phaseKey(of)}`;
-      figures.push({ measure: 'enrolled', column: of.name, year: of.year, value, series, at });
-    } else figures.push(coverageFigure(role.kind, role.year ?? year ?? NaN, value, at));
+}
+
+const nothing: readonly Note[] = [];
+
+/** Reads the figures of rows, one row after the other. */
+export class FigureReader {
+  readonly #columns: readonly FigureColumn[];
+  readonly #decimal: DecimalMark;
+  readonly #heads: { readonly whole: boolean; readonly decimalShown: boolean };
+  readonly #measured: { readonly whole: boolean; readonly decimalShown: boolean };
+  /** Written once: a text for each figure of 83,762 desa has to be made, and looked up, half a million times. */
+  readonly #series = { eligible: new Map<number, string>(), covered: new Map<number, string>() };
+
+  constructor(columns: readonly FigureColumn[], { decimal, decimalShown }: NumberReading) {
+    this.#columns = columns;
+    this.#decimal = decimal;
+    this.#heads = { whole: true, decimalShown };
+    this.#measured = { whole: false, decimalShown };
   }
-  const { totals, oddities } = totalsOf(segments, figures);
-  return { figures: [...figures, ...totals], faults, oddities };
+
+  /**
+   * @param year of figures whose header names none
+   * @param phase of figures whose header names none
+   */
+  read(row: readonly Cell[], code: RegionCode, year: number | null, phase: PhaseRef | null): RowFigures {
+    const figures: TakenFigure[] = [];
+    const faults: Note[] = [];
+    const segments: SegmentFigure[] = [];
+    for (const { at, header, role } of this.#columns) {
+      const cell = row[at] ?? '';
+      const read = readNumber(cell, this.#decimal, role.kind === 'column' ? this.#measured : this.#heads);
+      if (!read.ok) {
+        faults.push({ kind: 'number', fault: read.fault, column: header, text: shortened(cellText(cell)) });
+        continue;
+      }
+      const { value } = read;
+      if ((role.kind === 'eligible' || role.kind === 'covered') && role.segment) {
+        const own = role.year ?? year ?? NaN;
+        segments.push({ measure: role.kind, year: own, at, value });
+        if (value !== null) figures.push(columnFigure(code, segmentColumn(header, own), own, value, at));
+        continue;
+      }
+      if (value === null) continue;
+      if (role.kind === 'column') figures.push(columnFigure(code, role.name, NaN, value, at));
+      else if (role.kind === 'enrolled') {
+        const of = role.phase ?? phase;
+        if (!of) continue;
+        const series = `enrolled ${phaseKey(of)}`;
+        figures.push({ measure: 'enrolled', column: of.name, year: of.year, value, series, at, code });
+      } else figures.push(this.#coverage(code, role.kind, role.year ?? year ?? NaN, value, at));
+    }
+    if (segments.length === 0) return { figures, faults, oddities: nothing };
+    const { totals, oddities } = this.#totalsOf(code, segments, figures);
+    return { figures: [...figures, ...totals], faults, oddities };
+  }
+
+  #coverage(
+    code: RegionCode,
+    measure: 'eligible' | 'covered',
+    year: number,
+    value: number,
+    at: number,
+  ): TakenFigure {
+    const known = this.#series[measure];
+    let series = known.get(year);
+    if (series === undefined) known.set(year, (series = `${measure} ${year}`));
+    return { measure, column: '', year, value, series, at, code };
+  }
+
+  /**
+   * The segments of a row together, where no column has their total and none of them is unknown: what is not known
+   * is not 0. Where a column has the total, it counts, and one that is not their sum is worth a look.
+   */
+  #totalsOf(
+    code: RegionCode,
+    segments: readonly SegmentFigure[],
+    figures: readonly TakenFigure[],
+  ): { readonly totals: readonly TakenFigure[]; readonly oddities: readonly Note[] } {
+    const totals: TakenFigure[] = [];
+    const oddities: Note[] = [];
+    const series = ({ measure, year }: SegmentFigure): string => `${measure} ${year}`;
+    for (const of of new Set(segments.map(series))) {
+      const parts = segments.filter((part) => series(part) === of);
+      const { measure, year, at } = parts[0]!;
+      const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
+      if (values.length < parts.length) continue;
+      const sum = values.reduce((so, value) => so + value, 0);
+      const told = figures.find((figure) => figure.measure === measure && figure.year === year);
+      if (!told) totals.push(this.#coverage(code, measure, year, sum, at));
+      else if (told.value !== sum) oddities.push({ kind: 'segments-differ', sum, total: told.value });
+    }
+    return { totals, oddities };
+  }
 }
 
-function columnFigure(name: string, year: number, value: number, at: number): Figure {
-  return { measure: 'column', column: name, year, value, series: `column ${name}`, at };
-}
-
-function coverageFigure(measure: 'eligible' | 'covered', year: number, value: number, at: number): Figure {
-  return { measure, column: '', year, value, series: `${measure} ${year}`, at };
+function columnFigure(code: RegionCode, name: string, year: number, value: number, at: number): TakenFigure {
+  return { measure: 'column', column: name, year, value, series: `column ${name}`, at, code };
 }
 
 /** Segments of several years are columns of their own. */
 function segmentColumn(header: string, year: number): string {
   const name = columnName(header);
   return yearOf(name) === null ? `${name} ${year}` : name;
-}
-
-/**
- * The segments of a row together, where no column has their total and none of them is unknown: what is not known
- * is not 0. Where a column has the total, it counts, and one that is not their sum is worth a look.
- */
-function totalsOf(
-  segments: readonly SegmentFigure[],
-  figures: readonly Figure[],
-): { readonly totals: readonly Figure[]; readonly oddities: readonly Note[] } {
-  if (segments.length === 0) return { totals: [], oddities: [] };
-  const totals: Figure[] = [];
-  const oddities: Note[] = [];
-  const series = ({ measure, year }: SegmentFigure): string => `${measure} ${year}`;
-  for (const of of new Set(segments.map(series))) {
-    const parts = segments.filter((part) => series(part) === of);
-    const { measure, year, at } = parts[0]!;
-    const values = parts.flatMap(({ value }) => (value === null ? [] : [value]));
-    if (values.length < parts.length) continue;
-    const sum = values.reduce((so, value) => so + value, 0);
-    const told = figures.find((figure) => figure.measure === measure && figure.year === year);
-    if (!told) totals.push(coverageFigure(measure, year, sum, at));
-    else if (told.value !== sum) oddities.push({ kind: 'segments-differ', sum, total: told.value });
-  }
-  return { totals, oddities };
 }
 
 /** The year of a row: of a cell such as 2023 or "TA 2023". */
