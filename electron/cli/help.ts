@@ -190,7 +190,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--match "PLACE=CODE"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--match "PLACE=CODE"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--definition TEXT] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -224,7 +224,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --list, --status    calon: berkas ini menyebut siapa di daftar itu yang decreed, enrolled, ended atau refused
   --dry-run    hanya menilai; dokumen tidak ditulis
   --report     hasil dan alasan tiap baris; XLSX, atau CSV menurut namanya
-  --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen`,
+  --title, --publisher, --licence, --edition, --date, --note   sumbernya, disimpan di dokumen
+  --definition  cakupan dan realisasi: siapa yang dihitung, disimpan bersama sumbernya`,
       en: `Desa are recognised by their code, then by their name within the kecamatan.
   --as         coverage: eligible and covered workers per year; weights (column): every other column of figures;
                enrolment: what was really enrolled in each phase; funds: funds and ceilings of the shown plan or
@@ -252,7 +253,8 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   --list, --status    candidates: this file says who of that list is decreed, enrolled, ended or refused
   --dry-run    judge only; the document is not written
   --report     verdict and reasons of every row; XLSX, or CSV by its name
-  --title, --publisher, --licence, --edition, --date, --note   the source, kept in the document`,
+  --title, --publisher, --licence, --edition, --date, --note   the source, kept in the document
+  --definition  coverage and enrolment: who is counted, kept with the source`,
     },
   },
   template: {

@@ -30,6 +30,8 @@ export interface ImportCommand {
   readonly edition: string | null;
   /** ISO date the figures are of; null for today. */
   readonly date: string | null;
+  /** What is counted. */
+  readonly definition: string | null;
   readonly note: string | null;
 }
 
@@ -85,6 +87,7 @@ export const importOptions = {
   publisher: { type: 'string' },
   edition: { type: 'string' },
   date: { type: 'string' },
+  definition: { type: 'string' },
   note: { type: 'string' },
   layer: { type: 'string' },
   crs: { type: 'string' },
@@ -130,6 +133,11 @@ export function importCommand(
     throw new WrongUsage(`--${kept} bukan untuk --as ${as}`, `--${kept} is not for --as ${as}`);
   if (values['match'] !== undefined && (as === 'funds' || as === 'candidates'))
     throw new WrongUsage(`--match bukan untuk --as ${as}`, `--match is not for --as ${as}`);
+  if (values['definition'] !== undefined && as !== 'coverage' && as !== 'enrolment')
+    throw new WrongUsage(
+      '--definition hanya untuk --as coverage dan enrolment',
+      '--definition is for --as coverage and enrolment',
+    );
   if (as === 'boundaries') return boundaryCommand(values, files, map, matches);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
@@ -158,6 +166,7 @@ export function importCommand(
     publisher: text(values, 'publisher'),
     edition: text(values, 'edition'),
     date: dateOf(values),
+    definition: text(values, 'definition'),
     note: text(values, 'note'),
   };
 }

@@ -10,6 +10,9 @@ export function SourceLine({ source, year }: { readonly source: Source; readonly
   return (
     <p className="source-line" title={source.note}>
       {t('data.source', { source: source.title, year })}
+      {source.definition !== '' && (
+        <span className="source-definition">{t('data.definition', { definition: source.definition })}</span>
+      )}
     </p>
   );
 }
@@ -50,6 +53,7 @@ function SourceCard(props: {
   readonly detail: string;
   readonly children: React.ReactNode;
 }) {
+  const { t } = useWords();
   const { source } = props;
   return (
     <div className="source-card">
@@ -60,6 +64,9 @@ function SourceCard(props: {
       <p className="source-card-title">
         {source.title} <span>({props.detail})</span>
       </p>
+      {source.definition !== '' && (
+        <p className="source-card-definition">{t('data.definition', { definition: source.definition })}</p>
+      )}
       <p className="source-card-note">
         {[source.publisher, source.licence, source.note].filter(Boolean).join(' · ')}
       </p>

@@ -99,8 +99,8 @@ export interface SessionApi extends CandidateApi {
   exportGeoJson(): Promise<Result<Uint8Array>>;
   /** The map on a sheet of its own, as SVG. */
   exportMap(options: MapSheetOptions): Promise<Result<string>>;
-  /** The table as a screen shows it, as a file. */
-  exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array>;
+  /** The table as a screen shows it, as a file; a workbook has the sources of its figures in a second sheet. */
+  exportTable(table: WrittenTable, format: 'csv' | 'xlsx', sources: WrittenTable): Promise<Uint8Array>;
   /**
    * Reads a table to be imported and holds it until {@link closeImport} or the next one; a problem where it is none,
    * null where either came before it was read.

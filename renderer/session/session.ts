@@ -221,11 +221,11 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return makeMapSheet(this.#open(), landOf(context), options);
   }
 
-  async exportTable(table: WrittenTable, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
+  async exportTable(table: WrittenTable, format: 'csv' | 'xlsx', sources: WrittenTable): Promise<Uint8Array> {
     if (format === 'csv') return writtenCsv(table);
     // Packing is loaded with the readers of tables, when it is needed.
     const { writtenXlsx } = await import('#shared/exchange/import/workbook-out.ts');
-    return writtenXlsx(table);
+    return writtenXlsx(table, sources);
   }
 
   async exportComparison(a: string, b: string, options: PdfOptions): Promise<Result<Uint8Array>> {

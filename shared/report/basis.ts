@@ -70,12 +70,14 @@ function assumptions(page: Page): string[] {
 export function sources(page: Page): Content[] {
   const { say } = page;
   const { coverage } = page.input.snapshot;
+  const definitionOf = ({ definition }: Source): string =>
+    definition && say(`Definisi: ${sentence(definition)}`, `Definition: ${sentence(definition)}`);
   const row = (data: string, source: Source): ReturnType<typeof words>[] => [
     words(source.illustrative ? `${data}\n${say('ILUSTRASI', 'ILLUSTRATION')}` : data, { bold: true }),
     words(printable([source.title, source.publisher].filter(Boolean).join(' · '))),
     words(printable(source.licence)),
     words(printable([source.edition, source.date && page.w.date(source.date)].filter(Boolean).join(' · '))),
-    words(printable(source.note)),
+    words(printable([definitionOf(source), source.note].filter(Boolean).join(' '))),
   ];
   return [
     { text: say('Sumber data', 'Sources'), style: 'h2' },
@@ -90,7 +92,7 @@ export function sources(page: Page): Content[] {
             say('Sumber', 'Source'),
             say('Lisensi', 'Licence'),
             say('Edisi · tanggal', 'Edition · date'),
-            say('Catatan', 'Note'),
+            say('Definisi · catatan', 'Definition · note'),
           ]),
           row(say('Cakupan', 'Coverage'), coverage.source),
           row(say('Batas wilayah', 'Boundaries'), page.input.directory.boundarySource),
@@ -99,4 +101,9 @@ export function sources(page: Page): Content[] {
       layout: annexLayout,
     },
   ];
+}
+
+/** With its full stop, as another sentence follows. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

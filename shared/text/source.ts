@@ -7,6 +7,8 @@ export interface Source {
   readonly edition: string;
   /** ISO date the data are of. */
   readonly date: string;
+  /** What is counted: who is eligible and who counts as covered; '' where nobody said, and of boundaries. */
+  readonly definition: string;
   /** Anything a reader must know, such as "batas indikatif". */
   readonly note: string;
   /** True where figures are made up to illustrate; every screen and page that shows them says "ilustrasi". */

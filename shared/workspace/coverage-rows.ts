@@ -1,7 +1,8 @@
 import type { SqlValue } from 'sql.js';
 import type { Source } from '../text/source.ts';
-import { coverageSourceId, documentGroup, loadSource } from './load.ts';
-import { readRows, UnreadableRow } from './rows.ts';
+import { documentGroup } from './load.ts';
+import { UnreadableRow } from './rows.ts';
+import { coverageSourceId, readSources } from './source-rows.ts';
 import type { Store } from './sql.ts';
 import type { Row } from './tables.ts';
 import type { Delta } from './transact.ts';
@@ -54,10 +55,6 @@ function headsIn(cell: SqlValue, column: string): number {
   if (cell === null) return NaN;
   if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return cell;
   throw new UnreadableRow(`coverage.${column}: no number of people`);
-}
-
-export function readSources(store: Store): ReadonlyMap<string, Source> {
-  return new Map(readRows(store, 'source').map(({ id }) => [id, loadSource(store, id)]));
 }
 
 /** Years of the document's group, ascending. */
@@ -149,15 +146,19 @@ export function mainSource(origins: readonly string[], sources: ReadonlyMap<stri
     .map(([id]) => id);
   const main = sources.get(first);
   if (!main) throw new UnreadableRow(`source ${first}: no row`);
-  const titles = others.flatMap((id) => sources.get(id) ?? []);
-  if (titles.length === 0) return main;
+  const rest = others.flatMap((id) => sources.get(id) ?? []);
+  if (rest.length === 0) return main;
   return {
     ...main,
-    note: [main.note, ...titles.map(({ title, edition }) => `+ ${title} (${edition})`)]
-      .filter(Boolean)
-      .join(' '),
-    illustrative: [main, ...titles].some(({ illustrative }) => illustrative),
+    note: [main.note, ...rest.map((one) => alsoFrom(one, main))].filter(Boolean).join(' '),
+    illustrative: [main, ...rest].some(({ illustrative }) => illustrative),
   };
+}
+
+/** One of the other sources; figures that are defined otherwise are not the same figures. */
+function alsoFrom({ title, edition, definition }: Source, main: Source): string {
+  const other = definition !== '' && definition !== main.definition;
+  return `+ ${title} (${edition})${other ? `: ${definition}` : ''}`;
 }
 
 function slotOf(slots: Slots, code: string): number {

@@ -5,7 +5,7 @@ import type { Source } from '../text/source.ts';
 import { columnChange } from './column-rows.ts';
 import { governmentChange } from './government-rows.ts';
 import { History } from './history.ts';
-import { boundarySourceId, coverageSourceId, documentGroup, loadRegion, writeExtent } from './load.ts';
+import { documentGroup, loadRegion, writeExtent } from './load.ts';
 import { migrate } from './migrations.ts';
 import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
@@ -13,6 +13,7 @@ import type { OpenedStore } from './open.ts';
 import { planChange } from './plan-rows.ts';
 import { ratesChange } from './rate-rows.ts';
 import { orNull } from './rows.ts';
+import { boundarySourceId, coverageSourceId, sourceCells } from './source-rows.ts';
 import { Store } from './sql.ts';
 import { storable } from './storable.ts';
 import { deltasOf, writeDeltas } from './transact.ts';
@@ -93,11 +94,13 @@ function assertWhole({ desa, coverage }: NewDocument): void {
 }
 
 function insertSource(store: Store, id: string, source: Source): void {
-  const { title, publisher, licence, edition, date, note, illustrative } = storable(source);
+  const { title, publisher, licence, edition, date, note, illustrative, definition } = sourceCells(
+    storable(source),
+  );
   store.run(
-    'INSERT INTO source ("id", "title", "publisher", "licence", "edition", "date", "note", "illustrative")' +
-      ' VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, title, publisher, licence, edition, date, note, illustrative ? 1 : 0],
+    'INSERT INTO source ("id", "title", "publisher", "licence", "edition", "date", "note", "illustrative", "definition")' +
+      ' VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [id, title, publisher, licence, edition, date, note, illustrative, definition],
   );
 }
 

@@ -5,8 +5,8 @@ import { done, refused } from '../text/problem.ts';
 import type { Problem, Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
 import type { CommandOf, Edit, EditContext } from './edit.ts';
-import { boundarySourceId } from './load.ts';
 import { emptyName, unknownTarget } from './problems.ts';
+import { boundarySourceId, sourceCells } from './source-rows.ts';
 import { storable } from './storable.ts';
 import type { Step } from './tables.ts';
 import { encodeGeometry } from './wkb.ts';
@@ -16,7 +16,7 @@ export function replaceBoundaries(
   { codes, polygons, source }: CommandOf<'replace-boundaries'>,
   { slots }: EditContext,
 ): Result<Edit> {
-  const { illustrative, ...said } = storable(source);
+  const said = storable(source);
   if (said.title.trim() === '') return refused(emptyName());
   const unknown = codes.find((code) => !slots.has(code));
   if (unknown !== undefined) return refused(unknownTarget('desa', unknown));
@@ -28,10 +28,7 @@ export function replaceBoundaries(
     const geom = geometry ? { hex: bytesToHex(encodeGeometry(geometry)) } : null;
     steps.push({ table: 'desa', put: { code, geom } });
   }
-  steps.push({
-    table: 'source',
-    put: { id: boundarySourceId, ...said, illustrative: illustrative ? 1 : 0 },
-  });
+  steps.push({ table: 'source', put: { id: boundarySourceId, ...sourceCells(said) } });
   const drawn = geometries.filter(Boolean).length;
   return done({
     change: steps,

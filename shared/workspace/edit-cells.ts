@@ -6,9 +6,10 @@ import { columnChange } from './column-rows.ts';
 import { invalidField } from './data-problems.ts';
 import type { CommandOf, Edit, EditContext } from './edit.ts';
 import { putPlan } from './edit-plan.ts';
-import { coverageSourceId, documentGroup } from './load.ts';
+import { documentGroup } from './load.ts';
 import { invalidHeads, unknownTarget } from './problems.ts';
 import { orNull } from './rows.ts';
+import { coverageSourceId } from './source-rows.ts';
 import type { Change, Step } from './tables.ts';
 
 /** The command of the table: what was typed or pasted into its cells, checked as a whole before any of it is kept. */

@@ -11,6 +11,7 @@ import { documentGroup } from './load.ts';
 import type { Model } from './model.ts';
 import { emptyName, invalidHeads, unknownTarget } from './problems.ts';
 import { orNull } from './rows.ts';
+import { sourceCells } from './source-rows.ts';
 import { storable } from './storable.ts';
 import type { Change, Step } from './tables.ts';
 
@@ -82,10 +83,6 @@ export function sourceChange(
   while (sources.has(`import-${number}`)) number++;
   const id = `import-${number}`;
   return { id, change: [{ table: 'source', put: { id, ...sourceCells(source) } }] };
-}
-
-function sourceCells({ title, publisher, licence, edition, date, note, illustrative }: Source) {
-  return { title, publisher, licence, edition, date, note, illustrative: illustrative ? 1 : 0 } as const;
 }
 
 function yearChange(

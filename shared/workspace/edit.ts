@@ -13,12 +13,13 @@ import { putBookmark, putLayer, putNote, putStyle, removeBookmark, removeLayer }
 import { duplicatePlan, lockPlan, putPlan, removePlan, showPlan, unlockPlan } from './edit-plan.ts';
 import { importEnrolment, removeEnrolment } from './edit-enrolment.ts';
 import { importFigures, showYear } from './edit-figures.ts';
-import { coverageSourceId, documentGroup } from './load.ts';
+import { documentGroup } from './load.ts';
 import type { Model } from './model.ts';
 import type { Frozen } from './official.ts';
 import type { StoredPlan } from './plan-rows.ts';
 import { emptyName, invalidHeads, unknownTarget } from './problems.ts';
 import type { Directory } from './snapshot.ts';
+import { coverageSourceId } from './source-rows.ts';
 import { storable } from './storable.ts';
 import type { Change, Row } from './tables.ts';
 

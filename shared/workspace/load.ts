@@ -6,10 +6,10 @@ import type { DesaBoundary } from '../boundary/geometry.ts';
 import type { PlanGroup } from '../contribution/programme.ts';
 import { parseRegionCode } from '../region/code.ts';
 import type { RegionCode } from '../region/code.ts';
-import type { Source } from '../text/source.ts';
 import { parsed, UnreadableRow } from './rows.ts';
 import type { Directory } from './snapshot.ts';
 import { allocationView } from './schema.ts';
+import { boundarySourceId, loadSource } from './source-rows.ts';
 import type { Store } from './sql.ts';
 import type { Delta } from './transact.ts';
 import { GeometryError, readPolygons } from './wkb.ts';
@@ -18,10 +18,6 @@ import { GeometryError, readPolygons } from './wkb.ts';
 
 /** Coverage and plans of a document speak of this group. */
 export const documentGroup: PlanGroup = 'vulnerable';
-
-/** Ids in the table `source`. */
-export const boundarySourceId = 'boundary';
-export const coverageSourceId = 'coverage';
 
 export interface Region {
   readonly directory: Directory;
@@ -38,16 +34,6 @@ const desaRow = z.object({
 });
 
 const regionRow = z.object({ code: z.string(), name: z.string() });
-
-const sourceRow = z.object({
-  title: z.string(),
-  publisher: z.string(),
-  licence: z.string(),
-  edition: z.string(),
-  date: z.string(),
-  note: z.string(),
-  illustrative: z.union([z.literal(0), z.literal(1)]),
-});
 
 /** Desa, boundaries and the names above them. @throws UnreadableRow */
 export function loadRegion(store: Store): Region {
@@ -155,17 +141,6 @@ export function writeExtent(store: Store, boundaries: readonly DesaBoundary[]): 
       'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
       [west, south, east, north, table],
     );
-}
-
-/** @throws UnreadableRow where there is none */
-export function loadSource(store: Store, id: string): Source {
-  const raw = store.first(
-    'SELECT s."title", s."publisher", s."licence", s."edition", s."date", s."note", s."illustrative"' +
-      ' FROM source AS s WHERE s."id" = ?',
-    [id],
-  );
-  const row = parsed(sourceRow, raw, `source ${id}`);
-  return { ...row, illustrative: row.illustrative === 1 };
 }
 
 function regionCode(text: string, table: string): RegionCode {

@@ -1,4 +1,5 @@
 import { addCandidates, candidateTablesListed } from './candidate-migration.ts';
+import { addDefinition } from './definition-migration.ts';
 import { addEnrolment, enrolmentTablesListed } from './enrolment-migration.ts';
 import { addMap, mapTablesListed } from './map-migration.ts';
 import { addPlanning, planningTablesListed } from './planning-migration.ts';
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
     note: 'Candidates by keyed hash, the sealed annex of a decree',
     apply: addCandidates,
   },
+  { version: 7, dated: '2026-11-21', note: 'What a source counts', apply: addDefinition },
 ];
 
 /** Everything a document of the latest version holds. */

@@ -48,6 +48,8 @@ export const sampleSchema = z.strictObject({
       edition: words,
       date: words,
       note: words,
+      /** What is counted; '' where there are no figures. */
+      definition: z.string(),
       illustrative: z.boolean(),
     }),
   }),

@@ -19,6 +19,7 @@ export const bundledBoundarySource: Source = {
   edition: '2025',
   date: '2025-04-25',
   note: 'Batas indikatif: sel di sekeliling titik desa (2020), dipotong pada garis pantai, dengan kode dan nama Kepmendagri 300.2.2-2138 Tahun 2025. Bukan batas resmi.',
+  definition: '',
   illustrative: false,
 };
 
@@ -30,6 +31,7 @@ const noCoverage: Source = {
   edition: '',
   date: '',
   note: 'Isi jumlah pekerja sasaran dan terlindungi per desa.',
+  definition: '',
   illustrative: false,
 };
 

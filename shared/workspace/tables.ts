@@ -68,6 +68,7 @@ export const tables = {
       date: z.string(),
       note: z.string(),
       illustrative: flag,
+      definition: added(z.string().min(1)),
     }),
   },
   plan: {

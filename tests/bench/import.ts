@@ -63,7 +63,14 @@ async function measured(name: string, bytes: Uint8Array, workspace: Workspace): 
   const options = { ...reading, year: null, existing: 'keep', matches: {} } as const;
   const judgement: Judgement = value(judge(reading.sheet, target, options));
   lap('judge');
-  const source = { title: name, publisher: '', edition: '2024', date: '2024-12-31', note: '' };
+  const source = {
+    title: name,
+    publisher: '',
+    edition: '2024',
+    date: '2024-12-31',
+    definition: '',
+    note: '',
+  };
   const command = importCommand(judgement, reading.mapping, target, source, false);
   value(workspace.execute(command, '2026-01-01T00:00:00.000Z'));
   lap('take');

@@ -49,7 +49,12 @@ test('a workbook is judged, reported, and taken once; the corrected report is ta
   ]);
   expect(readFileSync(join(folder, 'a.gpkg')).equals(before)).toBe(true);
 
-  expect(JSON.parse(run(...asked).out)).toMatchObject({ applied: true, desa: 2 });
+  const defined = [...asked, '--definition', 'Peserta aktif'];
+  expect(JSON.parse(run(...defined).out)).toMatchObject({
+    applied: true,
+    desa: 2,
+    source: { title: 't.xlsx', definition: 'Peserta aktif' },
+  });
   const checked = JSON.parse(run('check', 'a.gpkg', '--json').out) as { coverage: object; sound: boolean };
   expect(checked).toMatchObject({
     sound: true,

@@ -41,9 +41,12 @@ test('a workbook becomes figures of a year: columns found, rows judged, one step
   expect(cells).toContain('ditolak');
   expect(cells).toContain("'=1+1");
 
+  await dialog.getByRole('textbox', { name: 'Definisi' }).fill('Peserta BPU aktif per 31 Desember');
   await dialog.getByRole('button', { name: 'Ambil 8 angka untuk 4 desa' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('region', { name: 'Sumber data' }).getByText('cakupan (2025)')).toBeVisible();
+  const sources = page.getByRole('region', { name: 'Sumber data' });
+  await expect(sources.getByText('cakupan (2025)')).toBeVisible();
+  await expect(sources.getByText('Definisi: Peserta BPU aktif per 31 Desember')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toHaveText('2025');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toBeHidden();
@@ -93,7 +96,7 @@ test('a year that is there is kept, and what a table would replace is said befor
   };
   await give('Kode,Yang ada 2031', '63.11.01.2001,600', '63.11.01.2002,500');
   await dialog.getByRole('combobox', { name: 'Isi kolom Yang ada 2031' }).click();
-  await page.getByRole('option', { name: 'pekerja sasaran' }).click();
+  await page.getByRole('option', { name: 'pekerja sasaran', exact: true }).click();
   await dialog.getByRole('button', { name: 'Ambil 2 angka untuk 2 desa' }).click();
   await expect(dialog).toBeHidden();
 
@@ -113,5 +116,28 @@ test('a year that is there is kept, and what a table would replace is said befor
   await expect(dialog).toBeHidden();
   await app.choose('Tahun yang ditampilkan', '2031');
   await expect(page.getByRole('combobox', { name: 'Tahun yang ditampilkan' })).toHaveText('2031');
+  expect(app.complaints).toEqual([]);
+});
+
+test('columns of segments are told apart, and can be taken for another segment', async ({ page }) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  await dialog
+    .getByRole('textbox', { name: 'Tempel tabel dari lembar kerja' })
+    .fill('Kode\tTerlindungi PU 2033\tTerlindungi BPU 2033\tTerlindungi lain 2033\n63.11.01.2001\t10\t20\t3');
+  await dialog.getByRole('button', { name: 'Baca teks ini' }).click();
+  const taken = (column: string) => dialog.getByRole('combobox', { name: `Isi kolom ${column}` });
+  await expect(taken('Terlindungi PU 2033')).toHaveText('terlindungi PU');
+  await expect(taken('Terlindungi BPU 2033')).toHaveText('terlindungi BPU');
+  await expect(taken('Terlindungi lain 2033')).toHaveText('terlindungi');
+  await taken('Terlindungi lain 2033').click();
+  await page.getByRole('option', { name: 'terlindungi PMI' }).click();
+  await dialog.getByRole('button', { name: 'Ambil 4 angka untuk 1 desa' }).click();
+  await expect(dialog).toBeHidden();
+  // The three come to the total, and each is a column.
+  await expect(await app.cell('Muara Ninian', 'Terlindungi')).toHaveText('33');
   expect(app.complaints).toEqual([]);
 });

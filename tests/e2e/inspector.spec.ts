@@ -30,6 +30,7 @@ test('a desa has its figures with unit, source and year, its phases and funds, a
   await expect(figure('Cakupan 2023', 'Belum terlindungi')).toHaveText('192 orang');
   await expect(app.details().getByRole('img', { name: 'Cakupan sekarang 58,80%' })).toBeVisible();
   await expect(app.details().getByText('Sumber: Ilustrasi PetaLindung untuk Balangan, 2023')).toBeVisible();
+  await expect(app.details().getByText(/^Definisi: Sasaran: pekerja rentan/)).toBeVisible();
   await expect(figure('Rencana: Balangan 2024', 'Kuota')).toHaveText('130 orang');
   await expect(figure('Rencana: Balangan 2024', 'Biaya')).toHaveText('Rp14.112.000');
   const phases = app.details().getByRole('list', { name: 'Kuota per tahap' }).getByRole('listitem');

@@ -196,6 +196,9 @@ test('the table goes to CSV and XLSX as shown: filtered and sorted, adding up, a
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
   expect(sheet.match(/<row /g)).toHaveLength(22);
   expect(sheet).not.toContain('<f>');
+  const sources = strFromU8(parts['xl/worksheets/sheet2.xml']!);
+  expect(sources).toContain('Ilustrasi PetaLindung untuk Balangan');
+  expect(sources).toContain('pekerja rentan yang iurannya dibayar APBD');
   const words = Object.entries(parts).map(([name, part]) =>
     /sheet1|sharedStrings/.test(name) ? strFromU8(part) : '',
   );
@@ -203,6 +206,17 @@ test('the table goes to CSV and XLSX as shown: filtered and sorted, adding up, a
   const numbers = [...sheet.matchAll(/<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="n")?[^>]*><v>([^<]*)<\/v>/g)];
   const column = numbers.filter(([, , value]) => Number(value) === -5);
   expect(column).toHaveLength(1);
+});
+
+test('the heads of figures say where they come from and what they count', async () => {
+  const head = app
+    .table()
+    .getByRole('columnheader')
+    .getByRole('button', { name: 'Terlindungi', exact: true });
+  await expect(head).toHaveAttribute(
+    'title',
+    /^Sumber: Ilustrasi PetaLindung untuk Balangan, 2023\nDefinisi: Sasaran: pekerja rentan/,
+  );
 });
 
 test('columns are put in another order, and all comes back by one button', async ({ page }) => {

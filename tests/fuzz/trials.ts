@@ -31,7 +31,7 @@ export type Outcome = 'taken' | `refused: ${string}`;
 /** A way into a document. Throws where a file makes the program fail: that is what is looked for. */
 export type Trial = (files: readonly GivenFile[]) => Promise<Outcome>;
 
-const source = { title: 'Uji', publisher: '', edition: '', date: '2024-01-01', note: '' };
+const source = { title: 'Uji', publisher: '', edition: '', date: '2024-01-01', definition: '', note: '' };
 const original = newWorkspace().bytes();
 
 /** Takes a file into a document, which must be as it was when the file is refused and sound when it is not. */

@@ -70,9 +70,10 @@ export async function importTable(
       outputs.push({ path: command.report, bytes });
     }
     const taken = judgement.figures.length > 0;
+    const told = sourceOf(command, judgement, now);
     if (taken) {
       const done = workspace.execute(
-        importCommand(judgement, mapping, target, sourceOf(command, judgement, now), command.replace),
+        importCommand(judgement, mapping, target, told, command.replace),
         now.toISOString(),
       );
       if (!done.ok) return done;
@@ -81,7 +82,7 @@ export async function importTable(
     const written = await writeOutputs(outputs, command.dryRun || !taken ? {} : { backupAt: now });
     if (!written.ok) return written;
     return done({
-      json: json(command, table.value, reading.value, judgement, language),
+      json: json(command, table.value, reading.value, judgement, told, language),
       words: words(command, judgement)[language],
       ...(taken ? {} : { found: nothingTaken(judgement.rows.length, commonestReason(judgement.rows)) }),
     });
@@ -140,6 +141,7 @@ function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): Impo
     publisher: command.publisher ?? '',
     edition: command.edition ?? String(years.at(-1) ?? now.getFullYear()),
     date: command.date ?? localDate(now),
+    definition: command.definition ?? '',
     note: command.note ?? '',
   };
 }
@@ -149,6 +151,7 @@ function json(
   { format, reading: text }: RawTable,
   { sheet, headers, mapping, confidence }: TableReading,
   judgement: Judgement,
+  told: ImportSource,
   language: Language,
 ): object {
   const { rows, counts, desa, years, replaced, figures, bps } = judgement;
@@ -163,6 +166,7 @@ function json(
       decimal: mapping.decimal,
       sheet: sheet.name,
       header: mapping.header && { first: mapping.header.first + 1, last: mapping.header.last + 1 },
+      ...told,
     },
     columns: headers.map((header, index) => ({
       column: index + 1,

@@ -161,6 +161,7 @@ export const en: typeof id = {
     indicative: 'indicative boundaries',
     lastResult: 'last result',
     source: 'Source: {{source}}, {{year}}',
+    definition: 'Definition: {{definition}}',
     sources: 'Sources of the data',
     figures: 'Coverage figures',
     boundaries: 'Boundaries',

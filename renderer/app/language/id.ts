@@ -161,6 +161,7 @@ export const id = {
     indicative: 'batas indikatif',
     lastResult: 'hasil terakhir',
     source: 'Sumber: {{source}}, {{year}}',
+    definition: 'Definisi: {{definition}}',
     sources: 'Sumber data',
     figures: 'Angka cakupan',
     boundaries: 'Batas wilayah',

@@ -1,21 +1,10 @@
-import { columnName, segmentOf, yearOf } from '#shared/exchange/import/fields.ts';
 import { fiscalYearIn, fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
-import type { PhaseRef, Role } from '#shared/exchange/import/mapping.ts';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { FigurePreview, FundPreview } from '../../session/api.ts';
+import { kindOf, kindsFor, kindWords, roleOf } from './column-kinds.ts';
 import { usePlanPhases } from './plan-phases.ts';
-import { changeFigures, changeFunds, useImport, type TablePurpose } from './state.ts';
-
-const places = ['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'year'] as const;
-const figures = ['eligible', 'covered', 'column'] as const;
-const ofEnrolment = ['phase', 'enrolled'] as const;
-type FigureKind = (typeof places | typeof figures | typeof ofEnrolment)[number];
-
-/** Figures of one kind alone are taken from a table of enrolment. */
-function kindsFor(purpose: TablePurpose): readonly FigureKind[] {
-  return purpose === 'enrolment' ? [...places, ...ofEnrolment] : [...places, ...figures];
-}
+import { changeFigures, changeFunds, useImport } from './state.ts';
 
 /** Below this a guess asks for a look. */
 const sure = 0.5;
@@ -35,7 +24,7 @@ export function FigureColumns({ preview }: { readonly preview: FigurePreview }) 
       preview={preview}
       kinds={mapping.roles.map(kindOf)}
       unsure={confidence.map((share) => share < sure)}
-      options={kindsFor(options.purpose).map((value) => ({ value, label: t(`importRole.${value}`) }))}
+      options={kindsFor(options.purpose).map((value) => ({ value, label: kindWords(value, t) }))}
       onChoose={(column, kind) => {
         const role = roleOf(kind, headers[column] ?? '', column, phases);
         void changeFigures({ roles: { ...options.roles, [column]: role } });
@@ -121,30 +110,6 @@ function ColumnTable<Kind extends string>(props: ColumnTableProps<Kind>) {
   );
 }
 
-function kindOf({ kind }: Role): FigureKind {
-  return kind === 'provinsi' ? 'ignore' : kind;
-}
-
 function fundRoleOf(kind: FundRole['kind'], header: string): FundRole {
   return kind === 'ceiling' ? { kind, year: fiscalYearIn(header) } : { kind };
-}
-
-function roleOf(kind: FigureKind, header: string, column: number, phases: readonly PhaseRef[]): Role {
-  switch (kind) {
-    case 'eligible':
-    case 'covered':
-      return { kind, year: yearOf(header), segment: segmentOf(header) };
-    case 'column':
-      return { kind, name: columnName(header) || String(column + 1), unit: '', year: yearOf(header) };
-    case 'ignore':
-    case 'code':
-    case 'desa':
-    case 'kecamatan':
-    case 'kabupaten':
-    case 'year':
-    case 'phase':
-      return { kind };
-    case 'enrolled':
-      return { kind, phase: phases.find(({ name }) => header.includes(name)) ?? null };
-  }
 }

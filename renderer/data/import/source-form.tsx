@@ -10,7 +10,9 @@ export function isIsoDate(text: string): boolean {
 /** Where the figures come from: printed beside them, so it is asked for. */
 export function SourceForm() {
   const { t } = useWords();
-  const source = useImport((state) => state.source);
+  const { source, options } = useImport();
+  // A further column is defined by its name; it has no record of its own.
+  const ofCoverage = options.purpose !== 'column';
   return (
     <section className="import-section" aria-label={t('import.source')}>
       <h3 className="import-heading">{t('import.source')}</h3>
@@ -37,6 +39,14 @@ export function SourceForm() {
           check={(text) => (isIsoDate(text.trim()) ? null : t('import.dateProblem'))}
           onChange={(date) => changeSource({ date: date.trim() })}
         />
+        {ofCoverage && (
+          <TextField
+            label={t('import.definition')}
+            hint={t('import.definitionHint')}
+            value={source.definition}
+            onChange={(definition) => changeSource({ definition })}
+          />
+        )}
         <TextField label={t('import.note')} value={source.note} onChange={(note) => changeSource({ note })} />
       </div>
     </section>

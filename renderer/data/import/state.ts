@@ -37,7 +37,7 @@ interface ImportState {
   readonly problem: Problem | null;
 }
 
-const noSource: ImportSource = { title: '', publisher: '', edition: '', date: '', note: '' };
+const noSource: ImportSource = { title: '', publisher: '', edition: '', date: '', definition: '', note: '' };
 const closed: ImportState = {
   open: false,
   busy: null,

@@ -1,4 +1,5 @@
 import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { fileName } from '../../app/file-name.ts';
 import type { Words } from '../../app/language/language.ts';
 import { platform } from '../../platform/host.ts';
@@ -37,11 +38,39 @@ export function writtenView(view: TableView, { t }: Words): WrittenTable {
   };
 }
 
+/** What a reader must know of the figures: where they come from and what they count. */
+function sourcesOf(
+  { coverage, columns }: Pick<Snapshot, 'coverage' | 'columns'>,
+  { t }: Words,
+): WrittenTable {
+  const { source, year } = coverage;
+  const heads = ['data', 'title', 'publisher', 'edition', 'date', 'definition', 'note'] as const;
+  return {
+    sheet: t('data.sources'),
+    header: heads.map((head) => t(`table.sources.${head}`)),
+    rows: [
+      [
+        `${t('data.figures')} ${year}${source.illustrative ? ` (${t('data.illustrative')})` : ''}`,
+        source.title,
+        source.publisher,
+        source.edition,
+        source.date,
+        source.definition,
+        source.note,
+      ],
+      ...columns.map((column) => [column.name, column.source, '', String(column.year ?? ''), '', '', '']),
+    ],
+    widths: [28, 36, 28, 12, 12, 60, 60],
+  };
+}
+
 export async function exportTable(view: TableView, format: 'csv' | 'xlsx', words: Words): Promise<void> {
   await settled();
   const { document } = useDocument.getState();
-  const bytes = await session.exportTable(writtenView(view, words), format);
-  const title = `${document?.snapshot.title ?? ''} ${words.t('table.export.file')}`;
+  if (!document) return;
+  const sources = sourcesOf(document.snapshot, words);
+  const bytes = await session.exportTable(writtenView(view, words), format, sources);
+  const title = `${document.snapshot.title} ${words.t('table.export.file')}`;
   const written = await platform.export(format, fileName(title, format), bytes);
   if (written?.ok === false) useView.getState().setProblem(written.problem);
 }

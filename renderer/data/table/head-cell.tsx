@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useWords } from '../../app/language/language.ts';
+import { useDocument } from '../../session/store.ts';
 import { ColumnFilterButton } from './column-filter.tsx';
 import { nextSorting } from './order.ts';
 import type { TableRows } from './rows.ts';
@@ -20,6 +21,7 @@ export function HeadCell(props: {
   const sorting = useTable((table) => table.sorting);
   const place = sorting.findIndex((one) => one.column === column.column);
   const sorted = sorting[place];
+  const tip = useSourceTip(column);
   const Sign = sorted?.descending ? ArrowDown : ArrowUp;
   return (
     <span
@@ -31,7 +33,7 @@ export function HeadCell(props: {
     >
       <button
         type="button"
-        title={t('table.sortHint')}
+        title={[tip, t('table.sortHint')].filter(Boolean).join('\n')}
         onClick={(event) =>
           useTable.setState((table) => ({
             sorting: nextSorting(table.sorting, column.column, !column.numeric, event.shiftKey),
@@ -52,4 +54,26 @@ export function HeadCell(props: {
       {column.title !== 'class' && <ColumnFilterButton column={column} heading={heading} rows={props.rows} />}
     </span>
   );
+}
+
+const ofCoverage: readonly ShownColumn['title'][] = ['eligible', 'covered', 'gap', 'coverage'];
+
+/** Where the figures of a column come from and what they count; null of what is computed or typed here. */
+function useSourceTip({ title, further }: ShownColumn): string | null {
+  const { t } = useWords();
+  const snapshot = useDocument(({ document }) => document?.snapshot);
+  if (!snapshot) return null;
+  const column = further === null ? undefined : snapshot.columns[further];
+  if (column) {
+    const { source, year } = column;
+    return source === '' ? null : t('data.source', { source, year: year ?? '' }).replace(/, $/, '');
+  }
+  if (!ofCoverage.includes(title)) return null;
+  const { source, year } = snapshot.coverage;
+  return [
+    t('data.source', { source: source.title, year }),
+    source.definition === '' ? '' : t('data.definition', { definition: source.definition }),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

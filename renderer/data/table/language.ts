@@ -32,6 +32,15 @@ const id = {
     csv: 'Ekspor tabel ini ke CSV',
     file: 'tabel',
   },
+  sources: {
+    data: 'Data',
+    title: 'Sumber',
+    publisher: 'Penerbit',
+    edition: 'Edisi atau tahun',
+    date: 'Tanggal data',
+    definition: 'Definisi',
+    note: 'Catatan',
+  },
   picked: {
     name: 'Baris yang dipilih',
     count: '{{value}} baris dipilih',
@@ -96,6 +105,15 @@ const en: typeof id = {
     xlsx: 'Export this table to Excel (XLSX)',
     csv: 'Export this table to CSV',
     file: 'table',
+  },
+  sources: {
+    data: 'Data',
+    title: 'Source',
+    publisher: 'Publisher',
+    edition: 'Edition or year',
+    date: 'Date of the data',
+    definition: 'Definition',
+    note: 'Note',
   },
   picked: {
     name: 'Picked rows',

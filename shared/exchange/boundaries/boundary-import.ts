@@ -166,7 +166,7 @@ export class BoundaryImport {
       kind: 'replace-boundaries',
       codes,
       polygons: { ...held.polygons, areaCount: codes.length },
-      source: { ...source, note: note.join(' '), illustrative: false },
+      source: { ...source, note: note.join(' '), definition: '', illustrative: false },
     };
   }
 

@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 import type { Mapping } from './mapping.ts';
 
 /** Where the figures come from, as the user says; illustrations are not imported. */
-export type ImportSource = Pick<Source, 'title' | 'publisher' | 'edition' | 'date' | 'note'>;
+export type ImportSource = Pick<Source, 'title' | 'publisher' | 'edition' | 'date' | 'definition' | 'note'>;
 
 /**
  * The one command that takes all figures of a judgement. The year of the newest figures is shown from then on if

@@ -2,33 +2,48 @@ import { strToU8, zipSync } from 'fflate';
 import { cleanText, type WrittenTable } from './written-table.ts';
 
 /**
- * A table as an XLSX workbook of one sheet (ECMA-376 part 1, SpreadsheetML), its header bold and in sight while
+ * Tables as the sheets of an XLSX workbook (ECMA-376 part 1, SpreadsheetML), their headers bold and in sight while
  * rows scroll. Every text stands in its cell as text, which no spreadsheet takes for a number, a date or a formula.
  * Packed in this thread: the writers at hand pack large sheets in workers made from blobs, which the content
  * security policy of the window forbids.
+ * @param tables at least one, under different names
  */
-export function writtenXlsx({ sheet, header, rows, widths }: WrittenTable): Uint8Array {
-  const columns = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+export function writtenXlsx(...tables: readonly WrittenTable[]): Uint8Array {
+  const sheets = tables.map(
+    ({ sheet }, index) =>
+      `<sheet name="${escaped(sheetName(sheet))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const sheetXml =
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${columns.join('')}</cols><sheetData>${rowXml(header, 1, 1)}` +
-    `${rows.map((row, index) => rowXml(row, index + 2, 0)).join('')}</sheetData></worksheet>`;
-  const workbookXml =
-    `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>` +
-    `<sheet name="${escaped(sheetName(sheet))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  const relationships = tables.flatMap((_, index) => ['worksheet', `worksheets/${partName(index)}`]);
   const parts = {
-    '[Content_Types].xml': contentTypes,
+    '[Content_Types].xml': contentTypes(tables.length),
     '_rels/.rels': relationship('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': workbookXml,
-    'xl/_rels/workbook.xml.rels': relationship('worksheet', 'worksheets/sheet1.xml', 'styles', 'styles.xml'),
+    'xl/workbook.xml':
+      `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>` +
+      `${sheets.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationship(...relationships, 'styles', 'styles.xml'),
     'xl/styles.xml': styles,
-    'xl/worksheets/sheet1.xml': sheetXml,
+    ...Object.fromEntries(
+      tables.map((table, index) => [`xl/worksheets/${partName(index)}`, sheetXml(table)]),
+    ),
   };
   const bytes = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const);
   return zipSync(Object.fromEntries(bytes), { mtime: new Date(1980, 0, 1) });
+}
+
+function partName(index: number): string {
+  return `sheet${index + 1}.xml`;
+}
+
+function sheetXml({ header, rows, widths }: WrittenTable): string {
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return (
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${columns.join('')}</cols><sheetData>${rowXml(header, 1, 1)}` +
+    `${rows.map((row, index) => rowXml(row, index + 2, 0)).join('')}</sheetData></worksheet>`
+  );
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -37,13 +52,20 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const contentTypes =
-  `${declaration}<Types xmlns="${packages}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetType}.worksheet+xml"/></Types>`;
+function contentTypes(sheets: number): string {
+  const worksheets = Array.from(
+    { length: sheets },
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/${partName(index)}" ContentType="${sheetType}.worksheet+xml"/>`,
+  );
+  return (
+    `${declaration}<Types xmlns="${packages}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/>` +
+    `<Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/>${worksheets.join('')}</Types>`
+  );
+}
 
 /** Style 0 is plain, style 1 bold. */
 const styles =

@@ -28,6 +28,7 @@ const source = {
   edition: '2024',
   date: '2024-06-30',
   note: '',
+  definition: '',
   illustrative: false,
 };
 

@@ -12,6 +12,7 @@ const source = {
   edition: '',
   date: '2024-07-01',
   note: '',
+  definition: '',
   illustrative: false,
 };
 

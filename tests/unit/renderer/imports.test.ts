@@ -9,7 +9,14 @@ import { smallDocument, smallPlan } from '../../fixtures/small-document.ts';
 const now = '2024-05-01T08:00:00.000Z';
 const sql = await initSqlJs();
 const options: ImportOptions = { purpose: 'coverage', year: null, existing: 'keep', matches: {} };
-const source = { title: 'Laporan', publisher: '', edition: '2030', date: '2030-12-31', note: '' };
+const source = {
+  title: 'Laporan',
+  publisher: '',
+  edition: '2030',
+  date: '2030-12-31',
+  definition: 'Peserta aktif',
+  note: '',
+};
 const [code] = smallDocument().desa.map((desa) => desa.code);
 
 function table(rows: number): { readonly name: string; readonly text: string } {
@@ -32,7 +39,7 @@ describe('the table being imported', () => {
     });
     expect(workspace.snapshot().revision).toBe(revision);
     const taken = await imports.apply(workspace, options, source, now);
-    expect(taken).toMatchObject({ ok: true, value: { coverage: { year: 2030 } } });
+    expect(taken).toMatchObject({ ok: true, value: { coverage: { year: 2030, source } } });
     const report = await imports.report(workspace, options, 'id');
     expect(report.ok && (await readTable({ name: 'r', bytes: report.value })).ok).toBe(true);
   });

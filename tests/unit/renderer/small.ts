@@ -15,6 +15,7 @@ const source: Source = {
   edition: '2024',
   date: '2024-01-01',
   note: '',
+  definition: '',
   illustrative: true,
 };
 

@@ -92,6 +92,11 @@ describe.skipIf(!hasPoppler)('the printed plan', () => {
     }
   });
 
+  it('says what its figures count beside where they come from', () => {
+    const page = pages.find((text) => text.includes('Sumber data'))!;
+    expect(page.replaceAll(/\s+/g, ' ')).toContain('Definisi: Sasaran: pekerja rentan');
+  });
+
   it('signs with the NIP in groups, and carries date, money and percentages as documents write them', () => {
     const text = pages.join('\n');
     expect(text).toContain('NIP. 19690806 199603 1 003');

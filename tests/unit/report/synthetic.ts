@@ -84,6 +84,7 @@ const source: Source = {
   edition: '2024',
   date: '2024-01-01',
   note: 'Disebar menurut penduduk kecamatan, lalu sama rata',
+  definition: 'Sasaran: pekerja rentan desil 1–4',
   illustrative: true,
 };
 
@@ -131,6 +132,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
         edition: '2025',
         date: '2025-01-01',
         note: 'batas indikatif',
+        definition: '',
         illustrative: false,
       },
     },

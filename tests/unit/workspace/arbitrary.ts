@@ -245,6 +245,7 @@ const onData: fc.Arbitrary<Command> = fc.oneof(
       edition: text0,
       date: fc.constantFrom('2024-07-01', '2024-08-01'),
       note: text0,
+      definition: text0,
       illustrative: fc.boolean(),
     }),
     replace: fc.boolean(),

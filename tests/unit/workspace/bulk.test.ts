@@ -16,6 +16,7 @@ const source = {
   edition: '',
   date: '2024-01-01',
   note: '',
+  definition: '',
   illustrative: false,
 };
 

@@ -14,6 +14,7 @@ const source: Source = {
   edition: '2024',
   date: '2024-07-01',
   note: '',
+  definition: '',
   illustrative: false,
 };
 

@@ -7,7 +7,9 @@ import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand } from '#shared/exchange/import/to-command.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
-import { content, newWorkspace, now, problemCode, reopened, value } from './document.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import { content, newWorkspace, now, problemCode, reopened, sql, value } from './document.ts';
+import { oldDocument } from './old-document.ts';
 
 const { desa, coverage: given } = smallDocument();
 const codes = desa.map(({ code }) => code);
@@ -18,6 +20,7 @@ const source = {
   edition: '2030',
   date: '2030-12-31',
   note: '',
+  definition: 'Peserta BPU aktif',
   illustrative: false,
 };
 
@@ -64,6 +67,23 @@ describe('figures brought in at once', () => {
     value(workspace.undo(now));
     expect(content(workspace.bytes())).toEqual(before);
     expect(value(workspace.redo(now)).coverage.year).toBe(2030);
+  });
+
+  it('in a document of before definitions have none, and going back and forth keeps it so', () => {
+    const workspace = newWorkspace();
+    value(workspace.execute(ofNewYear, now));
+    const opened = value(Workspace.open(sql, oldDocument(workspace.bytes(), 6)));
+    expect(opened.snapshot().coverage.source).toEqual({ ...source, definition: '' });
+    value(opened.undo(now));
+    expect(value(opened.redo(now)).coverage.source.definition).toBe('');
+    // What is said from now on is another source than the same one without it.
+    const again = figures({
+      coverage: [{ year: 2030, eligible: { [codes[2]!]: 7 }, covered: {} }],
+      source: { ...source, title: 'Laporan kedua' },
+    });
+    expect(value(opened.execute(again, now)).coverage.source.note).toBe(
+      '+ Laporan kedua (2030): Peserta BPU aktif',
+    );
   });
 
   it('replace others only when asked to, and the history says how many', () => {

@@ -9,7 +9,15 @@ const [code] = smallDocument().desa.map((desa) => desa.code);
 /** A document with 12 enrolled in Tahap I of 2024. */
 function withReport(): Workspace {
   const workspace = newWorkspace();
-  const source = { title: 'Laporan', publisher: '', licence: '', edition: '', date: '2024-07-01', note: '' };
+  const source = {
+    title: 'Laporan',
+    publisher: '',
+    licence: '',
+    edition: '',
+    date: '2024-07-01',
+    definition: '',
+    note: '',
+  };
   value(
     workspace.execute(
       {

@@ -3,7 +3,14 @@ import { PhaseFinder } from '#shared/exchange/import/phases.ts';
 import { importCommand } from '#shared/exchange/import/to-command.ts';
 import { codes, fromText, judged, target, value } from './tables.ts';
 
-const source = { title: 'Laporan', publisher: '', edition: '2024', date: '2024-07-01', note: '' };
+const source = {
+  title: 'Laporan',
+  publisher: '',
+  edition: '2024',
+  date: '2024-07-01',
+  definition: '',
+  note: '',
+};
 
 async function enrolment(text: string, options: Parameters<typeof judged>[1] = {}) {
   return judged(await fromText(text), { purpose: 'enrolment', ...options });

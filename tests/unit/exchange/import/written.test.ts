@@ -16,7 +16,7 @@ async function readBack(bytes: Uint8Array): Promise<readonly (readonly string[])
 
 const forms: readonly (readonly [string, (table: WrittenTable) => Uint8Array])[] = [
   ['CSV', writtenCsv],
-  ['XLSX', writtenXlsx],
+  ['XLSX', (table) => writtenXlsx(table)],
 ];
 
 describe.each(forms)('%s', (_, written) => {
@@ -88,5 +88,20 @@ describe.each(forms)('%s', (_, written) => {
     const { counts, years } = value(judged(value(await readTable({ name: 'a', bytes: written(filled) }))));
     expect(counts).toEqual({ taken: codes.length, corrected: 0, rejected: 0, duplicated: 0 });
     expect(years).toEqual([2025]);
+  });
+});
+
+function empty(sheet: string): WrittenTable {
+  return { sheet, header: [`Kolom ${sheet}`], rows: [], widths: [9] };
+}
+
+describe('a workbook of several tables', () => {
+  it('has a sheet for each, in their order', async () => {
+    const bytes = writtenXlsx(empty('Desa'), empty('Sumber'));
+    const { sheets } = value(await readTable({ name: 'a', bytes }));
+    expect(sheets.map(({ name, rows }) => [name, rows[0]![0]])).toEqual([
+      ['Desa', 'Kolom Desa'],
+      ['Sumber', 'Kolom Sumber'],
+    ]);
   });
 });
