@@ -17,6 +17,7 @@ import { useTable } from './state.ts';
 import { SumsRow } from './sums-row.tsx';
 import { useTableView, type TableView } from './use-table-view.ts';
 import './desa-table.css';
+import './desa-head.css';
 
 /** Pixels of a row, of head and sums, which stay in sight above and below the rows. */
 const [rowHeight, headHeight, sumsHeight] = [28, 54, 29];

@@ -9,6 +9,7 @@ import { headingOf } from './shown-columns.ts';
 import type { PastePreview } from './paste.ts';
 import { useTable } from './state.ts';
 import '../../app/dialog/dialog.css';
+import './paste-dialog.css';
 
 /** Lines shown of what changes and of what is refused; the counts are of all. */
 const mostListed = 100;

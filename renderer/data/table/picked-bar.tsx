@@ -7,6 +7,7 @@ import { pickedRows } from './grid.ts';
 import { textToCopy } from './grid-keys.ts';
 import { clearPicked, useTable } from './state.ts';
 import type { TableView } from './use-table-view.ts';
+import './picked-bar.css';
 
 /** What can be done with the rows that are picked, as soon as there are several. */
 export function PickedBar({ view, readOnly }: { readonly view: TableView; readonly readOnly: boolean }) {
