@@ -115,3 +115,20 @@ test('a document of a newer version opens for reading, says so, and still export
   await notes.getByRole('button', { name: 'Tutup' }).click();
   await expect(notes).toBeHidden();
 });
+
+test('all tools of the map, and a whole comparison, are in reach of a low and narrow window', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1093, height: 614 });
+  const map = (await page.getByRole('application').boundingBox())!;
+  const tools = page.getByRole('toolbar', { name: 'Alat area' }).getByRole('button');
+  for (const tool of await tools.all()) {
+    const box = (await tool.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height);
+  }
+  await app.show('Skenario');
+  const table = (await app.comparison().getByRole('table').first().boundingBox())!;
+  const chart = (await app.comparison().getByRole('img').first().boundingBox())!;
+  const beside = chart.x >= table.x + table.width;
+  expect(beside || chart.y >= table.y + table.height).toBe(true);
+});
