@@ -70,17 +70,10 @@ const api: SessionWorker = {
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
   mapBoundaries: async () => {
-    // The session goes on using its own: what leaves is a copy that need not be copied again.
-    const { positions, rings, polygons, slots } = await session().mapBoundaries();
-    const copy = {
-      positions: positions.slice(),
-      rings: rings.slice(),
-      polygons: polygons.slice(),
-      slots: slots.slice(),
-    };
+    const boundaries = await session().mapBoundaries();
     return transfer(
-      copy,
-      Object.values(copy).map(({ buffer }) => buffer),
+      boundaries,
+      Object.values(boundaries).map(({ buffer }) => buffer),
     );
   },
   regions: () => session().regions(),
