@@ -57,7 +57,9 @@ import {
   type ReadCodes,
 } from './areas.ts';
 import { documentRegions } from './document-regions.ts';
+import { projected, type WorldBoundaries } from '../map/mesh/world.ts';
 import { noPlan } from './problems.ts';
+import { release } from './release.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
@@ -185,7 +187,14 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return this.#open().layerFeatures(id);
   }
 
-  async mapBoundaries(): Promise<FlatBoundaries> {
+  async mapBoundaries(): Promise<WorldBoundaries> {
+    const flat = this.#open().flatBoundaries();
+    const world = projected(flat);
+    release(flat.positions);
+    return world;
+  }
+
+  async boundaries(): Promise<FlatBoundaries> {
     return this.#open().flatBoundaries();
   }
 
