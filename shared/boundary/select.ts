@@ -99,11 +99,7 @@ export class AreaIndex {
       const slot = this.#slots[item]!;
       // Where no edge of the area comes near, the desa lies wholly inside or wholly outside.
       const taken = area.crossesBox(west, south, east, north)
-        ? overlaps(
-            this.#boundaryAt(slot)!,
-            cutToBox(geometry, [west, south, east, north]),
-            predicate,
-          )
+        ? overlaps(this.#boundaryAt(slot)!, cutToBox(geometry, [west, south, east, north]), predicate)
         : area.contains(west, south);
       if (taken) selected[slot] = 1;
       return false;

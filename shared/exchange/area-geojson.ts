@@ -49,9 +49,7 @@ export function areasGeoJson(source: AreaSource, ids?: readonly string[]): Resul
     if (!totals.ok) return totals;
     const { slots } = totals.value;
     const outline =
-      'polygon' in area.area
-        ? area.area.polygon
-        : outlineOfDesa(slots, (boundaries ??= source.boundaries()));
+      'polygon' in area.area ? area.area.polygon : outlineOfDesa(slots, (boundaries ??= source.boundaries()));
     features.push(featureOf(area, outline, totals.value, source.directory().codes));
   }
   const collection: FeatureCollection<AreaGeometry | null, AreaProperties> = {
