@@ -2,6 +2,7 @@ import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { isAmount } from '#shared/coverage/indicator.ts';
 import type { Realisation } from '#shared/enrolment/realisation.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
+import { keepingLast } from '../session/last-answer.ts';
 import type { Column, CoverageState } from '#shared/workspace/snapshot.ts';
 
 /** Figures of some desa together: always sums and quotients of sums, never means. */
@@ -32,11 +33,14 @@ export interface PlanShare {
   readonly after: number;
 }
 
-export function planShare(slots: Uint32Array, { regions }: Pick<PlanResult, 'regions'>): PlanShare {
+/** Kept for the sections that show it together. */
+export const planShare = keepingLast(sharesOf);
+
+function sharesOf(slots: Uint32Array, { regions }: Pick<PlanResult, 'regions'>): PlanShare {
   const { eligible, covered } = regions;
   const sum = (values: ArrayLike<number>): number => {
     let total = 0;
-    for (const slot of slots) total += values[slot]!;
+    for (let at = 0; at < slots.length; at++) total += values[slots[at]!]!;
     return total;
   };
   const count = { reached: 0, outside: 0, unknown: 0 };
@@ -115,18 +119,26 @@ function classOf(covered: number, eligible: number): number {
   return Math.min(coverageClasses - 1, Math.floor((covered * coverageClasses) / eligible));
 }
 
-/** The desa with the lowest coverage, lowest first; those of which nothing is known are not among them. */
+/**
+ * The desa with the lowest coverage, lowest first; those of which nothing is known are not among them.
+ * @param slots ascending
+ */
 export function lowestCoverage(
   slots: Uint32Array,
   { eligible, covered }: Heads,
   most: number,
 ): readonly { readonly slot: number; readonly coverage: number }[] {
-  const known: { slot: number; coverage: number }[] = [];
+  // Only those that may be among them: an object for each of 83,762 desa and their sorting are 20 MB of garbage.
+  const lowest: { slot: number; coverage: number }[] = [];
   for (const slot of slots) {
     const coverage = coverageFraction(covered[slot]!, eligible[slot]!);
-    if (!Number.isNaN(coverage)) known.push({ slot, coverage });
+    if (Number.isNaN(coverage) || (lowest.length === most && coverage >= lowest.at(-1)!.coverage)) continue;
+    // Behind those with the same, whose slots come before.
+    const at = lowest.findIndex((other) => other.coverage > coverage);
+    lowest.splice(at < 0 ? lowest.length : at, 0, { slot, coverage });
+    if (lowest.length > most) lowest.pop();
   }
-  return known.sort((a, b) => a.coverage - b.coverage || a.slot - b.slot).slice(0, most);
+  return lowest;
 }
 
 /** A further column over some desa. */

@@ -30,6 +30,7 @@ import type { Command } from '#shared/workspace/command.ts';
 import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
 import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot.ts';
 import type { MeasuredArea, ReadCodes } from './areas.ts';
+import type { WorldBoundaries } from '../map/mesh/world.ts';
 import type { CandidateApi } from './candidate-api.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 
@@ -89,7 +90,9 @@ export interface SessionApi extends CandidateApi {
   /** What a layer of the user's own is drawn from; null where there is no such layer. */
   layerFeatures(id: string): Promise<FeatureCollection | null>;
   /** The boundaries of the open document, for the map. */
-  mapBoundaries(): Promise<FlatBoundaries>;
+  mapBoundaries(): Promise<WorldBoundaries>;
+  /** The same in degrees, as the document has them. */
+  boundaries(): Promise<FlatBoundaries>;
   /** Regions and extent of the document as they are: another answer whenever `Snapshot.boundaries` has another revision. */
   regions(): Promise<DocumentRegions>;
   /** The document's bytes, to be written to disk. */

@@ -1,5 +1,4 @@
 import type { Position } from 'geojson';
-import { areaCentroid } from '#shared/boundary/centroid.ts';
 import type { Area } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { validateAreaGeometry } from '#shared/boundary/validate.ts';
@@ -59,11 +58,7 @@ export function readCodes(text: string, codes: readonly RegionCode[]): ReadCodes
 
 /** The two halves of an area on either side of a line. */
 export function splitByLine(workspace: Workspace, area: Area, line: readonly Position[]): Result<SplitArea> {
-  const boundaries = workspace.boundaries();
-  return splitArea(area, line, desaOf(workspace), (slot) => {
-    const geometry = boundaries[slot]?.geometry;
-    return geometry ? areaCentroid(geometry) : null;
-  });
+  return splitArea(area, line, desaOf(workspace), (slot) => workspace.centroid(slot));
 }
 
 function desaOf(workspace: Workspace): DesaOfAreas {

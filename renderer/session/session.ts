@@ -1,8 +1,8 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection, Position } from 'geojson';
-import { boundsOf } from '#shared/boundary/bounds.ts';
+import { indonesia } from '#shared/boundary/bounds.ts';
 import { landOf, loadContext } from '#shared/boundary/context.ts';
-import { flatOf, type FlatBoundaries } from '#shared/boundary/flat.ts';
+import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
@@ -12,7 +12,7 @@ import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Fairness } from '#shared/plan/fairness-view.ts';
 import type { Reason } from '#shared/plan/reason.ts';
-import type { PlanResult } from '#shared/plan/result.ts';
+import type { PlanResult, PlanRun } from '#shared/plan/result.ts';
 import type { Area, PlanSpec } from '#shared/plan/spec.ts';
 import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { RegionCode } from '#shared/region/code.ts';
@@ -57,7 +57,9 @@ import {
   type ReadCodes,
 } from './areas.ts';
 import { documentRegions } from './document-regions.ts';
+import { projected, type WorldBoundaries } from '../map/mesh/world.ts';
 import { noPlan } from './problems.ts';
+import { release } from './release.ts';
 import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
@@ -185,8 +187,15 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return this.#open().layerFeatures(id);
   }
 
-  async mapBoundaries(): Promise<FlatBoundaries> {
-    return flatOf(this.#open().boundaries());
+  async mapBoundaries(): Promise<WorldBoundaries> {
+    const flat = this.#open().flatBoundaries();
+    const world = projected(flat);
+    release(flat.positions);
+    return world;
+  }
+
+  async boundaries(): Promise<FlatBoundaries> {
+    return this.#open().flatBoundaries();
   }
 
   async regions(): Promise<DocumentRegions> {
@@ -203,8 +212,11 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
   }
 
   async exportCsv(language: Language): Promise<Result<Uint8Array>> {
-    const plan = this.#planDocument();
-    return plan.ok ? done(planCsv(plan.value, language)) : plan;
+    const run = this.#shownRun();
+    if (!run.ok) return run;
+    const workspace = this.#open();
+    const [directory, snapshot] = [workspace.directory(), workspace.snapshot()];
+    return done(planCsv({ directory, snapshot, run: run.value }, language));
   }
 
   async exportGeoJson(): Promise<Result<Uint8Array>> {
@@ -282,17 +294,18 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return done({ ...regions, snapshot: workspace.snapshot(), warnings: workspace.warnings });
   }
 
-  /** The shown plan with its result, as every export needs it; the problem why there is none. */
+  /** The shown plan with its result on the map of the document; the problem why there is none. */
   #planDocument(): Result<PlanDocument> {
-    const workspace = this.#open();
-    const run = workspace.planRun();
-    if (!run) return refused(noPlan);
-    if (!run.ok) return run;
-    return done({ ...mappedDocument(workspace), run: run.value });
+    const run = this.#shownRun();
+    return run.ok ? done({ ...mappedDocument(this.#open()), run: run.value }) : run;
+  }
+
+  #shownRun(): Result<PlanRun> {
+    return this.#open().planRun() ?? refused(noPlan);
   }
 }
 
 function regionsOf(workspace: Workspace): DocumentRegions {
   const directory = workspace.directory();
-  return { directory, geometry: { bounds: boundsOf(flatOf(workspace.boundaries())), directory } };
+  return { directory, geometry: { bounds: workspace.bounds() ?? indonesia, directory } };
 }

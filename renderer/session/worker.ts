@@ -1,7 +1,9 @@
 import { expose, transfer } from 'comlink';
 import initSqlJs from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { done, type Result } from '#shared/text/problem.ts';
+import type { WorldBoundaries } from '../map/mesh/world.ts';
 import type { SessionApi } from './api.ts';
 import { bundledFiles } from './bundled-files.ts';
 import { fileBytes } from './file-bytes.ts';
@@ -31,6 +33,12 @@ let opened: Session | null = null;
 function session(): Session {
   if (!opened) throw new Error('the session was asked before it was started');
   return opened;
+}
+
+/** Boundaries, which the session does not keep, without a copy. */
+function handedOver<T extends FlatBoundaries | WorldBoundaries>(boundaries: T): T {
+  const { positions, rings, polygons, slots } = boundaries;
+  return transfer(boundaries, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]);
 }
 
 const api: SessionWorker = {
@@ -69,20 +77,8 @@ const api: SessionWorker = {
   readCodes: (text) => session().readCodes(text),
   exportAreas: (ids) => session().exportAreas(ids),
   layerFeatures: (id) => session().layerFeatures(id),
-  mapBoundaries: async () => {
-    // The session goes on using its own: what leaves is a copy that need not be copied again.
-    const { positions, rings, polygons, slots } = await session().mapBoundaries();
-    const copy = {
-      positions: positions.slice(),
-      rings: rings.slice(),
-      polygons: polygons.slice(),
-      slots: slots.slice(),
-    };
-    return transfer(
-      copy,
-      Object.values(copy).map(({ buffer }) => buffer),
-    );
-  },
+  mapBoundaries: async () => handedOver(await session().mapBoundaries()),
+  boundaries: async () => handedOver(await session().boundaries()),
   regions: () => session().regions(),
   documentBytes: () => session().documentBytes(),
   exportPdf: (options) => session().exportPdf(options),

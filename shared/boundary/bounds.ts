@@ -4,7 +4,7 @@ import type { FlatBoundaries } from './flat.ts';
 export type Bounds = [number, number, number, number];
 
 /** What a document without any boundary shows. */
-const indonesia: Bounds = [95, -11, 141, 6];
+export const indonesia: Bounds = [95, -11, 141, 6];
 
 /** The box around the boundaries of some slots, from one up to another; null where none is known. */
 export function boxOf(

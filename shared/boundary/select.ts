@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon } from 'geojson';
-import { boxOf } from './bounds.ts';
+import { boxOf, type Bounds } from './bounds.ts';
 import { areaCentroids, polygonsOf } from './centroid.ts';
 import { geometryAt, hasBoundary, type FlatBoundaries } from './flat.ts';
 import type { AreaGeometry, Predicate } from './geometry.ts';
@@ -17,10 +17,11 @@ const narrowestOverlap = 2;
 const slotsPerBlock = 32;
 
 /**
- * Answers which desa belong to an area. Built once per document. Desa without a boundary are never selected.
+ * Answers which desa belong to an area. Built once per document. Desa without a boundary are never selected. It keeps
+ * where desa lie and not their boundaries, for which it asks where an area cuts through one.
  */
 export class AreaIndex {
-  readonly #boundaries: FlatBoundaries;
+  readonly #boundaryAt: (slot: number) => MultiPolygon | null;
   /** Longitude and latitude per slot; NaN without a boundary. */
   readonly #centroids: Float64Array;
   /** West, south, east and north of the centroids of each block of slots. */
@@ -29,10 +30,16 @@ export class AreaIndex {
   readonly #boxes: Flatbush | null;
   readonly #slots: Uint32Array;
 
-  /** @param boundaries rings in either winding */
-  constructor(boundaries: FlatBoundaries) {
+  /**
+   * @param boundaries rings in either winding
+   * @param boundaryAt the boundary of one slot
+   */
+  constructor(
+    boundaries: FlatBoundaries,
+    boundaryAt: (slot: number) => MultiPolygon | null = (slot) => geometryAt(boundaries, slot),
+  ) {
     const count = boundaries.slots.length - 1;
-    this.#boundaries = boundaries;
+    this.#boundaryAt = boundaryAt;
     this.#centroids = areaCentroids(boundaries);
     this.#slots = Uint32Array.from({ length: count }, (_, slot) => slot).filter((slot) =>
       hasBoundary(boundaries, slot),
@@ -56,8 +63,19 @@ export class AreaIndex {
     return predicate === 'centroid' ? this.#byCentroid(area) : this.#byOverlap(area, geometry, predicate);
   }
 
+  /** The box around all boundaries; null where none is known. */
+  get bounds(): Bounds | null {
+    return this.#boxes && [this.#boxes.minX, this.#boxes.minY, this.#boxes.maxX, this.#boxes.maxY];
+  }
+
+  /** Longitude and latitude of the area centroid of a desa; null without a boundary. */
+  centroid(slot: number): [number, number] | null {
+    const [x, y] = [this.#centroids[2 * slot]!, this.#centroids[2 * slot + 1]!];
+    return Number.isNaN(x) ? null : [x, y];
+  }
+
   #byCentroid(area: PreparedArea): Uint8Array {
-    const selected = new Uint8Array(this.#boundaries.slots.length - 1);
+    const selected = new Uint8Array(this.#centroids.length / 2);
     const centroids = this.#centroids;
     for (let block = 0, b = 0; block < selected.length; block += slotsPerBlock, b += 4) {
       const near =
@@ -75,17 +93,13 @@ export class AreaIndex {
   }
 
   #byOverlap(area: PreparedArea, geometry: AreaGeometry, predicate: 'majority' | 'intersects'): Uint8Array {
-    const selected = new Uint8Array(this.#boundaries.slots.length - 1);
+    const selected = new Uint8Array(this.#centroids.length / 2);
     // The filter does the work, as the index hands it the boxes; nothing is collected.
     this.#boxes?.search(area.west, area.south, area.east, area.north, (item, west, south, east, north) => {
       const slot = this.#slots[item]!;
       // Where no edge of the area comes near, the desa lies wholly inside or wholly outside.
       const taken = area.crossesBox(west, south, east, north)
-        ? overlaps(
-            geometryAt(this.#boundaries, slot)!,
-            cutToBox(geometry, [west, south, east, north]),
-            predicate,
-          )
+        ? overlaps(this.#boundaryAt(slot)!, cutToBox(geometry, [west, south, east, north]), predicate)
         : area.contains(west, south);
       if (taken) selected[slot] = 1;
       return false;

@@ -1,4 +1,4 @@
-import { ancestor, type Level, type RegionCode } from '../region/code.ts';
+import { ancestor, isWithin, type Level, type RegionCode } from '../region/code.ts';
 import { coverageFraction } from './fraction.ts';
 import type { IndicatorParts } from './indicator.ts';
 
@@ -17,14 +17,32 @@ export interface LevelRegions extends Grouping {
   readonly codes: readonly RegionCode[];
 }
 
-/** @param codes of every desa of the document, ascending, so that the desa of a region lie side by side */
+const known = new WeakMap<readonly RegionCode[], Map<Level, LevelRegions>>();
+
+/**
+ * Found once for the same list.
+ * @param codes of every desa of the document, ascending, so that the desa of a region lie side by side
+ */
 export function regionsOf(codes: readonly RegionCode[], level: Level): LevelRegions {
+  const levels = known.get(codes) ?? new Map<Level, LevelRegions>();
+  known.set(codes, levels);
+  const regions = levels.get(level) ?? regionsAt(codes, level);
+  levels.set(level, regions);
+  return regions;
+}
+
+function regionsAt(codes: readonly RegionCode[], level: Level): LevelRegions {
   const regions: RegionCode[] = [];
-  const of = Int32Array.from(codes, (code) => {
-    const region = ancestor(code, level);
-    if (regions.at(-1) !== region) regions.push(region);
-    return regions.length - 1;
-  });
+  const of = new Int32Array(codes.length);
+  let last: RegionCode | null = null;
+  for (let slot = 0; slot < codes.length; slot++) {
+    const code = codes[slot]!;
+    if (last === null || !isWithin(code, last)) {
+      last = ancestor(code, level);
+      regions.push(last);
+    }
+    of[slot] = regions.length - 1;
+  }
   return { level, count: regions.length, codes: regions, of };
 }
 

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
 import type { Area } from '../plan/spec.ts';
+import type { RegionCode } from '../region/code.ts';
 import { outlineOfDesa } from '../target/outline.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
@@ -40,12 +41,16 @@ interface AreaSource {
 export function areasGeoJson(source: AreaSource, ids?: readonly string[]): Result<Uint8Array> {
   const { areas } = source.snapshot();
   const features: Feature<AreaGeometry | null, AreaProperties>[] = [];
+  let boundaries: readonly DesaBoundary[] | null = null;
   for (const id of ids ?? areas.map((area) => area.id)) {
     const area = areas.find((other) => other.id === id);
     if (!area) return refused(unknownTarget('area', id));
     const totals = source.areaTotals(area.area);
     if (!totals.ok) return totals;
-    features.push(featureOf(area, totals.value, source));
+    const { slots } = totals.value;
+    const outline =
+      'polygon' in area.area ? area.area.polygon : outlineOfDesa(slots, (boundaries ??= source.boundaries()));
+    features.push(featureOf(area, outline, totals.value, source.directory().codes));
   }
   const collection: FeatureCollection<AreaGeometry | null, AreaProperties> = {
     type: 'FeatureCollection',
@@ -56,12 +61,10 @@ export function areasGeoJson(source: AreaSource, ids?: readonly string[]): Resul
 
 function featureOf(
   { id, name, colour, note, area }: TargetArea,
+  outline: AreaGeometry | null,
   { slots, eligible, covered, gap, unknown, costToClose }: AreaTotals,
-  source: AreaSource,
+  codes: readonly RegionCode[],
 ): Feature<AreaGeometry | null, AreaProperties> {
-  const { codes } = source.directory();
-  const boundaries = source.boundaries();
-  const outline = 'polygon' in area ? area.polygon : outlineOfDesa(slots, boundaries);
   return {
     type: 'Feature',
     id,

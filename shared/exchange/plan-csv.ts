@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { PlanDocument } from '../report/input.ts';
+import type { PlanFigures } from '../report/input.ts';
 import type { Language, Text } from '../text/text.ts';
 import { inertText } from './inert.ts';
 import { desaRows, type DesaRow } from './rows.ts';
@@ -18,7 +18,7 @@ interface Column {
  * run as a formula begins with an apostrophe (OWASP, CSV injection).
  * @throws RangeError when the snapshot shows no plan
  */
-export function planCsv(document: PlanDocument, language: Language): Uint8Array {
+export function planCsv(document: PlanFigures, language: Language): Uint8Array {
   const columns = columnsOf(document, language);
   const text = Papa.unparse(
     {
@@ -30,7 +30,7 @@ export function planCsv(document: PlanDocument, language: Language): Uint8Array 
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
-function columnsOf(document: PlanDocument, language: Language): readonly Column[] {
+function columnsOf(document: PlanFigures, language: Language): readonly Column[] {
   const spec = document.snapshot.plan?.spec;
   if (!spec) throw new RangeError('the snapshot shows no plan');
   const column = (title: Text, cell: (row: DesaRow) => Cell): Column => ({ title: title[language], cell });

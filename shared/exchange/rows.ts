@@ -1,7 +1,7 @@
 import { describeReasons, regionTitle } from '../plan/describe.ts';
 import { ancestor, isKelurahan, type RegionCode } from '../region/code.ts';
 import { coverageOf, unfundedOf } from '../report/figures.ts';
-import { asPlanned, type PlanDocument } from '../report/input.ts';
+import { asPlanned, type PlanFigures } from '../report/input.ts';
 import type { Language } from '../text/text.ts';
 
 /** One desa as programs read it: whole heads and Rupiah, coverage as fractions, null where unknown. */
@@ -33,7 +33,7 @@ export interface DesaRow {
 }
 
 /** Every desa of the document, ascending by code. */
-export function desaRows(given: PlanDocument, language: Language): readonly DesaRow[] {
+export function desaRows(given: PlanFigures, language: Language): readonly DesaRow[] {
   const document = asPlanned(given);
   const { directory, run, snapshot } = document;
   const { regions } = run.result;

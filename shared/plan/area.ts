@@ -1,5 +1,5 @@
 import type { AreaGeometry, Predicate } from '../boundary/geometry.ts';
-import { ancestor, dotted, levels, type RegionCode } from '../region/code.ts';
+import { ancestor, dotted, isWithin, levels, type Level, type RegionCode } from '../region/code.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
 import { says, type Text } from '../text/text.ts';
 import type { Area, PlanSpec } from './spec.ts';
@@ -35,9 +35,13 @@ export function slotsOfCodes(
   const wanted = new Set(named);
   const matched = new Set<string>();
   const within = new Uint8Array(codes.length);
-  for (const [slot, code] of codes.entries()) {
+  // By level the region last met, as its desa mostly follow each other: no text is cut anew for each of them.
+  const last: Partial<Record<Level, RegionCode>> = {};
+  for (let slot = 0; slot < codes.length; slot++) {
+    const code = codes[slot]!;
     for (const level of levels) {
-      const region = ancestor(code, level);
+      let region = last[level];
+      if (region === undefined || !isWithin(code, region)) last[level] = region = ancestor(code, level);
       if (!wanted.has(region)) continue;
       matched.add(region);
       within[slot] = 1;

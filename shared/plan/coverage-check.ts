@@ -11,12 +11,16 @@ export function coverageProblem(coverage: {
   readonly inArea: Uint8Array;
 }): Problem | null {
   const { codes, eligible, covered, inArea } = coverage;
-  for (const [slot, code] of codes.entries()) {
+  for (let slot = 0; slot < codes.length; slot++) {
     if (inArea[slot] !== 1) continue;
-    for (const figure of [eligible[slot]!, covered[slot]!])
-      if (!Number.isNaN(figure) && !isHeads(figure)) return notHeads(code, figure);
+    const [e, c] = [eligible[slot]!, covered[slot]!];
+    if (isWrong(e) || isWrong(c)) return notHeads(codes[slot]!, isWrong(e) ? e : c);
   }
   return null;
+}
+
+function isWrong(figure: number): boolean {
+  return !Number.isNaN(figure) && !isHeads(figure);
 }
 
 function notHeads(code: RegionCode, figure: number): Problem {

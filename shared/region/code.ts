@@ -43,7 +43,7 @@ export function ancestor(code: RegionCode, level: Level): RegionCode {
 
 /** True when `inner` is `outer` or lies in it. */
 export function isWithin(inner: RegionCode, outer: RegionCode): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`);
+  return inner.startsWith(outer) && (inner.length === outer.length || inner[outer.length] === '.');
 }
 
 /** True for a kelurahan (last group 1xxx); a desa proper has 2xxx. */

@@ -1,7 +1,7 @@
 import { coverageFraction } from '../coverage/fraction.ts';
 import { ancestor, isKelurahan, type Level, type RegionCode } from '../region/code.ts';
 import type { Directory } from '../workspace/snapshot.ts';
-import type { PlanDocument } from './input.ts';
+import type { PlanDocument, PlanFigures } from './input.ts';
 
 /** Sums over some desa. What is unknown is left out of a sum and counted in `unknown`; nothing known gives NaN. */
 export interface Sums {
@@ -99,7 +99,7 @@ export function chartGroups<T extends Parent>(parents: Parents<T>, most: number)
 }
 
 /** Coverage of one desa before and after the plan. */
-export function coverageOf(document: PlanDocument, slot: number): { before: number; after: number } {
+export function coverageOf(document: PlanFigures, slot: number): { before: number; after: number } {
   const { eligible, covered } = document.snapshot.coverage;
   const [base, had] = [eligible[slot]!, covered[slot]!];
   const has = had + document.run.result.regions.allocated[slot]!;
@@ -107,7 +107,7 @@ export function coverageOf(document: PlanDocument, slot: number): { before: numb
 }
 
 /** Heads of one desa that no fund pays for. */
-export function unfundedOf(document: PlanDocument, slot: number): number {
+export function unfundedOf(document: PlanFigures, slot: number): number {
   const { allocated, funds } = document.run.result.regions;
   return funds.reduce((left, heads) => left - heads[slot]!, allocated[slot]!);
 }

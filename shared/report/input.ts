@@ -38,11 +38,14 @@ export interface PlanDocument extends MappedDocument {
   readonly run: Omit<PlanRun, 'paid'>;
 }
 
+/** What tables of a plan are made of: they need no boundaries, which take time to read. */
+export type PlanFigures = Omit<PlanDocument, 'boundaries'>;
+
 /**
  * The document with the figures and rates its plan was computed over: those of an official plan are kept with
  * it, and what has been edited since must not stand beside its numbers.
  */
-export function asPlanned<T extends PlanDocument>(document: T): T {
+export function asPlanned<T extends PlanFigures>(document: T): T {
   const { eligible, covered, coverageYear, rates } = document.run.input;
   const { snapshot } = document;
   const coverage = { ...snapshot.coverage, eligible, covered, year: coverageYear };

@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds } from '../boundary/bounds.ts';
+import type { DesaBoundary } from '../boundary/geometry.ts';
 import { classifyIndicator } from '../coverage/indicator-classes.ts';
 import type { Indicator } from '../coverage/indicator.ts';
 import { regionsOf } from '../coverage/levels.ts';
@@ -76,7 +77,7 @@ export function makeMapSheet(
         funds: plan?.spec.funds.map(({ name }) => name) ?? [],
         columns: snapshot.columns,
       },
-      areas: areas.flatMap((area) => drawn(workspace, area)),
+      areas: areas.flatMap((area) => drawn(workspace, area, boundaries)),
       bounds: options.bounds,
       labels: options.labels,
     }),
@@ -84,10 +85,14 @@ export function makeMapSheet(
 }
 
 /** An area as it is drawn: its own outline, or that of its desa. */
-function drawn(workspace: Workspace, { name, colour, area }: TargetArea) {
+function drawn(
+  workspace: Workspace,
+  { name, colour, area }: TargetArea,
+  boundaries: readonly DesaBoundary[],
+) {
   if ('polygon' in area) return [{ name, colour, geometry: area.polygon }];
   const totals = workspace.areaTotals(area);
-  const geometry = totals.ok ? outlineOfDesa(totals.value.slots, workspace.boundaries()) : null;
+  const geometry = totals.ok ? outlineOfDesa(totals.value.slots, boundaries) : null;
   return geometry ? [{ name, colour, geometry }] : [];
 }
 

@@ -72,6 +72,7 @@ export function createStore(sql: SqlJsStatic, given: NewDocument, at: string): O
     );
   });
   const region = loadRegion(store);
+  store.transaction(() => writeExtent(store, region.boundaries.index.bounds));
   const model = loadModel(store, region);
   return {
     store,
@@ -123,7 +124,6 @@ function insertDesa(store: Store, { desa, parents }: NewDocument): void {
       [geometry ? encodeGeometry(geometry) : null, code, name, ...containing],
     );
   }
-  writeExtent(store, desa);
 }
 
 function insertCoverage(store: Store, { desa, coverage }: NewDocument): void {

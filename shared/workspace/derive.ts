@@ -1,6 +1,4 @@
-import type { AreaGeometry, DesaBoundary, Predicate } from '../boundary/geometry.ts';
-import { flatOf } from '../boundary/flat.ts';
-import { AreaIndex } from '../boundary/select.ts';
+import type { AreaIndex } from '../boundary/select.ts';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
@@ -33,15 +31,14 @@ interface Remembered {
  */
 export class Derivation {
   readonly #directory: Directory;
-  readonly #boundaries: readonly DesaBoundary[];
+  readonly #index: AreaIndex;
   readonly #runs = new WeakMap<PlanSpec, Remembered>();
   readonly #officialRuns = new WeakMap<Row<'plan_official'>, Result<PlanRun>>();
   readonly #areas = new WeakMap<Area, Result<Uint8Array>>();
-  #index: AreaIndex | null = null;
 
-  constructor(directory: Directory, boundaries: readonly DesaBoundary[]) {
+  constructor(directory: Directory, index: AreaIndex) {
     this.#directory = directory;
-    this.#boundaries = boundaries;
+    this.#index = index;
   }
 
   /**
@@ -102,7 +99,7 @@ export class Derivation {
   #flagsTaken(area: Area): Result<Uint8Array> {
     if ('codes' in area) return slotsOfCodes(area.codes, this.#directory.codes, 'area');
     const polygon = validateAreaGeometry(area.polygon);
-    return polygon.ok ? done(this.#select(polygon.value, area.predicate)) : polygon;
+    return polygon.ok ? done(this.#index.select(polygon.value, area.predicate)) : polygon;
   }
 
   #runOfficial(row: Row<'plan_official'>, spec: PlanSpec): Result<PlanRun> {
@@ -137,17 +134,11 @@ export class Derivation {
     let slots = this.#areas.get(area);
     if (!slots) {
       slots = areaSlots(area, this.#directory.codes, (geometry, predicate) =>
-        this.#select(geometry, predicate),
+        this.#index.select(geometry, predicate),
       );
       this.#areas.set(area, slots);
     }
     return slots;
-  }
-
-  #select(geometry: AreaGeometry, predicate: Predicate): Uint8Array {
-    // Built at the first drawn area: many documents never have one.
-    this.#index ??= new AreaIndex(flatOf(this.#boundaries));
-    return this.#index.select(geometry, predicate);
   }
 }
 

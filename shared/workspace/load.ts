@@ -1,8 +1,6 @@
-import type { MultiPolygon } from 'geojson';
+import type { SqlValue } from 'sql.js';
 import { z } from 'zod';
-import { boxOf } from '../boundary/bounds.ts';
-import { flatOf, FlatWriter, geometryAt, hasBoundary, listed } from '../boundary/flat.ts';
-import type { DesaBoundary } from '../boundary/geometry.ts';
+import type { Bounds } from '../boundary/bounds.ts';
 import type { PlanGroup } from '../contribution/programme.ts';
 import { parseRegionCode } from '../region/code.ts';
 import type { RegionCode } from '../region/code.ts';
@@ -11,8 +9,8 @@ import type { Directory } from './snapshot.ts';
 import { allocationView } from './schema.ts';
 import { boundarySourceId, loadSource } from './source-rows.ts';
 import type { Store } from './sql.ts';
+import { readBoundaries, readBoundary, StoredBoundaries, writerFor } from './stored-boundaries.ts';
 import type { Delta } from './transact.ts';
-import { GeometryError, readPolygons } from './wkb.ts';
 
 /** The desa of a document. Commands give them other boundaries; which desa there are never changes. */
 
@@ -21,17 +19,12 @@ export const documentGroup: PlanGroup = 'vulnerable';
 
 export interface Region {
   readonly directory: Directory;
-  readonly boundaries: readonly DesaBoundary[];
+  /** Others whenever a boundary is another. */
+  readonly boundaries: StoredBoundaries;
   readonly slots: ReadonlyMap<string, number>;
   /** Grows whenever boundaries or their source change while the document is open. */
   readonly revision: number;
 }
-
-const desaRow = z.object({
-  code: z.string(),
-  name: z.string(),
-  geom: z.instanceof(Uint8Array).nullable(),
-});
 
 const regionRow = z.object({ code: z.string(), name: z.string() });
 
@@ -39,14 +32,16 @@ const regionRow = z.object({ code: z.string(), name: z.string() });
 export function loadRegion(store: Store): Region {
   const names: string[] = [];
   const codes: RegionCode[] = [];
-  const bytes = Number(store.first('SELECT sum(length(d."geom")) AS bytes FROM desa AS d')?.['bytes'] ?? 0);
-  const writer = new FlatWriter(bytes / bytesPerPosition);
-  for (const row of desaRows(store)) {
-    const code = regionCode(row.code, 'desa');
+  const writer = writerFor(store);
+  // Checked here and not by a schema: of 83,762 rows that would leave 60 MB of garbage.
+  for (const [cell, name, geom] of store.cells(
+    'SELECT d."code", d."name", d."geom" FROM desa AS d ORDER BY d."code"',
+  )) {
+    const code = regionCode(cell, 'desa');
+    if (typeof name !== 'string') throw new UnreadableRow(`desa.name: ${code} has none`);
     codes.push(code);
-    names.push(row.name);
-    if (row.geom) readBoundary(row.geom, code, writer);
-    writer.endSlot();
+    names.push(name);
+    readBoundary(geom, code, writer);
   }
   if (codes.length === 0) throw new UnreadableRow('desa: no rows');
   const parents = Object.fromEntries(
@@ -55,7 +50,7 @@ export function loadRegion(store: Store): Region {
       return [regionCode(row.code, 'region'), row.name];
     }),
   );
-  const boundaries = listed(codes, writer.finish());
+  const boundaries = new StoredBoundaries(store, codes, writer.finish());
   return {
     directory: { codes, names, parents, ...boundaryState(store, boundaries) },
     boundaries,
@@ -64,39 +59,19 @@ export function loadRegion(store: Store): Region {
   };
 }
 
-/** A blob holds little besides its positions, of two doubles each. */
-const bytesPerPosition = 16;
-
-/** Rows read at once: those of all Indonesia together would be 80 MB beside the document itself. */
-const rowsAtOnce = 2000;
-
-function* desaRows(store: Store): Generator<z.output<typeof desaRow>> {
-  let last = '';
-  for (;;) {
-    const rows = store.all(
-      'SELECT d."code", d."name", d."geom" FROM desa AS d WHERE d."code" > ? ORDER BY d."code" LIMIT ?',
-      [last, rowsAtOnce],
-    );
-    for (const raw of rows) {
-      const row = parsed(desaRow, raw, 'desa');
-      last = row.code;
-      yield row;
-    }
-    if (rows.length < rowsAtOnce) return;
-  }
-}
-
 /** The region after the rows of `deltas` were written; the same where they left it alone. @throws UnreadableRow */
 export function changedRegion(store: Store, region: Region, deltas: readonly Delta[]): Region {
-  const codes = new Set<unknown>();
-  let source = false;
+  let [moved, source] = [false, false];
   for (const { table, before, after } of deltas) {
     const row = (after ?? before)!;
-    if (table === 'desa') codes.add(row['code']);
+    moved ||= table === 'desa';
     source ||= table === 'source' && row['id'] === boundarySourceId;
   }
-  if (codes.size === 0 && !source) return region;
-  const boundaries = codes.size > 0 ? changedBoundaries(store, region, codes) : region.boundaries;
+  if (!moved && !source) return region;
+  const { codes } = region.directory;
+  const boundaries = moved
+    ? new StoredBoundaries(store, codes, readBoundaries(store, codes))
+    : region.boundaries;
   return {
     ...region,
     directory: { ...region.directory, ...boundaryState(store, boundaries) },
@@ -105,64 +80,24 @@ export function changedRegion(store: Store, region: Region, deltas: readonly Del
   };
 }
 
-function changedBoundaries(
-  store: Store,
-  { boundaries }: Region,
-  codes: ReadonlySet<unknown>,
-): readonly DesaBoundary[] {
-  const rows = store.all('SELECT d."code", d."geom" FROM desa AS d ORDER BY d."code"');
-  // A history from elsewhere may name desa that are not there, or take one away.
-  if (rows.length !== boundaries.length) throw new UnreadableRow('desa: rows missing or too many');
-  return boundaries.map((known, slot) => {
-    const row = parsed(desaRow.omit({ name: true }), rows[slot], 'desa');
-    if (row.code !== known.code) throw new UnreadableRow(`desa.code: ${row.code} instead of ${known.code}`);
-    if (!codes.has(known.code)) return known;
-    return { code: known.code, geometry: row.geom ? boundaryOf(row.geom, known.code) : null };
-  });
-}
-
 function boundaryState(
   store: Store,
-  boundaries: readonly DesaBoundary[],
+  boundaries: StoredBoundaries,
 ): Pick<Directory, 'withoutBoundary' | 'boundarySource'> {
-  const flat = flatOf(boundaries);
-  return {
-    withoutBoundary: boundaries.flatMap((_, slot) => (hasBoundary(flat, slot) ? [] : [slot])),
-    boundarySource: loadSource(store, boundarySourceId),
-  };
+  return { withoutBoundary: boundaries.without, boundarySource: loadSource(store, boundarySourceId) };
 }
 
 /** Writes the box around all boundaries where other programs look for it. */
-export function writeExtent(store: Store, boundaries: readonly DesaBoundary[]): void {
-  const flat = flatOf(boundaries);
-  const [west, south, east, north] = boxOf(flat, 0, boundaries.length) ?? [null, null, null, null];
+export function writeExtent(store: Store, bounds: Bounds | null): void {
   for (const table of ['desa', allocationView])
     store.run(
       'UPDATE gpkg_contents SET "min_x" = ?, "min_y" = ?, "max_x" = ?, "max_y" = ? WHERE "table_name" = ?',
-      [west, south, east, north, table],
+      [...(bounds ?? [null, null, null, null]), table],
     );
 }
 
-function regionCode(text: string, table: string): RegionCode {
-  const code = parseRegionCode(text);
-  if (code === null) throw new UnreadableRow(`${table}.code: ${JSON.stringify(text)} is no region code`);
+function regionCode(cell: SqlValue | undefined, table: string): RegionCode {
+  const code = typeof cell === 'string' ? parseRegionCode(cell) : null;
+  if (code === null) throw new UnreadableRow(`${table}.code: ${JSON.stringify(cell)} is no region code`);
   return code;
-}
-
-/** An empty geometry is a boundary that is not known. */
-function boundaryOf(blob: Uint8Array, code: RegionCode): MultiPolygon | null {
-  const writer = new FlatWriter(blob.length / bytesPerPosition);
-  readBoundary(blob, code, writer);
-  writer.endSlot();
-  return geometryAt(writer.finish(), 0);
-}
-
-/** @throws UnreadableRow naming the desa */
-function readBoundary(blob: Uint8Array, code: RegionCode, into: FlatWriter): void {
-  try {
-    readPolygons(blob, into);
-  } catch (error) {
-    if (error instanceof GeometryError) throw new UnreadableRow(`desa ${code} geom: ${error.message}`);
-    throw error;
-  }
 }

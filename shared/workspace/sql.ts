@@ -70,19 +70,18 @@ export class Store {
     });
   }
 
-  /** Every row of one query as its cells, in the order the query names them. */
-  cells(text: string, values: readonly SqlValue[] = []): readonly SqlValue[][] {
-    return guarded(() => {
-      const statement = this.#prepared(text);
-      try {
-        statement.bind([...values]);
-        const rows: SqlValue[][] = [];
-        while (statement.step()) rows.push(statement.get());
-        return rows;
-      } finally {
-        statement.reset();
-      }
-    });
+  /**
+   * The rows of one query as their cells, in the order the query names them; read as they are asked for, so that
+   * those of a large table are never there together. The same query is not asked again meanwhile.
+   */
+  *cells(text: string, values: readonly SqlValue[] = []): Generator<readonly SqlValue[]> {
+    const statement = guarded(() => this.#prepared(text));
+    try {
+      guarded(() => statement.bind([...values]));
+      while (guarded(() => statement.step())) yield guarded(() => statement.get());
+    } finally {
+      statement.reset();
+    }
   }
 
   /** The first row of a query, or null. */

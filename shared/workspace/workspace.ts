@@ -1,5 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection } from 'geojson';
+import type { Bounds } from '../boundary/bounds.ts';
+import { listed, type FlatBoundaries } from '../boundary/flat.ts';
 import type { DesaBoundary } from '../boundary/geometry.ts';
 import { compareScenarios, scenarioOf } from '../plan/compare.ts';
 import type { Comparison, Scenario } from '../plan/comparison.ts';
@@ -99,9 +101,24 @@ export class Workspace {
     return this.#model.region.directory;
   }
 
-  /** One per slot. */
+  /** One per slot, read from the document each time: whoever works with them keeps them for that long. */
   boundaries(): readonly DesaBoundary[] {
-    return this.#model.region.boundaries;
+    return listed(this.#model.region.directory.codes, this.flatBoundaries());
+  }
+
+  /** As {@link boundaries}, in arrays that the caller may give away. */
+  flatBoundaries(): FlatBoundaries {
+    return this.#model.region.boundaries.all();
+  }
+
+  /** The box around all boundaries; null where none is known. */
+  bounds(): Bounds | null {
+    return this.#model.region.boundaries.index.bounds;
+  }
+
+  /** The centroid of a desa's area by which drawn areas take it; null without a boundary. */
+  centroid(slot: number): [longitude: number, latitude: number] | null {
+    return this.#model.region.boundaries.index.centroid(slot);
   }
 
   /** Everything an edit may change; the same object until the next change. */
@@ -244,7 +261,7 @@ export class Workspace {
       const phases = this.#shown()?.spec.phases.length ?? 0;
       const { directory, boundaries } = this.#model.region;
       if (this.#changedTables.has('desa'))
-        this.#store.transaction(() => writeExtent(this.#store, boundaries));
+        this.#store.transaction(() => writeExtent(this.#store, boundaries.index.bounds));
       materialise(
         this.#store,
         outcomes,
@@ -332,7 +349,7 @@ export class Workspace {
 }
 
 function derivationOf({ region }: Model): Derivation {
-  return new Derivation(region.directory, region.boundaries);
+  return new Derivation(region.directory, region.boundaries.index);
 }
 
 function sameArea(a: Area, b: Area): boolean {

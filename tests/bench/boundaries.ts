@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import initSqlJs from 'sql.js';
 import { build } from 'vite';
-import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
 import { FileLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
@@ -70,7 +69,7 @@ async function toMap(region: string, name: string): Promise<object> {
     const source = { title: name, publisher: '', licence: '', edition: '', date: '2024-01-01', note: '' };
     value(workspace.execute(work.command(source, 'remove'), now));
     lap('store');
-    flatBoundaries(workspace.boundaries().map(({ geometry }) => geometry));
+    workspace.flatBoundaries();
     lap('handOver');
     runs.push({ total: performance.now() - start, desa: joined.desa, times });
     workspace.close();

@@ -162,7 +162,7 @@ async function target(): Promise<BoundaryTarget> {
   const open = useDocument.getState().document;
   if (!open) throw new Error('there is no open document');
   const { codes, names, parents, boundarySource } = open.directory;
-  const current = asPolygons(await session.mapBoundaries());
+  const current = asPolygons(await session.boundaries());
   return { codes, names, parents, current, currentSource: boundarySource.title };
 }
 

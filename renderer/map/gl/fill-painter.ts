@@ -1,3 +1,4 @@
+import { release } from '../../session/release.ts';
 import { worldSize } from '../mesh/world.ts';
 import type { FillMesh } from '../mesh/fills.ts';
 import { placement, type Camera } from './camera.ts';
@@ -52,11 +53,14 @@ export class FillPainter {
     gl.vertexAttribIPointer(1, 1, gl.UNSIGNED_INT, 0, 0);
     buffers.push(createBuffer(gl, gl.ELEMENT_ARRAY_BUFFER, triangles as Uint32Array<ArrayBuffer>));
     gl.bindVertexArray(null);
+    const [count, bytes] = [triangles.length, corners.byteLength + slots.byteLength + triangles.byteLength];
+    // The card has them now.
+    release(corners, slots, triangles);
     return {
       vertices,
-      corners: triangles.length,
+      corners: count,
       origin,
-      bytes: corners.byteLength + slots.byteLength + triangles.byteLength,
+      bytes,
       free: () => {
         gl.deleteVertexArray(vertices);
         for (const buffer of buffers) gl.deleteBuffer(buffer);

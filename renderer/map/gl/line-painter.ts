@@ -1,3 +1,4 @@
+import { release } from '../../session/release.ts';
 import type { LineMesh } from '../mesh/lines.ts';
 import { placement, type Camera } from './camera.ts';
 import { premultiplied } from './colour.ts';
@@ -126,11 +127,13 @@ export class LinePainter {
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
     gl.texImage2D(gl.TEXTURE_2D, 0, inside, textureColumns, rows, 0, format, type, data);
+    release(data);
     return texture;
   }
 }
 
 function padded<T extends Float32Array | Uint32Array>(whole: T, data: T): T {
   whole.set(data);
+  release(data);
   return whole;
 }

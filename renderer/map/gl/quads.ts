@@ -1,3 +1,5 @@
+import { release } from '../../session/release.ts';
+
 /**
  * Indices that make two triangles of every four vertices: 0 1 2, 2 1 3 and so on, for whoever draws rectangles.
  * Instancing would need none, but drawing in software then takes every rectangle for a call of its own: 1.6 frames a
@@ -25,6 +27,7 @@ export class QuadIndices {
       indices.set([first, first + 1, first + 2, first + 2, first + 1, first + 3], 6 * quad);
     }
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STATIC_DRAW);
+    release(indices);
   }
 
   /** Draws rectangles from one up to another; their vertices are numbered from four times the first. */

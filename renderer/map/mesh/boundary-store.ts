@@ -1,4 +1,3 @@
-import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { boxOf, chunksOf, type Box, type Chunks } from './chunks.ts';
 import { cellBits, exact, gridUpTo, toleranceAt, type Detail } from './detail.ts';
 import { gridDrawing, thinDrawing, type Drawing } from './drawing.ts';
@@ -7,7 +6,7 @@ import { labelPoints, nowhere, regionPoints, twiceArea, type LabelPoints } from 
 import { lineMesh, type LineMesh } from './lines.ts';
 import { Places, type NearbyBorder } from './places.ts';
 import { none, twins, unmatched } from './twins.ts';
-import { projected, unitsPerMetre, type AboveSlots, type WorldBoundaries } from './world.ts';
+import { unitsPerMetre, type AboveSlots, type WorldBoundaries } from './world.ts';
 
 /** Slots across a sliver are noted as this less the slot, `none` included. */
 const across = unmatched - 2;
@@ -24,8 +23,8 @@ export class BoundaryStore {
   #twins: Int32Array | null = null;
   #labels: LabelPoints | null = null;
 
-  constructor(flat: FlatBoundaries, above: AboveSlots) {
-    this.#boundaries = projected(flat);
+  constructor(boundaries: WorldBoundaries, above: AboveSlots) {
+    this.#boundaries = boundaries;
     this.#above = above;
     this.chunks = chunksOf(this.#boundaries);
   }

@@ -1,3 +1,5 @@
+import { release } from '../../session/release.ts';
+
 type Flat = Float32Array | Uint32Array;
 
 /** A typed array whose length is not known beforehand. */
@@ -15,14 +17,17 @@ export class Growing<T extends Flat> {
     if (this.length === this.#array.length) {
       const larger = new this.#make(2 * this.length);
       larger.set(this.#array);
+      release(this.#array);
       this.#array = larger;
     }
     this.#array[this.length++] = value;
   }
 
-  /** What was pushed, in memory of just its size. */
+  /** What was pushed, in memory of just its size; nothing more can be. */
   cut(): T {
-    return this.#array.slice(0, this.length) as T;
+    const cut = this.#array.slice(0, this.length) as T;
+    release(this.#array);
+    return cut;
   }
 
   /** What was pushed, until more is. */
@@ -31,13 +36,14 @@ export class Growing<T extends Flat> {
   }
 }
 
-/** One after another, in one array. */
+/** One after another, in one array; nothing more can be pushed. */
 export function joined<T extends Flat>(make: new (length: number) => T, parts: readonly Growing<T>[]): T {
   const whole = new make(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(part.view(), at);
     at += part.length;
+    release(part.view());
   }
   return whole;
 }

@@ -27,10 +27,10 @@ export class BoundarySource {
   }
 
   async #load(): Promise<LoadedBoundaries> {
-    const flat = await session.mapBoundaries();
-    const { positions, rings, polygons, slots } = flat;
+    const boundaries = await session.mapBoundaries();
+    const { positions, rings, polygons, slots } = boundaries;
     return this.remote.load(
-      transfer(flat, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]),
+      transfer(boundaries, [positions.buffer, rings.buffer, polygons.buffer, slots.buffer]),
       this.regions.above,
     );
   }

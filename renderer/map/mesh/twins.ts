@@ -15,8 +15,8 @@ export function twins({ positions, rings, polygons, slots }: WorldBoundaries): I
   const count = positions.length / 2;
   const beyond = new Int32Array(count).fill(unmatched);
   const owners = new Uint32Array(count);
-  // Open addressing: half of the stretches are there twice, so twice their number leaves the table three quarters empty.
-  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  // Open addressing: most stretches are there twice, so half as much again as there are leaves two thirds empty.
+  const mask = 2 ** Math.ceil(Math.log2(1.5 * count + 2)) - 1;
   const table = new Int32Array(mask + 1);
   for (let slot = 0; slot + 1 < slots.length; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {

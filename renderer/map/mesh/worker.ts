@@ -1,17 +1,15 @@
 import { expose, transfer } from 'comlink';
-import { release } from '../../session/release.ts';
-import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryStore } from './boundary-store.ts';
 import type { Box, Chunks } from './chunks.ts';
 import type { Detail } from './detail.ts';
 import type { FillMesh } from './fills.ts';
 import type { LineMesh } from './lines.ts';
 import type { NearbyBorder } from './places.ts';
-import type { AboveSlots } from './world.ts';
+import type { AboveSlots, WorldBoundaries } from './world.ts';
 
 /** What the map asks of the thread that holds the boundaries. Places are in world units. */
 export interface BoundaryWorker {
-  load(flat: FlatBoundaries, above: AboveSlots): Promise<LoadedBoundaries>;
+  load(boundaries: WorldBoundaries, above: AboveSlots): Promise<LoadedBoundaries>;
   fills(chunks: readonly number[], detail: Detail): Promise<readonly FillMesh[]>;
   lines(chunks: readonly number[], detail: Detail): Promise<readonly LineMesh[]>;
   /** x and y by slot. */
@@ -40,10 +38,8 @@ function store(): BoundaryStore {
 }
 
 const worker: BoundaryWorker = {
-  load(flat, above) {
-    loaded = new BoundaryStore(flat, above);
-    // Projected: degrees are not asked for again.
-    release(flat.positions);
+  load(boundaries, above) {
+    loaded = new BoundaryStore(boundaries, above);
     return Promise.resolve({ chunks: loaded.chunks, positions: loaded.positions, area: loaded.area() });
   },
   fills(chunks, detail) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MultiPolygon } from 'geojson';
+import { areaCentroid } from '#shared/boundary/centroid.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
 import type { RegionCode } from '#shared/region/code.ts';
@@ -82,13 +83,13 @@ test('replacing is one step, undone bit by bit and done again, before and after 
 test('desa not named keep their boundary; those named without a polygon have none from then on', () => {
   const workspace = newWorkspace();
   const [first, second, third] = codes as [RegionCode, RegionCode, RegionCode];
-  const kept = workspace.boundaries()[2];
+  const kept = workspace.boundaries()[2]!;
   value(workspace.execute(replacing([square(120, -3), null], [first, second]), now));
   expect(workspace.boundaries()[0]!.geometry).toEqual(square(120, -3));
   expect(workspace.boundaries()[1]!.geometry).toBeNull();
   expect(workspace.directory().withoutBoundary).toContain(1);
-  expect(workspace.boundaries()[2]).toBe(kept);
-  expect(third).toBe(kept!.code);
+  expect(workspace.boundaries()[2]!.geometry).toEqual(kept.geometry);
+  expect(third).toBe(kept.code);
 });
 
 test('a drawn target area takes the desa by the boundaries in use', () => {
@@ -103,6 +104,19 @@ test('a drawn target area takes the desa by the boundaries in use', () => {
   expect(value(workspace.areaTotals(drawn)).desa).toBe(codes.length);
   value(workspace.undo(now));
   expect(value(workspace.areaTotals(drawn)).desa).toBe(0);
+});
+
+test('boundaries are read from the document: whoever has them may give them away', () => {
+  const workspace = newWorkspace();
+  const first = workspace.flatBoundaries();
+  const copy = structuredClone(first);
+  structuredClone(first, { transfer: [first.positions.buffer] });
+  expect(first.positions).toHaveLength(0);
+  expect(workspace.flatBoundaries()).toEqual(copy);
+  const cutting = { polygon: desa[0]!.geometry!.coordinates[0]!, predicate: 'majority' } as const;
+  const area = { ...cutting, polygon: { type: 'Polygon', coordinates: cutting.polygon } } as const;
+  expect([...value(workspace.areaTotals(area)).slots]).toEqual([0]);
+  expect(workspace.centroid(0)).toEqual(areaCentroid(desa[0]!.geometry!));
 });
 
 test('what cannot be stored is refused and changes nothing', () => {

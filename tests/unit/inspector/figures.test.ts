@@ -96,6 +96,25 @@ describe('the place among all desa', () => {
     expect(lowestCoverage(slots, { eligible, covered }, 3).map(({ slot }) => slot)).toEqual([1, 4, 0]);
     expect(lowestCoverage(Uint32Array.of(3, 5), { eligible, covered }, 3)).toEqual([]);
   });
+
+  it('has the lowest of any figures, as if all had been sorted', () => {
+    const heads = fc.record({
+      eligible: fc.integer({ min: 0, max: 4 }),
+      covered: fc.integer({ min: 0, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(heads), fc.integer({ min: 1, max: 6 }), (figures, most) => {
+        const [of, already] = [figures.map((one) => one.eligible), figures.map((one) => one.covered)];
+        const sorted = figures
+          .flatMap((one, slot) => (one.eligible > 0 ? [{ slot, coverage: one.covered / one.eligible }] : []))
+          .sort((a, b) => a.coverage - b.coverage || a.slot - b.slot)
+          .slice(0, most);
+        const all = Uint32Array.from(figures.keys());
+        const given = { eligible: Float64Array.from(of), covered: Float64Array.from(already) };
+        expect(lowestCoverage(all, given, most)).toEqual(sorted);
+      }),
+    );
+  });
 });
 
 describe('a further column', () => {

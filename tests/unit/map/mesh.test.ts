@@ -9,7 +9,7 @@ import { chunksAt } from '../../../renderer/map/mesh/chunks.ts';
 import { cellBits, detailAt, exact, snapped, toleranceAt } from '../../../renderer/map/mesh/detail.ts';
 import type { FillMesh } from '../../../renderer/map/mesh/fills.ts';
 import { borderKinds, nobody, type BorderKind, type LineMesh } from '../../../renderer/map/mesh/lines.ts';
-import { worldX, worldY } from '../../../renderer/map/mesh/world.ts';
+import { projected, worldX, worldY } from '../../../renderer/map/mesh/world.ts';
 import { regionsOf } from '../../../renderer/map/regions.ts';
 import { box, desaGrid, multi, stars } from '../boundary/shapes.ts';
 
@@ -20,7 +20,7 @@ function storeOf(
   desa: readonly (MultiPolygon | null)[],
   codes: readonly RegionCode[] = codesOf(desa.length),
 ): BoundaryStore {
-  return new BoundaryStore(flatBoundaries(desa), regionsOf(codes).above);
+  return new BoundaryStore(projected(flatBoundaries(desa)), regionsOf(codes).above);
 }
 
 /** A grid of cells that meet exactly and leave no hole. */
