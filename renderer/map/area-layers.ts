@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
-import { aboveBorders, aboveFills } from './desa-layers.ts';
+import { aboveDesa } from './desa-layers.ts';
 import { latitudeOf, longitudeOf } from './mesh/world.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -20,20 +20,30 @@ export interface MapArea {
 
 const savedAreas = 'saved-areas';
 
+/** By source, from below. */
+const layersOf = {
+  'draft-area': ['draft-area-fill', 'draft-area'],
+  'target-area': ['target-area-casing', 'target-area'],
+  [savedAreas]: ['saved-area-casing', 'saved-area'],
+} as const;
+type Source = keyof typeof layersOf;
+
 const nothing = (): FeatureCollection => ({ type: 'FeatureCollection', features: [] });
+
+const hidden = { visibility: 'none' } as const;
 
 /** Sources and layers of areas; all empty at first. */
 export function addAreaLayers(map: MapLibreMap, theme: MapTheme): void {
-  for (const source of ['draft-area', 'target-area', savedAreas] as const)
-    map.addSource(source, { type: 'geojson', data: nothing() });
+  for (const source of Object.keys(layersOf)) map.addSource(source, { type: 'geojson', data: nothing() });
   map.addLayer(
     {
       id: 'draft-area-fill',
       type: 'fill',
       source: 'draft-area',
+      layout: hidden,
       paint: { 'fill-color': theme.draft, 'fill-opacity': 0.12 },
     },
-    aboveFills,
+    aboveDesa,
   );
   const line = (
     id: string,
@@ -41,8 +51,8 @@ export function addAreaLayers(map: MapLibreMap, theme: MapTheme): void {
     paint: Extract<Parameters<MapLibreMap['addLayer']>[0], { type: 'line' }>['paint'],
   ): void => {
     map.addLayer(
-      { id, type: 'line', source, layout: { 'line-join': 'round' }, paint: paint ?? {} },
-      aboveBorders,
+      { id, type: 'line', source, layout: { ...hidden, 'line-join': 'round' }, paint: paint ?? {} },
+      aboveDesa,
     );
   };
   line('saved-area-casing', savedAreas, {
@@ -69,7 +79,15 @@ export function addAreaLayers(map: MapLibreMap, theme: MapTheme): void {
 
 /** Shows an area, or none. */
 export function showArea(map: MapLibreMap, source: AreaSource, area: AreaGeometry | null): void {
-  void map.getSource<GeoJSONSource>(source)?.setData(area ?? nothing());
+  fill(map, source, area ?? nothing());
+}
+
+/** What is empty is hidden: the library prepares every frame for the tiles of each source it shows, the empty too. */
+function fill(map: MapLibreMap, source: Source, data: AreaGeometry | FeatureCollection): void {
+  const isEmpty = data.type === 'FeatureCollection' && data.features.length === 0;
+  void map.getSource<GeoJSONSource>(source)?.setData(data);
+  for (const layer of layersOf[source])
+    map.setLayoutProperty(layer, 'visibility', isEmpty ? 'none' : 'visible');
 }
 
 /**
@@ -90,7 +108,7 @@ export async function savedAreaFeatures(
 }
 
 export function showSavedAreas(map: MapLibreMap, data: FeatureCollection): void {
-  void map.getSource<GeoJSONSource>(savedAreas)?.setData(data);
+  fill(map, savedAreas, data);
 }
 
 function lines(world: readonly Float64Array[]): MultiLineString {

@@ -1,11 +1,22 @@
-import type { GeoJSON } from 'geojson';
-import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  LineLayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
 import { loadContext, type Context } from '#shared/boundary/context.ts';
 import { ancestor } from '#shared/region/code.ts';
 import type { MapGeometry } from '../session/api.ts';
 import { bundledFiles } from '../session/bundled-files.ts';
 import { aboveLand } from './desa-layers.ts';
 import type { MapTheme } from './theme.ts';
+
+/** One for all: the library prepares each frame for the tiles of every source it draws from. */
+const source = 'basemap';
+
+const layers = ['abroad', 'land', 'context-kabupaten', 'context-provinsi', 'coast'] as const;
+type Layer = (typeof layers)[number];
 
 const files = bundledFiles(new URL('geodata/', document.baseURI).href);
 
@@ -26,32 +37,19 @@ export async function addBasemap(
   theme: () => MapTheme,
   isGone: () => boolean,
 ): Promise<void> {
-  const { neighbours, provinsi, outline, kabupatenBorders, provinsiBorders } = await contextAround(geometry);
+  const context = await contextAround(geometry);
   if (isGone()) return;
   const { abroad, land, coast, context: border } = theme();
-  const put = (source: string, data: GeoJSON, layer: LayerSpecification): void => {
-    map.addSource(source, { type: 'geojson', data });
-    map.addLayer(layer, aboveLand);
-  };
-  put('neighbours', neighbours, {
-    id: 'abroad',
-    type: 'fill',
-    source: 'neighbours',
-    paint: { 'fill-color': abroad, 'fill-antialias': false },
-  });
-  put('provinsi', provinsi, {
-    id: 'land',
-    type: 'fill',
-    source: 'provinsi',
-    paint: { 'fill-color': land, 'fill-antialias': false },
-  });
-  put('kabupaten-context', kabupatenBorders, {
-    ...line('context-kabupaten', 'kabupaten-context', border, 0.8),
+  map.addSource(source, { type: 'geojson', data: featuresOf(context) });
+  for (const layer of [
+    surface('abroad', abroad),
+    surface('land', land),
     // Over the whole country they would be all there is to see.
-    minzoom: 5,
-  });
-  put('provinsi-context', provinsiBorders, line('context-provinsi', 'provinsi-context', border, 1.6));
-  put('coast-context', outline, line('coast', 'coast-context', coast, 0.8));
+    { ...line('context-kabupaten', border, 0.8), minzoom: 5 },
+    line('context-provinsi', border, 1.6),
+    line('coast', coast, 0.8),
+  ])
+    map.addLayer(layer, aboveLand);
 }
 
 /** The lines around another document. */
@@ -60,14 +58,9 @@ export async function moveBasemap(
   geometry: MapGeometry,
   isGone: () => boolean,
 ): Promise<void> {
-  const { outline, kabupatenBorders, provinsiBorders } = await contextAround(geometry);
-  if (isGone()) return;
-  void map.getSource<GeoJSONSource>('kabupaten-context')?.setData(kabupatenBorders);
-  void map.getSource<GeoJSONSource>('provinsi-context')?.setData(provinsiBorders);
-  void map.getSource<GeoJSONSource>('coast-context')?.setData(outline);
+  const context = await contextAround(geometry);
+  if (!isGone()) void map.getSource<GeoJSONSource>(source)?.setData(featuresOf(context));
 }
-
-const layers = ['abroad', 'land', 'context-kabupaten', 'context-provinsi', 'coast'] as const;
 
 /** Shows or hides the basemap, as far as it is there yet. */
 export function showBasemap(map: MapLibreMap, shown: boolean): void {
@@ -75,11 +68,44 @@ export function showBasemap(map: MapLibreMap, shown: boolean): void {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 }
 
-function line(id: string, source: string, colour: string, width: number): LayerSpecification {
+/** Every shape with the layer it is drawn by. */
+function featuresOf(context: Context): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...drawnBy('abroad', ...shapesOf(context.neighbours)),
+      ...drawnBy('land', ...shapesOf(context.provinsi)),
+      ...drawnBy('context-kabupaten', context.kabupatenBorders),
+      ...drawnBy('context-provinsi', context.provinsiBorders),
+      ...drawnBy('coast', context.outline),
+    ],
+  };
+}
+
+function drawnBy(layer: Layer, ...shapes: readonly Geometry[]): Feature[] {
+  return shapes.map((geometry) => ({ type: 'Feature', properties: { layer }, geometry }));
+}
+
+function shapesOf({ features }: FeatureCollection): readonly Geometry[] {
+  return features.map(({ geometry }) => geometry);
+}
+
+function surface(id: Layer, colour: string): LayerSpecification {
+  return {
+    id,
+    type: 'fill',
+    source,
+    filter: ['==', ['get', 'layer'], id],
+    paint: { 'fill-color': colour, 'fill-antialias': false },
+  };
+}
+
+function line(id: Layer, colour: string, width: number): LineLayerSpecification {
   return {
     id,
     type: 'line',
     source,
+    filter: ['==', ['get', 'layer'], id],
     layout: { 'line-join': 'round' },
     paint: { 'line-color': colour, 'line-width': width },
   };

@@ -8,9 +8,10 @@ import { rgb } from './gl/colour.ts';
 import { FillPainter, type FillCard } from './gl/fill-painter.ts';
 import { LinePainter, type LineCard, type Range } from './gl/line-painter.ts';
 import { MeshCache } from './gl/mesh-cache.ts';
+import { Outline } from './gl/outline.ts';
 import { RasterCache, type Scene } from './gl/raster-cache.ts';
 import { SlotColours, type Fill } from './gl/slot-colours.ts';
-import { flagBits, SlotFlags, type Flag, type Slots } from './gl/slot-flags.ts';
+import { SlotFlag, type Flag, type Slots } from './gl/slot-flag.ts';
 import { originOf, otherSetOf } from './mesh/chunks.ts';
 import { detailAt, type Detail } from './mesh/detail.ts';
 import type { FillMesh } from './mesh/fills.ts';
@@ -26,27 +27,30 @@ import { chunksInView, chunksOfSlots, typicalSizes } from './view-chunks.ts';
  * Why our own. Measured with 83,762 desa in software drawing (bench part `map`): as a GeoJSON source of the library
  * they take 15 s to show; as vector tiles 6–9 s; and a colour per desa as feature state costs the library a walk over
  * all 83,762 states for every tile that arrives, so recolouring and panning stutter. Here a colour is a texel: a
- * recolouring is one upload of a third of a megabyte, the same for hovering, picking and the desa under a lasso, and
- * geometry stays on the card. Triangles come from the boundary worker by runs of desa (`mesh/`), 60 ms for all of
+ * recolouring is one upload of a third of a megabyte, and geometry stays on the card. Of what is hovered, picked or under
+ * a lasso the stretches around it are picked out (`gl/outline`). Triangles come from the boundary worker by runs of desa (`mesh/`), 60 ms for all of
  * them; one path serves 157 desa and 84,000. While the map is dragged, what was drawn is moved (`gl/raster-cache`).
  *
- * Places for other layers: {@link aboveLand}, {@link belowDesa}, {@link aboveFills} and {@link aboveBorders} are ids to give to
+ * Places for other layers: {@link aboveLand}, {@link belowDesa} and {@link aboveDesa} are ids to give to
  * `map.addLayer(layer, before)`.
  */
 export const aboveLand = 'desa-below';
-export const belowDesa = 'desa-fill';
-export const aboveFills = 'desa-border';
-export const aboveBorders = 'desa-highlight';
+export const belowDesa = 'desa';
+export const aboveDesa = 'desa-highlight';
 
 const hatchStroke = rgb('#808080');
 const hatchGround = rgb(noDataColour);
+
+/** More stretches than these are not drawn anew while the map is moved. */
+const fewStretches = 20_000;
 
 interface Painters {
   readonly fills: FillPainter;
   readonly lines: LinePainter;
   readonly circles: CirclePainter;
-  /** By layer, what was drawn last. */
-  readonly kept: Readonly<Record<'fills' | 'borders' | 'highlights', RasterCache>>;
+  readonly outlines: Readonly<Record<Flag, Outline>>;
+  /** What was drawn last. */
+  readonly kept: Readonly<Record<'desa' | 'outlines', RasterCache>>;
 }
 
 type Draw = (camera: Camera, painters: Painters) => void;
@@ -55,7 +59,7 @@ export class DesaLayers {
   readonly #map: MapLibreMap;
   readonly #source: BoundarySource;
   readonly #colours: SlotColours;
-  readonly #flags: SlotFlags;
+  readonly #flags: Readonly<Record<Flag, SlotFlag>>;
   readonly #fills: MeshCache<FillMesh, FillCard>;
   readonly #lines: MeshCache<LineMesh, LineCard>;
   #painters: Painters | null = null;
@@ -65,9 +69,9 @@ export class DesaLayers {
   #circles: { readonly mesh: CircleMesh; readonly look: CircleLook } | null = null;
   #bordersShown = true;
   #opacity = 1;
-  /** Grows with every change of colours and borders. */
+  /** Grows with every change of colours, borders and circles. */
   #look = 0;
-  /** Grows with every change of what is drawn over them. */
+  /** Grows with every change of outlines. */
   #marks = 0;
   #complete = false;
   #removed = false;
@@ -78,7 +82,11 @@ export class DesaLayers {
     this.#theme = theme;
     const slots = source.regions.codes.desa.length;
     this.#colours = new SlotColours(slots);
-    this.#flags = new SlotFlags(slots);
+    this.#flags = {
+      taken: new SlotFlag(slots),
+      hovered: new SlotFlag(slots),
+      selected: new SlotFlag(slots),
+    };
     const repaint = (): void => this.repaint();
     this.#fills = new MeshCache(
       (chunks, detail) => source.remote.fills(chunks, detail),
@@ -104,9 +112,8 @@ export class DesaLayers {
     if (!this.#map.getLayer(aboveLand))
       this.#map.addLayer({ id: aboveLand, type: 'background', layout: { visibility: 'none' } });
     const layers: readonly (readonly [string, Draw])[] = [
-      [belowDesa, (camera, painters) => this.#drawFills(camera, painters)],
-      [aboveFills, (camera, painters) => this.#drawBorders(camera, painters)],
-      [aboveBorders, (camera, painters) => this.#drawHighlights(camera, painters)],
+      [belowDesa, (camera, painters) => this.#drawDesa(camera, painters)],
+      [aboveDesa, (camera, painters) => this.#drawOutlines(camera, painters)],
     ];
     for (const [id, draw] of layers) {
       // These marks keep their places, as layers of our own go and come with the boundaries.
@@ -122,7 +129,7 @@ export class DesaLayers {
     this.#fills.close();
     this.#lines.close();
     for (const picture of Object.values(this.#painters?.kept ?? {})) picture.free();
-    for (const id of [belowDesa, aboveFills, aboveBorders])
+    for (const id of [belowDesa, aboveDesa])
       if (this.#map.getLayer(`${id}-mesh`)) this.#map.removeLayer(`${id}-mesh`);
   }
 
@@ -142,15 +149,14 @@ export class DesaLayers {
 
   /** Puts a flag on these slots and takes it off all others. */
   flag(flag: Flag, slots: Slots): void {
-    this.#flags.set(flag, slots);
+    this.#flags[flag].set(slots);
     this.#marks++;
     this.repaint();
   }
 
   showCircles(circles: { readonly mesh: CircleMesh; readonly look: CircleLook } | null): void {
     this.#circles = circles;
-    this.#marks++;
-    this.repaint();
+    this.#changed();
   }
 
   showBorders(shown: boolean): void {
@@ -188,23 +194,31 @@ export class DesaLayers {
           fills: new FillPainter(gl),
           lines: new LinePainter(gl),
           circles: new CirclePainter(gl),
-          kept: {
-            fills: new RasterCache(gl),
-            borders: new RasterCache(gl),
-            highlights: new RasterCache(gl),
-          },
+          outlines: { taken: new Outline(gl), hovered: new Outline(gl), selected: new Outline(gl) },
+          kept: { desa: new RasterCache(gl), outlines: new RasterCache(gl) },
         };
+        // The map has switched it on; it puts its own state back after every layer that is not its own.
+        gl.disable(gl.DEPTH_TEST);
         draw(cameraOf(this.#map), this.#painters);
       },
     };
   }
 
-  #drawFills(camera: Camera, painters: Painters): void {
+  #drawDesa(camera: Camera, painters: Painters): void {
     this.#fills.nextFrame();
     this.#lines.nextFrame();
-    this.#complete = painters.kept.fills.draw(camera, this.#look, this.#map.isMoving(), (seen) =>
-      this.#fillsIn(seen, painters),
-    );
+    painters.kept.desa.draw(camera, this.#look, this.#map.isMoving(), (seen) => {
+      const fills = this.#fillsIn(seen, painters);
+      if (seen === camera) this.#complete = fills.complete;
+      // Colours do not wait for borders.
+      const above = fills.complete ? [this.#bordersIn(seen, painters), this.#circlesIn(painters)] : [];
+      return {
+        complete: fills.complete && above.every(({ complete }) => complete),
+        draw: (to) => {
+          for (const scene of [fills, ...above]) scene.draw(to);
+        },
+      };
+    });
   }
 
   #fillsIn(seen: Camera, { fills }: Painters): Scene {
@@ -217,15 +231,8 @@ export class DesaLayers {
     return { complete, draw: (camera) => fills.draw(cards, camera, this.#colours.texture, look) };
   }
 
-  #drawBorders(camera: Camera, painters: Painters): void {
-    // Colours do not wait for borders.
-    if (!this.#complete || !this.#bordersShown) return;
-    painters.kept.borders.draw(camera, this.#look, this.#map.isMoving(), (seen) =>
-      this.#bordersIn(seen, painters),
-    );
-  }
-
   #bordersIn(seen: Camera, { lines }: Painters): Scene {
+    if (!this.#bordersShown) return nothing;
     const detail = this.#detail(seen);
     const { meshes, complete } = this.#lines.get(chunksInView(this.#loaded!, seen, detail), detail);
     const cards = meshes.map(({ card }) => card);
@@ -234,57 +241,60 @@ export class DesaLayers {
     return {
       complete,
       draw: (camera) => {
-        for (const { kind, stroke } of looks)
-          lines.draw(cards, camera, this.#flags.texture, stroke, 0, rangeOf(kind));
+        for (const { kind, stroke } of looks) lines.draw(cards, camera, stroke, rangeOf(kind));
       },
     };
   }
 
-  #drawHighlights(camera: Camera, painters: Painters): void {
-    if (!this.#circles && this.#flags.isEmpty) return;
-    painters.kept.highlights.draw(camera, this.#marks, this.#map.isMoving(), (seen) =>
-      this.#highlightsIn(seen, painters),
-    );
-  }
-
-  #highlightsIn(seen: Camera, painters: Painters): Scene {
-    const { draft, selected: core, selectedCasing } = this.#theme;
+  #circlesIn({ circles: painter }: Painters): Scene {
     const circles = this.#circles;
+    if (!circles) return nothing;
+    return { complete: true, draw: (camera) => painter.draw(circles.mesh, camera, circles.look) };
+  }
+
+  #drawOutlines(camera: Camera, painters: Painters): void {
     // Outlines do not come before the desa they are around.
-    const outlines = this.#complete
-      ? [
-          this.#outlineIn(seen, painters, 'taken', 2, draft),
-          // Light around dark: the outline shows on the lightest class and on the darkest.
-          this.#outlineIn(seen, painters, 'hovered', 4, selectedCasing),
-          this.#outlineIn(seen, painters, 'selected', 4.4, selectedCasing),
-          this.#outlineIn(seen, painters, 'hovered', 1.6, core),
-          this.#outlineIn(seen, painters, 'selected', 2.4, core),
-        ]
-      : [];
+    if (!this.#complete || Object.values(this.#flags).every(({ carriers }) => carriers.length === 0)) return;
+    const scene = this.#outlinesIn(camera, painters);
+    const stretches = Object.values(painters.outlines).reduce((sum, outline) => sum + outline.stretches, 0);
+    if (stretches <= fewStretches) scene.draw(camera);
+    else
+      painters.kept.outlines.draw(camera, this.#marks, this.#map.isMoving(), (seen) =>
+        seen === camera ? scene : this.#outlinesIn(seen, painters),
+      );
+  }
+
+  #outlinesIn(seen: Camera, { lines, outlines }: Painters): Scene {
+    const { draft, selected: core, selectedCasing: casing } = this.#theme;
+    const complete = (['taken', 'hovered', 'selected'] as const).map((flag) =>
+      this.#updateOutline(seen, flag, outlines[flag]),
+    );
     return {
-      complete: this.#complete && outlines.every(({ complete }) => complete),
+      complete: complete.every(Boolean),
       draw: (camera) => {
-        if (circles) painters.circles.draw(circles.mesh, camera, circles.look);
-        for (const outline of outlines) outline.draw(camera);
+        const draw = (flag: Flag, width: number, colour: string): void =>
+          lines.drawOutline(outlines[flag], camera, { width, colour, opacity: 1 });
+        draw('taken', 2, draft);
+        // Light around dark: the outline shows on the lightest class and on the darkest.
+        draw('hovered', 4, casing);
+        draw('selected', 4.4, casing);
+        draw('hovered', 1.6, core);
+        draw('selected', 2.4, core);
       },
     };
   }
 
-  /** The outline of all slots that carry a flag; only the chunks they are in are looked at. */
-  #outlineIn(seen: Camera, { lines }: Painters, flag: Flag, width: number, colour: string): Scene {
+  /** Only the chunks that slots with the flag are in are looked at. @returns whether all of them are there */
+  #updateOutline(seen: Camera, flag: Flag, outline: Outline): boolean {
     const detail = this.#detail(seen);
-    const chunks = chunksOfSlots(this.#loaded!, this.#flags.with(flag), detail);
+    const chunks = chunksOfSlots(this.#loaded!, this.#flags[flag].carriers, detail);
     const visible = chunksInView(this.#loaded!, seen, detail).filter((chunk) => chunks.has(chunk));
     const { meshes, complete } = this.#lines.get(visible, detail);
-    const cards = meshes.map(({ card }) => card);
-    const stroke = { width, colour, opacity: 1 };
-    return {
-      complete,
-      draw: (camera) => {
-        if (cards.length > 0)
-          lines.draw(cards, camera, this.#flags.texture, stroke, flagBits[flag], everything);
-      },
-    };
+    outline.update(
+      meshes.map(({ card }) => card),
+      this.#flags[flag],
+    );
+    return complete;
   }
 
   #originOf(chunk: number): readonly [number, number] {
@@ -296,7 +306,7 @@ export class DesaLayers {
   }
 }
 
-const everything: Range = ({ counts }) => [0, counts.at(-1)!];
+const nothing: Scene = { complete: true, draw: () => {} };
 
 function rangeOf(kind: BorderKind): Range {
   const index = borderKinds.indexOf(kind);

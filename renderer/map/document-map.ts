@@ -15,7 +15,7 @@ import { circleMesh, type MapCircles } from './circles.ts';
 import { DesaLayers } from './desa-layers.ts';
 import type { Fill } from './gl/slot-colours.ts';
 import { Labels, type LabelChoice } from './labels.ts';
-import { emptierCorner, picture, type Corner, type Pixels } from './map-picture.ts';
+import { emptierCorner, type Corner, type Pixels } from './emptier-corner.ts';
 import { MapPlaces } from './map-places.ts';
 import { boundarySource, type BoundarySource } from './mesh/source.ts';
 import { slotsOf } from './regions.ts';
@@ -225,11 +225,6 @@ export class DocumentMap {
   /** The left corner of the view where a card of this size covers fewest desa; null until their places are known. */
   emptierCorner(card: Pixels): Corner | null {
     return this.#points && emptierCorner(this.map, this.#points, card);
-  }
-
-  /** The map as it is drawn, at the resolution of the screen. */
-  picture(): Promise<HTMLCanvasElement> {
-    return picture(this.map);
   }
 
   /** Lets a tool take its things off the map while there still is one; returns the way to call it off. */

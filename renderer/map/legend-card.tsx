@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentMap } from './document-map.ts';
-import type { Corner } from './map-picture.ts';
+import type { Corner } from './emptier-corner.ts';
 import { LegendPanel } from './legend-panel.tsx';
 
 /** Shares of the map, and of its desa, that the card may cover before it folds up. */

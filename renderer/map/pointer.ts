@@ -36,12 +36,20 @@ export function followPointer(documentMap: DocumentMap, events: PointerEvents): 
     if (!events.hearsClicks()) return;
     void documentMap.places.pickAt(event.point).then((slot) => events.clicked(slot));
   };
-  map.on('mousemove', move);
-  map.on('mouseout', leave);
-  map.on('click', click);
-  return () => {
+  const stop = (): void => {
     map.off('mousemove', move);
     map.off('mouseout', leave);
     map.off('click', click);
+    map.off('webglcontextlost', lost);
   };
+  // Nobody points at what a map no longer shows; another takes its place.
+  const lost = (): void => {
+    leave();
+    stop();
+  };
+  map.on('mousemove', move);
+  map.on('mouseout', leave);
+  map.on('click', click);
+  map.on('webglcontextlost', lost);
+  return stop;
 }

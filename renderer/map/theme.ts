@@ -70,10 +70,9 @@ export const mapThemes: Readonly<Record<ViewState['theme'], MapTheme>> = {
  */
 const themed: readonly (readonly [
   layer: string,
-  property: 'background-color' | 'fill-color' | 'line-color' | 'text-color' | 'text-halo-color',
+  property: 'fill-color' | 'line-color' | 'text-color' | 'text-halo-color',
   colour: keyof MapTheme,
 ])[] = [
-  ['sea', 'background-color', 'sea'],
   ['abroad', 'fill-color', 'abroad'],
   ['land', 'fill-color', 'land'],
   ['coast', 'line-color', 'coast'],
@@ -88,8 +87,14 @@ const themed: readonly (readonly [
   ['region-label', 'text-halo-color', 'labelHalo'],
 ];
 
+/** The sea is what shows where nothing is drawn: behind the picture of the map it costs no frame anything. */
+export function showSea(map: MapLibreMap, colour: string): void {
+  map.getContainer().style.backgroundColor = colour;
+}
+
 /** Recolours what is on the map; layers not yet there are made in the theme of the day. */
 export function applyTheme(map: MapLibreMap, theme: MapTheme): void {
+  showSea(map, theme.sea);
   for (const [layer, property, colour] of themed)
     if (map.getLayer(layer)) map.setPaintProperty(layer, property, theme[colour]);
 }

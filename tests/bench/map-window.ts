@@ -1,11 +1,71 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NewDocument } from '#shared/workspace/new-document.ts';
+import { Workspace } from '#shared/workspace/workspace.ts';
+import { serveWindow } from '../../electron/launch/server.mjs';
 import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
+import { browserMegabytes } from './chromium-memory.ts';
 import { rounded, summary, type Timing } from './measure.ts';
+import { nationalDocument, realBoundaries, withRealBoundaries } from './national.ts';
+import { root, sqlite } from './world.ts';
+
+/** A document of all Indonesia, coloured on the map of a window. */
+export interface NationalMap {
+  readonly document: NewDocument;
+  readonly page: Page;
+  readonly map: Locator;
+  /** From the chosen file to the coloured map, ms. */
+  readonly openToColours: number;
+  /** Of all processes of the browser, right after that. */
+  readonly megabytes: number;
+}
+
+/** Measures on a map of the bundled boundaries and on one of real ones, where there are some, each in a new browser. */
+export async function onNationalMap(
+  measure: (national: NationalMap) => Promise<object>,
+): Promise<{ readonly bundled: object; readonly real: object | string }> {
+  const national = await nationalDocument();
+  const folder = realBoundaries();
+  return {
+    bundled: await inWindow(national, measure),
+    real:
+      folder === null
+        ? 'skipped: no real boundaries here'
+        : await inWindow(withRealBoundaries(national, folder), measure),
+  };
+}
+
+async function inWindow(
+  document: NewDocument,
+  measure: (national: NationalMap) => Promise<object>,
+): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), 'petalindung-map-'));
+  const profile = join(folder, 'profile');
+  const window = await serveWindow(join(root, 'out/renderer'), { port: 0 });
+  const context = await launched(profile);
+  try {
+    const file = join(folder, 'Indonesia.gpkg');
+    const workspace = Workspace.create(await sqlite(), document, '2024-04-26T08:00:00.000Z');
+    writeFileSync(file, workspace.bytes());
+    workspace.close();
+    const { page, took: openToColours } = await openDocument(context, window.url, file);
+    const megabytes = browserMegabytes(profile);
+    await page.getByRole('button', { name: 'Peta', exact: true }).first().click();
+    const map = page.locator('.map-canvas .maplibregl-canvas');
+    return await measure({ document, page, map, openToColours, megabytes });
+  } finally {
+    await context.close();
+    await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const size = { width: 1366, height: 768 };
 
 /** A browser of its own, in which foreign scripts may run: the peer's come from elsewhere. */
-export function launched(profile: string): Promise<BrowserContext> {
+function launched(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumExecutable(),
     args: [...chromiumArguments],
@@ -15,7 +75,7 @@ export function launched(profile: string): Promise<BrowserContext> {
 }
 
 /** From the chosen file to the coloured map, ms. */
-export async function openDocument(
+async function openDocument(
   context: BrowserContext,
   url: string,
   file: string,
@@ -39,7 +99,6 @@ const indicators = ['Cakupan', 'Pekerja sasaran', 'Belum terlindungi'];
 
 /** From the click on an indicator to its colours on the map. */
 export async function recolours(page: Page): Promise<Timing> {
-  await page.getByRole('button', { name: 'Peta', exact: true }).first().click();
   const times: number[] = [];
   for (const name of [...indicators, ...indicators, ...indicators])
     times.push(

@@ -13,6 +13,7 @@ import { measureDocuments } from './documents.ts';
 import { measureFunding } from './funding.ts';
 import { measureImport } from './import.ts';
 import { measureMap } from './map.ts';
+import { measurePanning } from './map-panning.ts';
 import { measurePdf } from './pdf.ts';
 import { measureSelection } from './selection.ts';
 import { measureTarget } from './target.ts';
@@ -31,6 +32,7 @@ const parts = {
   boundaries: measureBoundaries,
   pdf: measurePdf,
   map: measureMap,
+  panning: measurePanning,
   typing: measureTyping,
   window: measureWindow,
 } as const satisfies Record<string, () => Promise<object>>;

@@ -82,6 +82,28 @@ test('what is done while the context is away is on the map that comes back, at t
   await expect(areas.names()).toHaveCount(2);
 });
 
+test('no card stays on a map that shows nothing, and none comes until another is there', async ({ page }) => {
+  const card = page.locator('.hover-card');
+  const box = (await app.mapCanvas().boundingBox())!;
+  const point = (right: number): Promise<void> =>
+    page.mouse.move(box.x + box.width * 0.57 + right, box.y + box.height * 0.52);
+  await point(0);
+  await expect(card).toBeVisible();
+  await loseContext(app);
+  await expect(notice(page)).toBeVisible();
+  await expect(card).toHaveCount(0);
+  await point(4);
+  await point(8);
+  // A desa is looked up within a moment.
+  await page.waitForTimeout(300);
+  await expect(card).toHaveCount(0);
+
+  await restoreContext(app);
+  await app.settled();
+  await point(12);
+  await expect(card).toBeVisible();
+});
+
 test('a context that nobody gives back is replaced by another', async ({ page }) => {
   const before = await look();
   expect(before.length).toBeGreaterThan(3);

@@ -79,7 +79,6 @@ export class Drawing {
         return place ? roundedPosition(place) : undefined;
       }),
     });
-    this.#draw.start();
     this.#draw.on('change', (_ids, type, context) => {
       if (this.#quiet || type === 'delete' || type === 'styling' || (context && 'origin' in context)) return;
       this.#changed();
@@ -92,7 +91,7 @@ export class Drawing {
 
   /** True from the first corner on until the shape is finished or dropped. */
   get isDrawing(): boolean {
-    return this.#draw.getModeState() === 'drawing';
+    return this.#draw.enabled && this.#draw.getModeState() === 'drawing';
   }
 
   /** Drops what is there and waits for the first corner. */
@@ -100,6 +99,7 @@ export class Drawing {
     this.#kind = kind;
     this.#rings = [];
     this.#quietly(() => {
+      this.#draw.start();
       this.#draw.clear();
       this.#draw.setMode(modeOf[kind]);
     });
@@ -112,8 +112,12 @@ export class Drawing {
 
   /** Shows the rings of an area, outer ones and holes alike, with their corners to drag. */
   edit(rings: readonly Position[][]): void {
-    this.clear();
+    this.#kind = null;
+    this.#rings = [];
     this.#quietly(() => {
+      this.#draw.start();
+      this.#draw.clear();
+      this.#draw.setMode('static');
       const features = rings.map((ring) => ({
         id: this.#draw.getFeatureId(),
         type: 'Feature' as const,
@@ -130,12 +134,15 @@ export class Drawing {
     });
   }
 
+  /** Drops what is there; until there is something again, its layers are not on the map, where each costs every frame. */
   clear(): void {
     this.#kind = null;
     this.#rings = [];
+    if (!this.#draw.enabled) return;
     this.#quietly(() => {
       this.#draw.clear();
       this.#draw.setMode('static');
+      this.#draw.stop();
     });
   }
 

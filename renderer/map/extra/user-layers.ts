@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { UserLayer } from '#shared/workspace/snapshot.ts';
-import { aboveBorders } from '../desa-layers.ts';
+import { aboveDesa } from '../desa-layers.ts';
 
 type FeaturesOf = (id: string) => Promise<FeatureCollection | null>;
 
@@ -53,7 +53,7 @@ export class UserLayers {
         filter: ['==', ['geometry-type'], 'Polygon'],
         paint: { 'fill-opacity': 0.25 },
       },
-      aboveBorders,
+      aboveDesa,
     );
     this.#map.addLayer(
       {
@@ -64,7 +64,7 @@ export class UserLayers {
         layout: { 'line-join': 'round', 'line-cap': 'round' },
         paint: { 'line-width': 2 },
       },
-      aboveBorders,
+      aboveDesa,
     );
     this.#map.addLayer(
       {
@@ -74,7 +74,7 @@ export class UserLayers {
         filter: ['==', ['geometry-type'], 'Point'],
         paint: { 'circle-radius': 5, 'circle-stroke-width': 1.5, 'circle-stroke-color': '#ffffff' },
       },
-      aboveBorders,
+      aboveDesa,
     );
   }
 
@@ -88,7 +88,7 @@ export class UserLayers {
       const layer = `${source}-${part}`;
       this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
       // Each goes to the top of its place in turn, so that the order is the list's whatever was drawn first.
-      this.#map.moveLayer(layer, aboveBorders);
+      this.#map.moveLayer(layer, aboveDesa);
     }
   }
 

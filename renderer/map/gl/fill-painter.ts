@@ -74,8 +74,6 @@ export class FillPainter {
     gl.useProgram(program);
     colours.bind(gl, 0);
     gl.uniform1i(at.u_colours, 0);
-    // The map has switched both on; it puts its own state back after every layer that is not its own.
-    gl.disable(gl.DEPTH_TEST);
     if (look.opacity === 1) gl.disable(gl.BLEND);
     const pixelRatio = camera.screenWidth / camera.width;
     gl.uniform1f(at.u_pixelRatio, pixelRatio);
@@ -89,6 +87,7 @@ export class FillPainter {
       gl.drawElements(gl.TRIANGLES, corners, gl.UNSIGNED_INT, 0);
     }
     gl.bindVertexArray(null);
+    gl.enable(gl.BLEND);
   }
 }
 

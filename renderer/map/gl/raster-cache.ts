@@ -34,7 +34,7 @@ interface Shown {
  */
 export class RasterCache {
   readonly #gl: WebGL2RenderingContext;
-  readonly #program: Program<'u_picture' | 'u_shift'>;
+  readonly #program: Program<'u_picture' | 'u_part'>;
   /** Without attributes: the shader makes its corners itself. */
   readonly #vertices: WebGLVertexArrayObject;
   #target: Target | null = null;
@@ -45,19 +45,18 @@ export class RasterCache {
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
-    this.#program = createProgram(gl, copyShaders, ['u_picture', 'u_shift']);
+    this.#program = createProgram(gl, copyShaders, ['u_picture', 'u_part']);
     this.#vertices = gl.createVertexArray();
   }
 
   /**
    * @param look another number whenever the same view is to be drawn differently
    * @param moving true while half a pixel is not seen
-   * @returns whether the scene in view was complete
    */
-  draw(camera: Camera, look: number, moving: boolean, sceneOf: (camera: Camera) => Scene): boolean {
+  draw(camera: Camera, look: number, moving: boolean, sceneOf: (camera: Camera) => Scene): void {
     if (this.#kept && this.#covers(this.#kept, camera, look, moving)) {
       this.#show(this.#kept.camera, camera);
-      return true;
+      return;
     }
     this.#alike = this.#last?.look === look && isSameScale(this.#last.camera, camera) ? this.#alike + 1 : 1;
     this.#last = { camera, look };
@@ -69,11 +68,10 @@ export class RasterCache {
         this.#keep(wide, around);
         this.#kept = { camera, look };
         this.#show(camera, camera);
-        return true;
+        return;
       }
     }
     scene.draw(camera);
-    return scene.complete;
   }
 
   /** Gives the picture back; whoever draws with this goes on to do so. */
@@ -111,16 +109,24 @@ export class RasterCache {
   #show(kept: Camera, camera: Camera): void {
     const gl = this.#gl;
     const { program, uniforms } = this.#program;
+    const { texture, width, height } = this.#target!;
     const [right, up] = shiftFrom(kept, camera);
+    const [left, bottom] = [margin + Math.round(right), margin + Math.round(up)];
     gl.useProgram(program);
     gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, this.#target!.texture);
+    gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.uniform1i(uniforms.u_picture, 0);
-    gl.uniform2i(uniforms.u_shift, margin + Math.round(right), margin + Math.round(up));
+    gl.uniform4f(
+      uniforms.u_part,
+      left / width,
+      bottom / height,
+      (left + camera.screenWidth) / width,
+      (bottom + camera.screenHeight) / height,
+    );
     gl.disable(gl.DEPTH_TEST);
     gl.enable(gl.BLEND);
     gl.bindVertexArray(this.#vertices);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
     gl.bindVertexArray(null);
   }
 

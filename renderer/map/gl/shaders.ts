@@ -1,11 +1,9 @@
-import { nobody } from '../mesh/lines.ts';
-
-/** Slots lie in textures of this many columns, row after row. */
+/** Slots and stretches lie in textures of this many columns, row after row. */
 export const textureColumns = 1024;
 
-const slotTexel = `
-ivec2 texelOf(uint slot) {
-  return ivec2(slot % ${textureColumns}u, slot / ${textureColumns}u);
+const texel = `
+ivec2 texelOf(uint number) {
+  return ivec2(number % ${textureColumns}u, number / ${textureColumns}u);
 }`;
 
 /** Desa in the colour of their slot; those of colour zero are hatched: "tidak ada data". */
@@ -16,7 +14,7 @@ layout(location = 1) in uint a_slot;
 uniform vec4 u_place;
 uniform sampler2D u_colours;
 flat out vec4 v_colour;
-${slotTexel}
+${texel}
 void main() {
   v_colour = texelFetch(u_colours, texelOf(a_slot), 0);
   gl_Position = vec4(a_corner * u_place.xy + u_place.zw, 0.0, 1.0);
@@ -40,36 +38,19 @@ void main() {
 }`,
 };
 
-/**
- * Stretches of border as rectangles of a width in pixels. With a mask only those are drawn whose sides differ in one
- * of its flags: the outline of all that carries the flag, be it a desa, a kecamatan or an area drawn over both.
- */
+/** Stretches of border as rectangles of a width in pixels. */
 export const lineShaders = {
   vertex: `#version 300 es
 uniform highp sampler2D u_ends;
-uniform highp usampler2D u_sides;
 uniform vec4 u_place;
 uniform vec2 u_pixel;
 uniform float u_halfWidth;
 uniform float u_cap;
-uniform uint u_mask;
-uniform mediump usampler2D u_flags;
 out float v_across;
-${slotTexel}
-uint flagsOf(uint slot) {
-  return slot == ${nobody}u ? 0u : texelFetch(u_flags, texelOf(slot), 0).r;
-}
+${texel}
 void main() {
   // Four vertices a stretch, one for each corner.
-  ivec2 stretch = texelOf(uint(gl_VertexID) / 4u);
-  if (u_mask != 0u) {
-    uvec2 sides = texelFetch(u_sides, stretch, 0).rg;
-    if (((flagsOf(sides.x) ^ flagsOf(sides.y)) & u_mask) == 0u) {
-      gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-      return;
-    }
-  }
-  vec4 ends = texelFetch(u_ends, stretch, 0);
+  vec4 ends = texelFetch(u_ends, texelOf(uint(gl_VertexID) / 4u), 0);
   vec2 start = (ends.xy * u_place.xy + u_place.zw) / u_pixel;
   vec2 end = (ends.zw * u_place.xy + u_place.zw) / u_pixel;
   vec2 along = end - start;
@@ -120,19 +101,22 @@ void main() {
 }`,
 };
 
-/** A picture over all that is drawn to, pixel by pixel and shifted by whole ones. */
+/** Of a picture the part from one corner to another, over all that is drawn to. */
 export const copyShaders = {
   vertex: `#version 300 es
+uniform vec4 u_part;
+out vec2 v_at;
 void main() {
-  // One triangle, twice as wide and high.
-  gl_Position = vec4(vec2(gl_VertexID & 1, gl_VertexID >> 1) * 4.0 - 1.0, 0.0, 1.0);
+  vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
+  v_at = mix(u_part.xy, u_part.zw, corner);
+  gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
 }`,
   fragment: `#version 300 es
 precision highp float;
-uniform highp sampler2D u_picture;
-uniform ivec2 u_shift;
+uniform sampler2D u_picture;
+in vec2 v_at;
 out vec4 colour;
 void main() {
-  colour = texelFetch(u_picture, ivec2(gl_FragCoord.xy) + u_shift, 0);
+  colour = texture(u_picture, v_at);
 }`,
 };

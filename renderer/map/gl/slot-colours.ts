@@ -10,7 +10,7 @@ export class SlotColours {
 
   constructor(slots: number) {
     this.#slots = slots;
-    this.texture = new SlotTexture('colours', slots);
+    this.texture = new SlotTexture(slots);
   }
 
   /**

@@ -1,20 +1,18 @@
 import { textureColumns } from './shaders.ts';
 
-/** One texel per slot. What changes is sent whole: 84,000 colours are a third of a megabyte. */
+/** A colour per slot. What changes is sent whole: 84,000 colours are a third of a megabyte. */
 export class SlotTexture {
-  readonly #kind: 'colours' | 'flags';
   #data: Uint8Array<ArrayBuffer>;
   #rows: number;
   #texture: WebGLTexture | null = null;
   #stale = true;
 
-  constructor(kind: 'colours' | 'flags', slots: number) {
-    this.#kind = kind;
+  constructor(slots: number) {
     this.#rows = Math.max(1, Math.ceil(slots / textureColumns));
-    this.#data = new Uint8Array(this.#rows * textureColumns * (kind === 'colours' ? 4 : 1));
+    this.#data = new Uint8Array(4 * this.#rows * textureColumns);
   }
 
-  /** Four bytes a slot for colours, one for flags; what is written reaches the card with the next `bind`. */
+  /** Four bytes a slot; what is written reaches the card with the next `bind`. */
   change(): Uint8Array {
     this.#stale = true;
     return this.#data;
@@ -34,16 +32,14 @@ export class SlotTexture {
     // The map leaves these as its own images need them.
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
-    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-    const [inside, format] = this.#kind === 'colours' ? [gl.RGBA8, gl.RGBA] : [gl.R8UI, gl.RED_INTEGER];
     gl.texImage2D(
       gl.TEXTURE_2D,
       0,
-      inside,
+      gl.RGBA8,
       textureColumns,
       this.#rows,
       0,
-      format,
+      gl.RGBA,
       gl.UNSIGNED_BYTE,
       this.#data,
     );

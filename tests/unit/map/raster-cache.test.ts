@@ -40,11 +40,15 @@ describe('views of the same scale', () => {
   });
 });
 
-/** A cache on a card that notes the shifts of the pictures it is asked to copy; by frame, what was drawn for it. */
+/**
+ * A cache on a card that notes which part of the kept picture it is asked to copy: left, bottom, width and height in
+ * pixels; by frame, what was drawn for it.
+ */
 function frames() {
   const copied: (readonly number[])[] = [];
   const noted: Partial<Record<string, (...values: never[]) => unknown>> = {
-    uniform2i: (_: unknown, ...shift: number[]) => copied.push(shift),
+    uniform4f: (_: unknown, left: number, bottom: number, right: number, top: number) =>
+      copied.push([left * 2112, bottom * 1712, (right - left) * 2112, (top - bottom) * 1712].map(Math.round)),
     getProgramParameter: () => true,
   };
   const card = new Proxy({}, { get: (_, name: string) => noted[name] ?? (() => ({})) });
@@ -53,14 +57,14 @@ function frames() {
     const drawn: Camera[] = [];
     copied.length = 0;
     const scene: Scene = { complete, draw: (view) => drawn.push(view) };
-    const isComplete = cache.draw(seen, look, moving, () => scene);
-    return { widths: drawn.map(({ screenWidth }) => screenWidth), copied: [...copied], isComplete };
+    cache.draw(seen, look, moving, () => scene);
+    return { widths: drawn.map(({ screenWidth }) => screenWidth), copied: [...copied] };
   };
   return { cache, frame };
 }
 
-const direct = { widths: [1600], copied: [], isComplete: true };
-const kept = { widths: [2112], copied: [[256, 256]], isComplete: true };
+const direct = { widths: [1600], copied: [] };
+const kept = { widths: [2112], copied: [[256, 256, 1600, 1200]] };
 
 describe('a kept picture', () => {
   it('is made of what two frames have shown, and copied from then on', () => {
@@ -68,8 +72,8 @@ describe('a kept picture', () => {
     expect(frame(camera)).toEqual(direct);
     expect(frame(moved(1, 0))).toEqual(direct);
     expect(frame(moved(3, 0))).toEqual(kept);
-    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[266, 236]], isComplete: true });
-    expect(frame(camera)).toEqual({ widths: [], copied: [[253, 256]], isComplete: true });
+    expect(frame(moved(13, -20))).toEqual({ widths: [], copied: [[266, 236, 1600, 1200]] });
+    expect(frame(camera)).toEqual({ widths: [], copied: [[253, 256, 1600, 1200]] });
   });
 
   it('is made anew where the map has moved beyond it', () => {
@@ -97,8 +101,7 @@ describe('a kept picture', () => {
 
   it('is never made of a scene where something is missing', () => {
     const { frame } = frames();
-    const missing = { ...direct, isComplete: false };
-    for (const _ of [1, 2, 3]) expect(frame(camera, { complete: false })).toEqual(missing);
+    for (const _ of [1, 2, 3]) expect(frame(camera, { complete: false })).toEqual(direct);
     expect(frame(camera)).toEqual(kept);
   });
 

@@ -7,21 +7,6 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** The map as the next frame draws it. The card clears its picture after each frame, so it is copied within it. */
-export function picture(map: MapLibreMap): Promise<HTMLCanvasElement> {
-  return new Promise((resolve) => {
-    map.once('render', () => {
-      const drawn = map.getCanvas();
-      const copy = document.createElement('canvas');
-      copy.width = drawn.width;
-      copy.height = drawn.height;
-      copy.getContext('2d')!.drawImage(drawn, 0, 0);
-      resolve(copy);
-    });
-    map.triggerRepaint();
-  });
-}
-
 /** Where a card over the map is least in the way. */
 export interface Corner {
   /** On the left. */
