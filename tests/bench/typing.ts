@@ -59,7 +59,7 @@ async function measureQuota(page: Page, quota: string, sample: SampleName): Prom
 function ratio(ours: Typing, peer: Typing): object {
   return {
     answer: rounded(ours.answer.median / peer.answer.median),
-    frame: rounded(ours.frame.median / peer.frame.median),
+    drawn: rounded(ours.drawn.median / peer.drawn.median),
   };
 }
 
