@@ -25,12 +25,14 @@ function shortcutOf(id: CommandId): string | undefined {
 /** Document name, the shown scenario and saved state, undo and redo, language, presentation. */
 export function TopBar() {
   const { t } = useWords();
-  const document = useDocument((store) => store.document);
   // A shape half drawn is taken back even where nothing is stored yet, or can be.
   const isToolInHand = useView((view) => view.tool !== 'pan');
-  if (!document) return null;
-  const { snapshot } = document;
-  const { position, entries } = snapshot.history;
+  // Parts of it by themselves: of most that is typed in a plan the bar shows nothing.
+  const title = useDocument((store) => store.document?.snapshot.title);
+  const readOnly = useDocument((store) => store.document?.snapshot.readOnly ?? true);
+  const position = useDocument((store) => store.document?.snapshot.history.position);
+  const steps = useDocument((store) => store.document?.snapshot.history.entries.length);
+  if (title === undefined) return null;
   return (
     <header className="top-bar">
       <MainMenu />
@@ -39,29 +41,29 @@ export function TopBar() {
         label={t('window.documentName')}
         bare
         required
-        value={snapshot.title}
-        disabled={snapshot.readOnly}
+        value={title}
+        disabled={readOnly}
         onChange={(title, merge) => void run({ kind: 'rename-document', title, merge })}
       />
       <ScenarioSwitch />
       <SavedState />
-      {snapshot.readOnly && <Badge tone="caution">{t('window.readOnly')}</Badge>}
+      {readOnly && <Badge tone="caution">{t('window.readOnly')}</Badge>}
       <span className="top-bar-gap" />
-      <SearchBox document={document} />
+      <SearchBox />
       <BookmarksButton />
       <HistoryButton />
       <IconButton
         label={t('command.undo')}
         icon={Undo2}
         shortcut={shortcutOf('undo')}
-        disabled={!isToolInHand && (snapshot.readOnly || position === 0)}
+        disabled={!isToolInHand && (readOnly || position === 0)}
         onClick={() => runCommand('undo')}
       />
       <IconButton
         label={t('command.redo')}
         icon={Redo2}
         shortcut={shortcutOf('redo')}
-        disabled={snapshot.readOnly || position === entries.length}
+        disabled={readOnly || position === steps}
         onClick={() => runCommand('redo')}
       />
       <LanguageSwitch />

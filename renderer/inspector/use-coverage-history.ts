@@ -5,10 +5,12 @@ import { useDocument } from '../session/store.ts';
 
 /** Coverage of some desa year by year with its sources; null until it is known. @param slots null for none */
 export function useCoverageHistory(slots: Uint32Array | 'all' | null): readonly CoverageOfYear[] | null {
-  const revision = useDocument((store) => store.document?.snapshot.revision);
+  const directory = useDocument((store) => store.document?.directory);
+  // What is typed in a plan changes no coverage: asked at every key, the answer would come in the way of the plan's.
+  const revision = useDocument((store) => store.document?.snapshot.coverageRevision);
   const [answer, setAnswer] = useState<readonly CoverageOfYear[] | null>(null);
   useEffect(() => {
-    if (slots === null || revision === undefined) return undefined;
+    if (slots === null || directory === undefined || revision === undefined) return undefined;
     let wanted = true;
     const ask = async (): Promise<void> => {
       const history = await session.coverageHistory(slots === 'all' ? null : slots);
@@ -18,6 +20,6 @@ export function useCoverageHistory(slots: Uint32Array | 'all' | null): readonly 
     return () => {
       wanted = false;
     };
-  }, [slots, revision]);
+  }, [slots, directory, revision]);
   return answer;
 }

@@ -108,9 +108,11 @@ export function PlanNotices() {
     );
   }
   if (nextStep === 'quota') return <NextStepNotice />;
-  return outcome.value.warnings.map((warning) => (
+  const { warnings } = outcome.value;
+  return warnings.map((warning, at) => (
     <Notice
-      key={`${warning.code} ${warning.what.id}`}
+      // By kind: one whose figures change while a quota is typed stays the same, and open if it was opened.
+      key={`${warning.code} ${warnings.slice(0, at).filter(({ code }) => code === warning.code).length}`}
       tone="caution"
       actions={
         warning.code === withoutFigures && (

@@ -29,7 +29,7 @@ export interface Search {
  * @param paid so many are paid for
  */
 export function mostBySearch(paid: number, most: number, search: Search): number {
-  let low = mostByBisection(nearByMoney([paid, most + 1], search), search);
+  let low = mostByBisection(nearUnpaid(nearByMoney([paid, most + 1], search), search), search);
   for (;;) {
     const further = paidBeyond(low, Math.min(most, low + 1 + search.phases), search);
     if (further === null) return low;
@@ -71,6 +71,16 @@ function nearByMoney([paid, unpaid]: Bracket, { costPerHead, claimsOf }: Search)
 
 /** A line that leads nowhere is given up after three quarters of the steps of halving. */
 const mostSteps = 12;
+
+/** Below what money allows mostly only rounding is in the way, of a few heads: steps down from there double. */
+function nearUnpaid([paid, unpaid]: Bracket, { claimsOf }: Search): Bracket {
+  let high = unpaid;
+  for (let step = 1; high - step > paid; step *= 2) {
+    if (pays(claimsOf(high - step))) return [high - step, high];
+    high -= step;
+  }
+  return [paid, high];
+}
 
 function mostByBisection([paid, unpaid]: Bracket, { claimsOf }: Search): number {
   let [low, high] = [paid, unpaid];

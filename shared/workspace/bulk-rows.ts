@@ -67,6 +67,7 @@ function eachBatch(
   const once = shared.map((column) => toSql(first[column]));
   let from = 0;
   for (const size of batches) {
+    if (rows.length - from < size) continue;
     const values = placeholders(columns, shared, own, size);
     for (; rows.length - from >= size; from += size) {
       const bound = [...once];

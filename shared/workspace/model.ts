@@ -38,6 +38,8 @@ export interface Model extends MapModel {
   readonly coverageSource: Source;
   /** Years with figures, ascending. */
   readonly coverageYears: readonly number[];
+  /** Another number when figures of any year, or what they rest on, have changed. */
+  readonly coverageRevision: number;
   readonly sources: ReadonlyMap<string, Source>;
   readonly rates: RateTable;
   readonly rateRows: RateRows;
@@ -63,6 +65,7 @@ export function loadModel(store: Store, region: Region): Model {
     enrolment: readEnrolment(store, slots, sources),
     candidates: readCandidates(store, slots),
     coverageYears: readCoverageYears(store),
+    coverageRevision: 1,
     ...readRateModel(store),
     plans: readPlans(store),
     ...readMapModel(store),
@@ -82,6 +85,8 @@ export function updatedModel(store: Store, model: Model, deltas: readonly Delta[
     document,
     region: changedRegion(store, model.region, deltas),
     ...coverage,
+    coverageRevision:
+      touched.has('coverage') || touched.has('source') ? model.coverageRevision + 1 : model.coverageRevision,
     enrolment: touched.has('enrolment') ? readEnrolment(store, slots, coverage.sources) : model.enrolment,
     candidates: changedCandidates(touched) ? readCandidates(store, slots) : model.candidates,
     ...(rateTables.some((table) => touched.has(table)) ? readRateModel(store) : {}),

@@ -16,8 +16,19 @@ export function snapshotOf(
   },
 ): Snapshot {
   const { document, region, coverage, coverageSource, plans, governments } = model;
-  const { coverageYears, rates, areas, columns, enrolment, candidates, styles, layers, bookmarks, notes } =
-    model;
+  const {
+    coverageYears,
+    coverageRevision,
+    rates,
+    areas,
+    columns,
+    enrolment,
+    candidates,
+    styles,
+    layers,
+    bookmarks,
+    notes,
+  } = model;
   return {
     ...rest,
     title: document.title,
@@ -25,6 +36,7 @@ export function snapshotOf(
     boundaries: { revision: region.revision, source: region.directory.boundarySource },
     coverage: { ...coverage, year: document.coverage_year, source: coverageSource },
     coverageYears,
+    coverageRevision,
     rates,
     plans: [...plans].map(([id, plan]) => ({ id, name: plan.spec.name, official: officialOf(plan) })),
     plan,

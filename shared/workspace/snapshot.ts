@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly coverage: CoverageState;
   /** Years the document has figures of, ascending. */
   readonly coverageYears: readonly number[];
+  /** Another number when figures of any year, or what they rest on, have changed. */
+  readonly coverageRevision: number;
   readonly rates: RateTable;
   readonly plans: readonly PlanEntry[];
   /** The plan shown; a new document has one empty of figures. */

@@ -4,27 +4,31 @@ import { mainThread, spans, threadsOf, traced, workerThread, type TraceEvent } f
 
 const keys = 32;
 
+/** Keys that are not counted: a program that has just been started is still being compiled. */
+const warmUp = 16;
+
 /** Pause after a key, ms: charts and map come to rest, and no key meets the work of the one before. */
 const rest = 120;
 
 interface Stroke {
   readonly answer: number;
-  readonly frame: number;
+  readonly wait: number;
+  readonly drawn: number;
 }
 
-/** How long after a key something shows. */
+/** How long after a key something shows: from when the browser was given the key, its own way to the page included. */
 export interface Typing {
-  /** From the key to the new text on the page, ms. */
+  /** Until the page holds the new text, ms. */
   readonly answer: Timing;
-  /**
-   * From the key to the frame after the next, ms: page and map are drawn by then. Frames come every 16.7 ms at best,
-   * so this is 17–33 ms more than the answer on a machine that does nothing else.
-   */
-  readonly frame: Timing;
+  /** From there until the browser begins the frame that shows it, ms: waiting, not work. */
+  readonly wait: Timing;
+  /** From the key until page and map of that frame are drawn, ms; what is left is the screen's. */
+  readonly drawn: Timing;
 }
 
 /**
- * Types and takes back a last digit in a field: every key is another number.
+ * Types and takes back a last digit in a field: every key is another number. The key is held, as by a hand, until
+ * its answer is there; nothing is asked of the page meanwhile.
  * @param start a number that the plan takes, as well as ten times as much
  * @param answer what shows other text at every key
  */
@@ -38,10 +42,15 @@ export async function typeIn(field: Locator, start: string, answer: Locator): Pr
   await answer.evaluate((element) => {
     // Methods, not named functions: what the runner adds to keep a function's name is not there in the page.
     const bench = {
-      strokes: [] as Stroke[],
       pressed: NaN,
-      handleEvent() {
-        bench.pressed = performance.now();
+      resolve: null as ((stroke: Stroke) => void) | null,
+      handleEvent(event: Event) {
+        bench.pressed = event.timeStamp;
+      },
+      next() {
+        return new Promise<Stroke>((resolve) => {
+          bench.resolve = resolve;
+        });
       },
       stop() {
         observer.disconnect();
@@ -52,39 +61,56 @@ export async function typeIn(field: Locator, start: string, answer: Locator): Pr
       const from = bench.pressed;
       if (Number.isNaN(from)) return;
       bench.pressed = NaN;
-      const after = performance.now() - from;
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => bench.strokes.push({ answer: after, frame: performance.now() - from })),
-      );
+      const there = performance.now();
+      performance.mark('answer');
+      requestAnimationFrame((begun) => {
+        // A message sent while a frame is begun is read when it is drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () =>
+          bench.resolve?.({
+            answer: there - from,
+            wait: Math.max(0, begun - there),
+            drawn: performance.now() - from,
+          }),
+        );
+        port1.start();
+        port2.postMessage(null);
+      });
     });
     document.addEventListener('keydown', bench, { capture: true });
     observer.observe(element, { subtree: true, childList: true, characterData: true });
     Object.assign(window, { bench });
   });
-  await pressKeys(page);
-  const strokes = await page.evaluate(() => {
-    const { bench } = window as unknown as { bench: { strokes: Stroke[]; stop: () => void } };
-    bench.stop();
-    return bench.strokes;
-  });
+  const strokes: Stroke[] = [];
+  for (let key = 0; key < warmUp + keys; key++)
+    strokes.push(await pressed(page, key % 2 === 0 ? '0' : 'Backspace'));
+  await page.evaluate(() => (window as unknown as BenchWindow).bench.stop());
+  const counted = strokes.slice(warmUp);
   return {
-    answer: summary(strokes.map((stroke) => stroke.answer)),
-    frame: summary(strokes.map((stroke) => stroke.frame)),
+    answer: summary(counted.map((stroke) => stroke.answer)),
+    wait: summary(counted.map((stroke) => stroke.wait)),
+    drawn: summary(counted.map((stroke) => stroke.drawn)),
   };
 }
 
-async function pressKeys(page: Page): Promise<void> {
-  for (let key = 0; key < keys; key++) {
-    await page.keyboard.press(key % 2 === 0 ? '0' : 'Backspace');
-    await page.waitForFunction(
-      (count) => (window as unknown as { bench: { strokes: Stroke[] } }).bench.strokes.length > count,
-      key,
-    );
-    await page.waitForTimeout(rest);
-  }
+interface BenchWindow {
+  readonly bench: { readonly next: () => Promise<Stroke>; readonly stop: () => void };
 }
 
-/** Processor time a key takes, ms; work of other programs does not count. */
+async function pressed(page: Page, key: string): Promise<Stroke> {
+  const shown = page.evaluate(() => (window as unknown as BenchWindow).bench.next());
+  await page.keyboard.down(key);
+  const stroke = await shown;
+  await page.keyboard.up(key);
+  await page.waitForTimeout(rest);
+  return stroke;
+}
+
+/**
+ * Processor time a key takes, ms: what is left of the wait for an answer where no other program, and no drawing in
+ * software, takes the processor meanwhile. Worker and page work one after the other; `drawing` is of two frames, one
+ * with the character alone.
+ */
 export interface Shares {
   /** The session worker: plan, history, what changed. */
   readonly worker: number;
@@ -103,7 +129,7 @@ const scripts = new Set(['EventDispatch', 'HandlePostMessage', 'FunctionCall', '
 export async function sharesOf(field: Locator, start: string, answer: Locator): Promise<Shares> {
   const events = await traced(field.page(), ['devtools.timeline'], () => typeIn(field, start, answer));
   // The keys that made the start are typed under the trace too.
-  return perKey(events, keys + start.length + 1);
+  return perKey(events, warmUp + keys + start.length + 1);
 }
 
 type Part = keyof Shares;

@@ -3,11 +3,11 @@ import { Search } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
-import type { Directory } from '#shared/workspace/snapshot.ts';
+import type { Bookmark, Directory, TargetArea } from '#shared/workspace/snapshot.ts';
 import { slotsOf } from '../../map/regions.ts';
 import { session } from '../../session/client.ts';
 import { latestWins } from '../../session/latest.ts';
-import type { DocumentState } from '../../session/state.ts';
+import { useDocument } from '../../session/store.ts';
 import { closeOverlay, useOverlay } from '../command/overlay.ts';
 import { useWords } from '../language/language.ts';
 import { goTo } from './go-to.ts';
@@ -31,9 +31,21 @@ interface Answer {
 const unasked: Answer = { text: '', directory: null, found: [] };
 
 /** Any region, area or bookmark by name or code; a region elsewhere leads to a new document of it. */
-export function SearchBox({ document }: { readonly document: DocumentState }) {
+export function SearchBox() {
+  const directory = useDocument((store) => store.document?.directory);
+  const areas = useDocument((store) => store.document?.snapshot.areas);
+  const bookmarks = useDocument((store) => store.document?.snapshot.bookmarks);
+  return directory && areas && bookmarks && <DocumentSearch {...{ directory, areas, bookmarks }} />;
+}
+
+interface Searched {
+  readonly directory: Directory;
+  readonly areas: readonly TargetArea[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+function DocumentSearch({ directory, areas, bookmarks }: Searched) {
   const { t } = useWords();
-  const { directory, snapshot } = document;
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -56,15 +68,14 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
   const groups = useMemo(() => {
     if (text.trim() === '') return [];
     const outside = hitsOutside(anywhere.found, isInside);
-    const found = hitsInside(text, inside.found, snapshot.areas, snapshot.bookmarks);
+    const found = hitsInside(text, inside.found, areas, bookmarks);
     return outside.items.length > 0 ? [...found, outside] : found;
-  }, [text, inside, anywhere, isInside, snapshot.areas, snapshot.bookmarks]);
+  }, [text, inside, anywhere, isInside, areas, bookmarks]);
   const items = useMemo(() => groups.map((group) => ({ ...group, value: group.kind })), [groups]);
   const isPending = text.trim() !== '' && (!inside.isCurrent || (groups.length === 0 && !anywhere.isCurrent));
 
   /** Enter before the answer is there means the first hit of what is typed, not of what is listed. */
   const goToFirst = async (): Promise<void> => {
-    const { areas, bookmarks } = snapshot;
     const [inside] = hitsInside(text, await findInside(text), areas, bookmarks);
     const { items } = inside ?? hitsOutside(await findAnywhere(text), isInside);
     // Whoever types on has not meant this one.
@@ -123,7 +134,7 @@ export function SearchBox({ document }: { readonly document: DocumentState }) {
                     {t(`search.${group.kind}`)}
                   </Autocomplete.GroupLabel>
                   <Autocomplete.Collection>
-                    {(hit: SearchHit) => <Hit key={keyOf(hit)} hit={hit} document={document} />}
+                    {(hit: SearchHit) => <Hit key={keyOf(hit)} hit={hit} directory={directory} />}
                   </Autocomplete.Collection>
                 </Autocomplete.Group>
               )}
@@ -159,7 +170,7 @@ function useAnswer(
   return { ...answer, isCurrent };
 }
 
-function Hit({ hit, document }: { readonly hit: SearchHit; readonly document: DocumentState }) {
+function Hit({ hit, directory }: { readonly hit: SearchHit; readonly directory: Directory }) {
   const { t, w } = useWords();
   const detail = (): string => {
     switch (hit.kind) {
@@ -178,7 +189,7 @@ function Hit({ hit, document }: { readonly hit: SearchHit; readonly document: Do
       case 'region': {
         const { level, desa, code } = hit.region;
         if (level !== 'desa') return t('unit.villages', { count: desa, value: w.heads(desa) });
-        const { codes, withoutBoundary } = document.directory;
+        const { codes, withoutBoundary } = directory;
         return withoutBoundary.includes(codes.indexOf(code)) ? t('search.noBoundary') : code;
       }
       case 'outside':

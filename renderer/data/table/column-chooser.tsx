@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { ArrowLeft, ArrowRight, Columns3 } from 'lucide-react';
+import type { Level } from '#shared/region/code.ts';
 import { Button, IconButton } from '../../app/controls/button.tsx';
 import { CheckboxField } from '../../app/controls/checkbox-field.tsx';
 import { useWords } from '../../app/language/language.ts';
@@ -9,11 +10,11 @@ import { headingOf } from './shown-columns.ts';
 import type { TableView } from './use-table-view.ts';
 
 /** Which columns this screen's table has and in which order; remembered on this computer. */
-export function ColumnChooser({ view }: { readonly view: TableView }) {
+export function ColumnChooser(props: Pick<TableView, 'everyColumn' | 'layout'> & { readonly level: Level }) {
   const words = useWords();
   const { t } = words;
   const screen = useView((state) => state.screen);
-  const { everyColumn, layout, rows } = view;
+  const { everyColumn, layout, level } = props;
   return (
     <Popover.Root>
       <Popover.Trigger render={<IconButton label={t('table.columns.name')} icon={Columns3} side="top" />} />
@@ -23,7 +24,7 @@ export function ColumnChooser({ view }: { readonly view: TableView }) {
             <Popover.Title className="column-filter-title">{t('table.columns.name')}</Popover.Title>
             <ul>
               {everyColumn.map((column, at) => {
-                const heading = headingOf(column, words, rows.level);
+                const heading = headingOf(column, words, level);
                 const isName = column.id === 'name';
                 const move = (by: -1 | 1): void =>
                   setColumnLayout(screen, withMoved(layout, everyColumn, column.id, by));

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useId, useRef, type MouseEvent } from 'react';
 import { useWords } from '../../app/language/language.ts';
 import type { DocumentState } from '../../session/state.ts';
 import { useView } from '../../session/store.ts';
@@ -11,10 +11,11 @@ import { useMoreToTheRight } from '../more-to-the-right.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { pickKeys } from './picking.ts';
 import { rowOfSlot } from './rows.ts';
-import { leastWidth } from './shown-columns.ts';
+import { leastWidths } from './widths.ts';
 import { PickedBar } from './picked-bar.tsx';
 import { useTable } from './state.ts';
 import { SumsRow } from './sums-row.tsx';
+import { useStable } from './use-stable.ts';
 import { useTableView, type TableView } from './use-table-view.ts';
 import './desa-table.css';
 import './desa-head.css';
@@ -38,7 +39,7 @@ export function DesaTable({ document, editing }: DesaTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const idPrefix = useId();
   const isGrid = editing && rows.level === 'desa' && !document.snapshot.readOnly;
-  const widths = useMemo(() => columns.map((column) => leastWidth(column, sums, w)), [columns, sums, w]);
+  const widths = leastWidths(columns, sums, w);
 
   const list = useVirtualizer({
     count: order.length,
@@ -195,18 +196,4 @@ function useSelectedInSight({ rows, order }: TableView, show: (index: number) =>
     const { picked } = useTable.getState();
     if (row >= 0 && picked.size > 1 && !picked.has(row)) useTable.setState({ picked: new Set() });
   }, [row, order, show]);
-}
-
-/** A function that stays the same object and must not be called while drawing. */
-function useStable<Args extends readonly unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-  const now = useRef(act);
-  useEffect(() => {
-    now.current = act;
-  });
-  return useMemo(
-    () =>
-      (...args: Args) =>
-        now.current(...args),
-    [],
-  );
 }

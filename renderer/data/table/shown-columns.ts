@@ -1,5 +1,4 @@
 import { isAmount } from '#shared/coverage/indicator.ts';
-import type { PhaseTotal } from '#shared/plan/result.ts';
 import { levels, type Level } from '#shared/region/code.ts';
 import { formatDecimal } from '#shared/text/number.ts';
 import type { Wording } from '#shared/text/text.ts';
@@ -61,7 +60,8 @@ const ofRegions = [figure('villages', { unit: null }), figure('unknown', { unit:
 /** What there is to show columns of. */
 export interface ColumnsOf {
   readonly level: Level;
-  readonly phases: readonly Pick<PhaseTotal, 'name'>[];
+  /** Their names. */
+  readonly phases: readonly string[];
   readonly hasPlan: boolean;
   readonly further: readonly ColumnInfo[];
 }
@@ -93,7 +93,7 @@ export function isShownAtFirst({ title, phase }: ShownColumn, screen: Screen): b
   return title !== 'further' || (screen !== 'plan' && screen !== 'budget');
 }
 
-function phaseColumn({ name }: Pick<PhaseTotal, 'name'>, phase: number): ShownColumn {
+function phaseColumn(name: string, phase: number): ShownColumn {
   return figure('allocated', { id: `phase-${phase}`, column: `phase-${phase}`, heading: name, phase });
 }
 
@@ -119,23 +119,6 @@ export function headingOf({ heading, title }: ShownColumn, { t }: Words, level: 
   if (title === 'within') return t(`level.${levels[levels.indexOf(level) - 1] ?? 'provinsi'}`);
   return t(`column.${title === 'further' ? 'name' : title}`);
 }
-
-/**
- * Least width of a column in pixels, so that its widest figure, the sum in bold, stands whole: a sum cut short
- * reads like a smaller one. Digits are of one width at the table's 13 px; separators are half of it.
- */
-export function leastWidth(column: ShownColumn, sums: TableSums, w: Wording): number {
-  const sum = sumOf(column, sums);
-  if (Number.isNaN(sum)) return 0;
-  const text = figureText(column, sum, w);
-  const digits = text.replaceAll(/\D/g, '').length;
-  const signs = text.endsWith('%') ? percentWidth : 0;
-  return digits * digitWidth + (text.length - digits) * separatorWidth + signs + cellPadding;
-}
-
-const [digitWidth, separatorWidth, cellPadding] = [8, 4, 14];
-/** What a percent sign takes beyond a separator. */
-const percentWidth = 8;
 
 export function cellClass(column: ShownColumn): string {
   const kind = column.title === 'further' ? 'further' : column.phase === null ? column.id : 'phase';

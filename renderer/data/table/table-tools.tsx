@@ -12,6 +12,7 @@ import type { ColumnFilter } from './filter.ts';
 import type { TableRows } from './rows.ts';
 import { headingOf, isShare, type ShownColumn } from './shown-columns.ts';
 import { setColumnFilter, useTable } from './state.ts';
+import { useStable } from './use-stable.ts';
 import { useTableView } from './use-table-view.ts';
 import './table-tools.css';
 
@@ -24,7 +25,8 @@ export function TableTools({ document }: { readonly document: DocumentState }) {
   const filters = useTable((table) => table.filters);
   const inArea = useTable((table) => table.inArea);
   const hasArea = useView(({ draft }) => (draft?.totals ?? null) !== null);
-  const { rows, order, everyColumn, isFiltered } = view;
+  const { rows, order, everyColumn, layout, isFiltered } = view;
+  const save = useStable((format: Format) => void exportTable(view, format, words));
   const on = everyColumn.flatMap((column) => {
     const filter = filters[column.column];
     return filter ? [{ column, filter }] : [];
@@ -61,26 +63,32 @@ export function TableTools({ document }: { readonly document: DocumentState }) {
           onChange={(next) => useTable.setState({ text: next })}
         />
       </div>
-      <ColumnChooser view={view} />
-      <Menu.Root>
-        <Menu.Trigger render={<IconButton label={t('table.export.name')} icon={Download} side="top" />} />
-        <Menu.Portal>
-          <Menu.Positioner className="popup-positioner" sideOffset={4} align="end">
-            <Menu.Popup className="popup popup-list">
-              {(['xlsx', 'csv'] as const).map((format) => (
-                <Menu.Item
-                  key={format}
-                  className="popup-item"
-                  onClick={() => void exportTable(view, format, words)}
-                >
-                  <span className="popup-text">{t(`table.export.${format}`)}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <ColumnChooser everyColumn={everyColumn} layout={layout} level={rows.level} />
+      <ExportMenu onExport={save} />
     </div>
+  );
+}
+
+const formats = ['xlsx', 'csv'] as const;
+type Format = (typeof formats)[number];
+
+function ExportMenu(props: { readonly onExport: (format: Format) => void }) {
+  const { t } = useWords();
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<IconButton label={t('table.export.name')} icon={Download} side="top" />} />
+      <Menu.Portal>
+        <Menu.Positioner className="popup-positioner" sideOffset={4} align="end">
+          <Menu.Popup className="popup popup-list">
+            {formats.map((format) => (
+              <Menu.Item key={format} className="popup-item" onClick={() => props.onExport(format)}>
+                <span className="popup-text">{t(`table.export.${format}`)}</span>
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }
 

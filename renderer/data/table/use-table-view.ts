@@ -8,7 +8,7 @@ import type { Language } from '#shared/text/text.ts';
 import type { Column } from '#shared/workspace/snapshot.ts';
 import { useWords } from '../../app/language/language.ts';
 import { useClassified, useShownIndicator } from '../../map/indicator-hooks.ts';
-import { keepingLast } from '../../session/last-answer.ts';
+import { keepingLast, keepingSame } from '../../session/last-answer.ts';
 import type { DocumentState } from '../../session/state.ts';
 import { useView } from '../../session/store.ts';
 import type { TableContents } from './cells.ts';
@@ -44,6 +44,8 @@ const sumsOf = keepingLast((slots: readonly number[], figures: TableFigures, fur
   tableSums(slots, figures, (column) => further[column] !== undefined && isAmount(further[column])),
 );
 const slotsShown = keepingLast(slotsOfRows);
+/** Of what is typed in a plan, columns tell the names of phases alone. */
+const phaseNames = keepingSame<string>();
 const columnsOf = keepingLast(
   (
     level: ColumnsOf['level'],
@@ -89,7 +91,6 @@ function classOf(classified: ClassifiedIndicator | null): (row: number) => numbe
   return (row) => (classified ? classified.classes.classOf(classified.values[row]!) : -1);
 }
 
-const noPhases: ColumnsOf['phases'] = [];
 const noLocks: PlanSpec['locks'] = {};
 
 /** Heads fixed by hand, by slot. */
@@ -115,7 +116,7 @@ export function useTableView({ directory, snapshot, lastResult }: DocumentState)
   const { text, filters, inArea, sorting }: TableState = useTable();
   const area = useAreaFilter(inArea);
   const { coverage, columns: further, plan } = snapshot;
-  const phases = lastResult?.phases ?? noPhases;
+  const phases = phaseNames(lastResult?.phases.map(({ name }) => name) ?? []);
   const everyColumn = columnsOf(level, phases, plan !== null, further, layout);
   const columns = shownOf(everyColumn, screen, layout);
   const indicator = useShownIndicator();

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { keepingLast } from '../../../renderer/session/last-answer.ts';
+import { keepingLast, keepingSame } from '../../../renderer/session/last-answer.ts';
 
 it('answers again only where a part of the question is another object', () => {
   const answer = vi.fn((list: readonly number[], factor: number) => list.map((n) => n * factor));
@@ -24,4 +24,13 @@ it('keeps nothing of an answer that failed', () => {
   expect(() => kept(1)).toThrow('no');
   fails = false;
   expect(kept(1)).toBe(1);
+});
+
+it('a list that says the same is the one given before', () => {
+  const kept = keepingSame<string>();
+  const first = kept(['I', 'II']);
+  expect(kept(['I', 'II'])).toBe(first);
+  expect(kept(['I'])).toEqual(['I']);
+  expect(kept(['I', 'III'])).toEqual(['I', 'III']);
+  expect(kept([])).toEqual([]);
 });

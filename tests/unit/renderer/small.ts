@@ -104,6 +104,7 @@ export function snapshotOf(part: {
     revision: part.revision,
     title: part.title ?? 'Contoh',
     coverageYears: [2023],
+    coverageRevision: 1,
     question: null,
     readOnly: false,
     boundaries: { revision: 1, source },

@@ -17,7 +17,12 @@ import { codes, directory, resultOf, snapshotOf } from './small.ts';
 
 const poor = { name: 'Miskin', unit: '%', source: 'BPS', year: 2023, values: Float64Array.of(3.5, 1, NaN) };
 const result = resultOf([20, 80, 0]);
-const columns = allColumns({ level: 'desa', phases: result.phases, hasPlan: true, further: [poor] });
+const columns = allColumns({
+  level: 'desa',
+  phases: result.phases.map(({ name }) => name),
+  hasPlan: true,
+  further: [poor],
+});
 const column = (id: string): ShownColumn => columns.find((one) => one.id === id)!;
 const contents: TableContents = {
   rows: tableRows(directory, 'desa'),

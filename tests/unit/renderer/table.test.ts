@@ -44,7 +44,12 @@ const further = {
 };
 
 const columnsOf = (level: Level, hasPlan: boolean): readonly ShownColumn[] =>
-  allColumns({ level, phases: hasPlan ? result.phases : [], hasPlan, further: [further] });
+  allColumns({
+    level,
+    phases: hasPlan ? result.phases.map(({ name }) => name) : [],
+    hasPlan,
+    further: [further],
+  });
 
 const ids = (screen: 'map' | 'plan', hasPlan: boolean): string[] =>
   columnsOf('desa', hasPlan)

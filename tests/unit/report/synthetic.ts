@@ -140,6 +140,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       revision: 1,
       title: options.title ?? 'Balangan 2024',
       coverageYears: [2023],
+      coverageRevision: 1,
       question: null,
       readOnly: false,
       boundaries: { revision: 1, source },

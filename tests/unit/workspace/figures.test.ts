@@ -86,6 +86,19 @@ describe('figures brought in at once', () => {
     );
   });
 
+  it('are told by another number, of whichever year they are; a plan that is typed in leaves it', () => {
+    const workspace = newWorkspace();
+    const before = workspace.snapshot();
+    const elsewhere = value(workspace.execute({ ...ofNewYear, showYear: null } as Command, now));
+    expect(elsewhere.coverage.year).toBe(before.coverage.year);
+    expect(elsewhere.coverageRevision).not.toBe(before.coverageRevision);
+    const { id, spec } = elsewhere.plan!;
+    const typed = value(workspace.execute({ kind: 'put-plan', id, spec: { ...spec, name: 'Lain' } }, now));
+    expect(typed.coverageRevision).toBe(elsewhere.coverageRevision);
+    value(workspace.undo(now));
+    expect(value(workspace.undo(now)).coverageRevision).not.toBe(elsewhere.coverageRevision);
+  });
+
   it('replace others only when asked to, and the history says how many', () => {
     const workspace = newWorkspace();
     value(workspace.execute(ofNewYear, now));
