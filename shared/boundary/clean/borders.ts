@@ -1,13 +1,14 @@
 import { arcCount, origin, type ArcGraph, type HalfArc } from './arcs.ts';
 import { nextOf, type Faces } from './faces.ts';
 import { firstHalf, lastHalf, linesOf, type Lines } from './lines.ts';
-import { IntList, type PairTable } from './pair-table.ts';
+import { IntList, type Pairs } from './pair-table.ts';
 import type { Work } from './progress.ts';
+import type { Room } from './room.ts';
 import { Groups } from './union.ts';
 
 /** Borders between owners, and the rings they make: a `FlatTopology` of vertices not yet written out. */
 export interface Borders {
-  readonly vertices: PairTable;
+  readonly vertices: Pairs;
   /** Vertices of all arcs in order, both ends included. */
   readonly path: Int32Array;
   readonly starts: Uint32Array;
@@ -29,6 +30,7 @@ export function* bordersOf(
   faces: Faces,
   owner: Int32Array,
   areaCount: number,
+  room: Room,
 ): Work<Borders> {
   const isKept = (half: HalfArc) => owner[faces.left[half]!] !== owner[faces.left[half ^ 1]!];
   const after = (half: HalfArc): HalfArc => {
@@ -36,113 +38,178 @@ export function* bordersOf(
     while (!isKept(next)) next = graph.clockwise[next]!;
     return next;
   };
-  const lines = linesOf(graph, isKept, after);
+  const lines = linesOf(graph, isKept, after, room);
   yield 0.5;
   const land = new Groups(faces.count);
   for (let half = 0; half < 2 * arcCount(graph); half += 2)
     if (!isKept(half)) land.join(faces.left[half]!, faces.left[half + 1]!);
 
-  const polygons = new Map<number, Ring[]>();
+  const rings = new RingList(graph, lines);
+  const cycle = new IntList();
   const traced = new Uint8Array(2 * lines.first.length);
-  lines.first.forEach((_, line) => {
-    for (const start of [2 * line, 2 * line + 1]) {
-      const face = faces.left[firstHalf(lines, start)]!;
-      if (traced[start] === 1 || owner[face]! < 0) continue;
-      const cycle: number[] = [];
-      for (let use = start; traced[use] === 0; use = lines.startingWith[after(lastHalf(lines, use))]!) {
-        traced[use] = 1;
-        cycle.push(use);
-      }
-      const rings = simpleRings(graph, lines, cycle);
-      const known = polygons.get(land.of(face));
-      if (known) known.push(...rings);
-      else polygons.set(land.of(face), rings);
+  for (let start = 0; start < traced.length; start++) {
+    const face = faces.left[firstHalf(lines, start)]!;
+    if (traced[start] === 1 || owner[face]! < 0) continue;
+    cycle.length = 0;
+    for (let use = start; traced[use] === 0; use = lines.startingWith[after(lastHalf(lines, use))]!) {
+      traced[use] = 1;
+      cycle.push(use);
     }
-  });
+    rings.add(cycle, land.of(face));
+  }
   yield 0.8;
   return {
     vertices: graph.vertices,
     path: lines.path,
     starts: lines.starts,
-    ...packed(polygons, owner, areaCount),
+    ...packed(rings, owner, areaCount),
   };
 }
 
-interface Ring {
-  readonly uses: readonly number[];
-  /** Twice the area, square grid units; negative where the ring winds clockwise, as holes do. */
-  readonly size: number;
-}
+/** Rings one after the other: as an object each, those of all Indonesia took 60 MB. */
+class RingList {
+  readonly #graph: ArcGraph;
+  readonly #lines: Lines;
+  /** Lines of each ring in order, twice their number, plus one where taken backwards. */
+  readonly uses = new IntList();
+  /** First of each ring's places in `uses`. */
+  readonly starts = new IntList();
+  /** By ring, the land it is of: a face, the lowest of those that make it up. */
+  readonly lands = new IntList();
+  /** By ring, twice the area, square grid units; negative where it winds clockwise, as holes do. */
+  readonly sizes: number[] = [];
+  readonly #way: number[] = [];
+  /** By vertex on the way, where. */
+  readonly #places = new Map<number, number>();
 
-/** Cuts a way along lines where it comes back to a vertex. */
-function simpleRings(graph: ArcGraph, lines: Lines, cycle: readonly number[]): Ring[] {
-  const rings: Ring[] = [];
-  const way: number[] = [];
-  const places = new Map<number, number>();
-  for (const use of cycle) {
-    const vertex = origin(graph, firstHalf(lines, use));
-    const before = places.get(vertex);
-    if (before !== undefined) {
-      const loop = way.splice(before);
-      for (const part of loop) places.delete(origin(graph, firstHalf(lines, part)));
-      rings.push(ring(graph, lines, loop));
-    }
-    places.set(vertex, way.length);
-    way.push(use);
+  constructor(graph: ArcGraph, lines: Lines) {
+    this.#graph = graph;
+    this.#lines = lines;
   }
-  rings.push(ring(graph, lines, way));
-  return rings;
-}
 
-function ring({ vertices }: ArcGraph, { path, starts }: Lines, lineUses: readonly number[]): Ring {
-  const { first: xs, second: ys } = vertices;
-  const reference = path[starts[lineUses[0]! >> 1]!]!;
-  let size = 0;
-  for (const use of lineUses) {
-    let sum = 0;
-    for (let at = starts[use >> 1]!; at + 1 < starts[(use >> 1) + 1]!; at++) {
-      const [a, b] = [path[at]!, path[at + 1]!];
-      sum +=
-        (xs[a]! - xs[reference]!) * (ys[b]! - ys[reference]!) -
-        (xs[b]! - xs[reference]!) * (ys[a]! - ys[reference]!);
+  /** Cuts a way along lines where it comes back to a vertex. */
+  add({ values, length }: IntList, land: number): void {
+    const [way, places] = [this.#way, this.#places];
+    for (let i = 0; i < length; i++) {
+      const use = values[i]!;
+      const vertex = this.#from(use);
+      const before = places.get(vertex);
+      if (before !== undefined) {
+        const loop = way.splice(before);
+        for (const part of loop) places.delete(this.#from(part));
+        this.#push(loop, land);
+      }
+      places.set(vertex, way.length);
+      way.push(use);
     }
-    size += (use & 1) === 0 ? sum : -sum;
+    this.#push(way, land);
+    way.length = 0;
+    places.clear();
   }
-  return { uses: lineUses.map((use) => ((use & 1) === 0 ? use >> 1 : ~(use >> 1))), size };
+
+  #from(use: number): number {
+    return origin(this.#graph, firstHalf(this.#lines, use));
+  }
+
+  #push(ring: readonly number[], land: number): void {
+    const { first: xs, second: ys } = this.#graph.vertices;
+    const { path, starts } = this.#lines;
+    const reference = path[starts[ring[0]! >> 1]!]!;
+    const [x, y] = [xs[reference]!, ys[reference]!];
+    this.starts.push(this.uses.length);
+    this.lands.push(land);
+    let size = 0;
+    for (const use of ring) {
+      this.uses.push(use);
+      let sum = 0;
+      for (let at = starts[use >> 1]!; at + 1 < starts[(use >> 1) + 1]!; at++) {
+        const a = path[at]!;
+        const b = path[at + 1]!;
+        sum += (xs[a]! - x) * (ys[b]! - y) - (xs[b]! - x) * (ys[a]! - y);
+      }
+      size += (use & 1) === 0 ? sum : -sum;
+    }
+    this.sizes.push(size);
+  }
 }
 
 /** Writes rings one after the other: areas in their order, their polygons and holes from the largest down. */
 function packed(
-  polygons: ReadonlyMap<number, readonly Ring[]>,
+  { uses, starts, lands, sizes }: RingList,
   owner: Int32Array,
   areaCount: number,
 ): Pick<Borders, 'uses' | 'rings' | 'polygons' | 'areas'> {
-  const byArea: Ring[][][] = Array.from({ length: areaCount }, () => []);
-  for (const [face, rings] of polygons) {
-    const sorted = [...rings].sort((a, b) => b.size - a.size);
-    byArea[owner[face]!]!.push([sorted[0]!, ...sorted.slice(1).reverse()]);
+  starts.push(uses.length);
+  const byLand = grouped(lands, owner.length);
+  const order = new IntList();
+  const isKnown = new Uint8Array(owner.length);
+  for (let ring = 0; ring < lands.length; ring++) {
+    const land = lands.values[ring]!;
+    if (isKnown[land] === 0) order.push(land);
+    isKnown[land] = 1;
   }
-  const uses = new IntList();
-  const ringStarts = new IntList();
-  const polygonStarts = new IntList();
+  const areaOf = new IntList(order.length);
+  const exteriors = new Int32Array(order.length);
+  for (let polygon = 0; polygon < order.length; polygon++) {
+    const land = order.values[polygon]!;
+    const [from, to] = [byLand.starts[land]!, byLand.starts[land + 1]!];
+    if (to - from > 1) {
+      byLand.members.subarray(from, to).sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+      byLand.members.subarray(from + 1, to).reverse();
+    }
+    areaOf.push(owner[land]!);
+    exteriors[polygon] = byLand.members[from]!;
+  }
+  const byArea = grouped(areaOf, areaCount);
+  const lineUses = new IntList(uses.length);
+  const ringStarts = new IntList(lands.length + 1);
+  const polygonStarts = new IntList(order.length + 1);
   const areas = new Uint32Array(areaCount + 1);
-  byArea.forEach((parts, area) => {
+  for (let area = 0; area < areaCount; area++) {
     areas[area] = polygonStarts.length;
-    for (const rings of parts.sort((a, b) => b[0]!.size - a[0]!.size)) {
+    const [first, end] = [byArea.starts[area]!, byArea.starts[area + 1]!];
+    if (end - first > 1)
+      byArea.members
+        .subarray(first, end)
+        .sort((a, b) => sizes[exteriors[b]!]! - sizes[exteriors[a]!]! || a - b);
+    for (let i = first; i < end; i++) {
+      const land = order.values[byArea.members[i]!]!;
       polygonStarts.push(ringStarts.length);
-      for (const { uses: own } of rings) {
-        ringStarts.push(uses.length);
-        for (const use of own) uses.push(use);
+      for (let k = byLand.starts[land]!; k < byLand.starts[land + 1]!; k++) {
+        const ring = byLand.members[k]!;
+        ringStarts.push(lineUses.length);
+        for (let at = starts.values[ring]!; at < starts.values[ring + 1]!; at++) {
+          const use = uses.values[at]!;
+          lineUses.push((use & 1) === 0 ? use >> 1 : ~(use >> 1));
+        }
       }
     }
-  });
+  }
   areas[areaCount] = polygonStarts.length;
   polygonStarts.push(ringStarts.length);
-  ringStarts.push(uses.length);
+  ringStarts.push(lineUses.length);
   return {
-    uses: uses.values.slice(0, uses.length),
-    rings: Uint32Array.from(ringStarts.values.subarray(0, ringStarts.length)),
-    polygons: Uint32Array.from(polygonStarts.values.subarray(0, polygonStarts.length)),
+    uses: lineUses.values,
+    rings: new Uint32Array(ringStarts.values.buffer),
+    polygons: new Uint32Array(polygonStarts.values.buffer),
     areas,
   };
+}
+
+interface Grouped {
+  /** First of each group's places in `members`, then its length. */
+  readonly starts: Uint32Array;
+  /** What is in each group, ascending. */
+  readonly members: Int32Array;
+}
+
+/** @param groupOf by member */
+function grouped({ values, length }: IntList, groups: number): Grouped {
+  const starts = new Uint32Array(groups + 1);
+  for (let member = 0; member < length; member++) starts[values[member]! + 1]!++;
+  for (let group = 0; group < groups; group++) starts[group + 1]! += starts[group]!;
+  const members = new Int32Array(length);
+  const next = starts.slice();
+  for (let member = 0; member < length; member++) members[next[values[member]!]!++] = member;
+  return { starts, members };
 }

@@ -1,3 +1,4 @@
+import type { Windings } from './faces.ts';
 import type { FlatPolygons } from './polygons.ts';
 
 /** Who says which land is theirs. */
@@ -15,11 +16,10 @@ export interface Claims {
  * whichever way and however often: of a ring that crosses itself every loop is inside, and a hole that reaches
  * beyond its exterior takes nothing from outside it.
  *
- * @param windings of each face, as in `Faces`
  * @param ringAreas by ring, of the sign of its winding
  */
 export function claimsOf(
-  windings: readonly (readonly number[])[],
+  { starts, turns }: Windings,
   polygons: FlatPolygons,
   ringAreas: Float64Array,
 ): Claims {
@@ -29,10 +29,11 @@ export function claimsOf(
   const sets: (readonly number[])[] = [[]];
   const known = new Map<string | number, number>([['', 0]]);
   const invalid = new Uint32Array(polygons.areaCount);
-  const of = new Int32Array(windings.length);
-  windings.forEach((turns, face) => {
+  const of = new Int32Array(starts.length - 1);
+  for (let face = 0; face < of.length; face++) {
     const claiming: number[] = [];
-    for (let i = 0; i < turns.length; i += 2) {
+    const [from, to] = [starts[face]!, starts[face + 1]!];
+    for (let i = from; i < to; i += 2) {
       const ring = turns[i]!;
       const polygon = polygonOf[ring]!;
       const area = polygons.areas[polygon]!;
@@ -40,8 +41,8 @@ export function claimsOf(
       // A valid ring winds once around what it encloses, in its own sense.
       if (turns[i + 1] !== Math.sign(ringAreas[ring]!)) invalid[area]!++;
       if (ring !== exterior) {
-        if (!isAround(turns, exterior)) invalid[area]!++;
-      } else if (!isInHole(turns, exterior, polygons.polygons[polygon + 1]!)) {
+        if (!isThere(turns, from, to, exterior, exterior + 1)) invalid[area]!++;
+      } else if (!isThere(turns, from, to, exterior + 1, polygons.polygons[polygon + 1]!)) {
         if (claiming.includes(area)) invalid[area]!++;
         else claiming.push(area);
       }
@@ -55,16 +56,12 @@ export function claimsOf(
       sets.push(claiming);
     }
     of[face] = set;
-  });
+  }
   return { of, sets, invalid };
 }
 
-function isAround(turns: readonly number[], ring: number): boolean {
-  for (let i = 0; i < turns.length; i += 2) if (turns[i] === ring) return true;
-  return false;
-}
-
-function isInHole(turns: readonly number[], exterior: number, end: number): boolean {
-  for (let i = 0; i < turns.length; i += 2) if (turns[i]! > exterior && turns[i]! < end) return true;
+/** Whether a ring from `first` on and before `end` is among those that wind around a face. */
+function isThere(turns: Int32Array, from: number, to: number, first: number, end: number): boolean {
+  for (let i = from; i < to; i += 2) if (turns[i]! >= first && turns[i]! < end) return true;
   return false;
 }

@@ -12,6 +12,7 @@ import type { FlatPolygons } from './polygons.ts';
 import { share, toTheEnd, type Work } from './progress.ts';
 import type { CleanReport } from './report.ts';
 import { reportOf } from './report-of.ts';
+import { Room } from './room.ts';
 import { simplifying } from './simplify.ts';
 import { topologyOf, type FlatTopology } from './topology.ts';
 
@@ -38,31 +39,15 @@ export interface Cleaned {
  * @returns a problem where the coordinates are no longitude and latitude, or no map
  */
 export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Work<Result<Cleaned>> {
-  // Each step lets go of what the one before it needed: their arrays together would be twice as large.
-  const read = yield* share(0, 0.12, onGrid(polygons));
-  if (!read.ok) return read;
-  const { ringAreas, repeated } = read.value;
-  const graph = yield* share(0.12, 0.5, graphOf(read.value));
-  if (!graph.ok) return graph;
-  const { snapped } = graph.value;
-  const drawn = yield* share(0.5, 0.75, redrawn(graph.value.graph, polygons, options));
-  const { borders, claims, owners, nodedRings } = drawn;
+  const traced = yield* share(0, 0.75, tracing(polygons, options));
+  if (!traced.ok) return traced;
+  const { borders, ...traces } = traced.value;
   const cleaned = topologyOf(borders);
   const topology = options.simplify
     ? topologyOf(yield* share(0.75, 0.95, simplifying(borders, options.simplify)))
     : cleaned;
   yield 0.95;
-  const report = reportOf({
-    polygons,
-    ringAreas,
-    repeated,
-    snapped,
-    nodedRings,
-    claims,
-    owners,
-    cleaned,
-    topology,
-  });
+  const report = reportOf({ polygons, ...traces, cleaned, topology });
   return done({ topology, report });
 }
 
@@ -71,16 +56,8 @@ export function cleanBoundaries(polygons: FlatPolygons, options: CleanOptions): 
   return toTheEnd(cleaning(polygons, options));
 }
 
-function* graphOf(
-  rings: GridRings,
-): Work<Result<{ readonly graph: ArcGraph; readonly snapped: Noded['snapped'] }>> {
-  const noded = yield* share(0, 0.7, noding(rings));
-  if (!noded.ok) return noded;
-  const { snapped } = noded.value;
-  return done({ graph: yield* share(0.7, 1, arcGraph(noded.value)), snapped });
-}
-
-interface Redrawn {
+/** What is left of the cutting: borders, and what the report is made of. */
+interface Traced extends Found {
   readonly borders: Borders;
   readonly claims: Claims;
   readonly owners: Owners;
@@ -88,15 +65,39 @@ interface Redrawn {
   readonly nodedRings: Float64Array;
 }
 
-function* redrawn(graph: ArcGraph, polygons: FlatPolygons, options: CleanOptions): Work<Redrawn> {
-  const faces = yield* share(0, 0.4, facesOf(graph));
-  const measures = measuresOf(graph);
-  yield 0.5;
-  const nodedRings = ringAreasOf(graph, measures, polygons.rings.length - 1);
+/** What was found in the rings of the file, see `GridRings` and `Noded`. */
+type Found = Pick<GridRings, 'ringAreas' | 'repeated'> & Pick<Noded, 'snapped'>;
+
+// Each step lets go of what the one before it needed: their arrays together would be twice as large.
+
+function* tracing(polygons: FlatPolygons, options: CleanOptions): Work<Result<Traced>> {
+  const room = new Room();
+  const graph = yield* share(0, 0.67, graphOf(polygons, room));
+  if (!graph.ok) return graph;
+  const { graph: arcs, ...found } = graph.value;
+  const faces = yield* share(0.67, 0.8, facesOf(arcs, room));
+  const measures = measuresOf(arcs);
+  yield 0.84;
+  const nodedRings = ringAreasOf(arcs, measures, polygons.rings.length - 1);
   const claims = claimsOf(faces.windings, polygons, nodedRings);
-  yield 0.6;
-  const owners = ownersOf(graph, faces, claims, measures, polygons.areaCount, options);
-  yield 0.7;
-  const borders = yield* share(0.7, 1, bordersOf(graph, faces, owners.of, polygons.areaCount));
-  return { borders, claims, owners, nodedRings };
+  yield 0.87;
+  const owners = ownersOf(arcs, faces, claims, measures, polygons.areaCount, options);
+  yield 0.9;
+  const borders = yield* share(0.9, 1, bordersOf(arcs, faces, owners.of, polygons.areaCount, room));
+  return done({ ...found, borders, claims, owners, nodedRings });
+}
+
+function* graphOf(polygons: FlatPolygons, room: Room): Work<Result<Found & { readonly graph: ArcGraph }>> {
+  const noded = yield* share(0, 0.8, nodedOf(polygons, room));
+  if (!noded.ok) return noded;
+  const { snapped, ringAreas, repeated } = noded.value;
+  return done({ graph: yield* share(0.8, 1, arcGraph(noded.value, room)), snapped, ringAreas, repeated });
+}
+
+function* nodedOf(polygons: FlatPolygons, room: Room): Work<Result<Noded & Found>> {
+  const read = yield* share(0, 0.25, onGrid(polygons, room));
+  if (!read.ok) return read;
+  const { ringAreas, repeated } = read.value;
+  const noded = yield* share(0.25, 1, noding(read.value, room));
+  return noded.ok ? done({ ...noded.value, ringAreas, repeated }) : noded;
 }

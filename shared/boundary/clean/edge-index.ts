@@ -1,4 +1,5 @@
 import { IntList, lengthened, type PairTable } from './pair-table.ts';
+import type { Room } from './room.ts';
 
 /**
  * Finds the edges near an edge. The plane is cut into square cells about as wide as edges are long; an edge
@@ -8,19 +9,21 @@ export class EdgeIndex {
   readonly #vertices: PairTable;
   readonly #shift: number;
   /** By list, place of its latest entry; entries are linked, as edges come and go while borders are cut. */
-  readonly #heads: Int32Array;
-  #edges: Int32Array;
-  #links: Int32Array;
+  readonly #heads: Int32Array<ArrayBuffer>;
+  #edges: Int32Array<ArrayBuffer>;
+  #links: Int32Array<ArrayBuffer>;
+  readonly #room: Room;
   #count = 1;
   readonly #cells = new IntList();
 
   /** @param typical length of an edge in grid units */
-  constructor(vertices: PairTable, edges: number, typical: number) {
+  constructor(vertices: PairTable, edges: number, typical: number, room: Room) {
     this.#vertices = vertices;
+    this.#room = room;
     this.#shift = Math.max(1, Math.min(26, Math.round(Math.log2(typical + 1))));
-    this.#heads = new Int32Array(2 ** Math.min(22, Math.max(4, Math.ceil(Math.log2(edges + 1)))));
-    this.#edges = new Int32Array(edges * 2 + 16);
-    this.#links = new Int32Array(edges * 2 + 16);
+    this.#heads = room.ints(2 ** Math.min(22, Math.max(4, Math.ceil(Math.log2(edges + 1)))));
+    this.#edges = room.ints(edges * 2 + 16);
+    this.#links = room.ints(edges * 2 + 16);
   }
 
   /**
@@ -44,10 +47,15 @@ export class EdgeIndex {
     return calls;
   }
 
+  /** Gives its arrays back. */
+  close(): void {
+    this.#room.back(this.#heads, this.#edges, this.#links);
+  }
+
   #enter(list: number, edge: number): void {
     if (this.#count === this.#edges.length) {
-      this.#edges = lengthened(this.#edges, this.#count * 1.5);
-      this.#links = lengthened(this.#links, this.#count * 1.5);
+      this.#edges = lengthened(this.#edges, this.#count * 1.5, this.#room);
+      this.#links = lengthened(this.#links, this.#count * 1.5, this.#room);
     }
     this.#edges[this.#count] = edge;
     this.#links[this.#count] = this.#heads[list]!;

@@ -1,32 +1,42 @@
 import { arcCount, origin, type ArcGraph, type HalfArc } from './arcs.ts';
 import { firstToTheLeft } from './left-of.ts';
+import { IntList } from './pair-table.ts';
 import { share, type Work } from './progress.ts';
+import type { Room } from './room.ts';
 
 /** The stretches of the plane that arcs part from each other. Face 0 is the one without bounds. */
 export interface Faces {
   readonly count: number;
   /** By half-arc, the face on its left. */
   readonly left: Int32Array;
-  /**
-   * By face, how often rings wind around it: twice the ring and the number of its turns, in pairs. Rings that
-   * do not wind around it are not in it.
-   */
-  readonly windings: readonly (readonly number[])[];
+  readonly windings: Windings;
+}
+
+/** How often rings wind around each face. */
+export interface Windings {
+  /** First place of each face in `turns`, then its length. */
+  readonly starts: Int32Array;
+  /** A ring and the number of its turns, in pairs; rings that do not wind around a face are not there. */
+  readonly turns: Int32Array;
 }
 
 const slice = 5_000;
 
 /** Finds the faces of arcs and what lies in which. Yields the share that is done. */
-export function* facesOf(graph: ArcGraph): Work<Faces> {
+export function* facesOf(graph: ArcGraph, room: Room): Work<Faces> {
   const cycles = cyclesOf(graph);
   yield 0.1;
   const groups = groupsOf(graph, cycles);
   yield 0.3;
   const left = new Int32Array(2 * arcCount(graph));
-  const windings: (readonly number[])[] = [[]];
+  const starts = new IntList();
+  const turns = new IntList();
+  // Nothing winds around face 0.
+  starts.push(0);
+  starts.push(0);
   // A group of arcs that hang together lies in the face its leftmost vertex lies in, which groups reaching
   // further left have.
-  const outside = yield* share(0.3, 0.6, firstToTheLeft(graph, groups.leftmost));
+  const outside = yield* share(0.3, 0.6, firstToTheLeft(graph, groups.leftmost, room));
   const faceOf = new Int32Array(cycles.count).fill(-1);
   for (const [done, group] of groups.order.entries()) {
     if (done % slice === 0) yield 0.6 + (0.4 * done) / groups.order.length;
@@ -43,15 +53,23 @@ export function* facesOf(graph: ArcGraph): Work<Faces> {
         left[half] = face;
         const beyond = cycles.of[half ^ 1]!;
         if (faceOf[beyond] === -1) {
-          faceOf[beyond] = windings.length;
-          windings.push(across(graph, half, windings[face]!));
+          faceOf[beyond] = starts.length - 1;
+          across(graph, half, turns, starts.values[face]!, starts.values[face + 1]!);
+          starts.push(turns.length);
           reached.push(beyond);
         }
         half = nextOf(graph, half);
       } while (half !== first);
     }
   }
-  return { count: windings.length, left, windings };
+  return {
+    count: starts.length - 1,
+    left,
+    windings: {
+      starts: starts.values.subarray(0, starts.length),
+      turns: turns.values.subarray(0, turns.length),
+    },
+  };
 }
 
 /** The half-arc that goes on along the same face. */
@@ -173,20 +191,28 @@ function isAbove(graph: ArcGraph, a: HalfArc, b: HalfArc): boolean {
   return cross > 0;
 }
 
-/** What winds around the face on the right of a half-arc, from what does around the one on its left. */
-function across(graph: ArcGraph, half: HalfArc, windings: readonly number[]): number[] {
-  const result = [...windings];
+/**
+ * Adds what winds around the face on the right of a half-arc.
+ *
+ * @param from where in the list the face on its left begins, and `to` where it ends
+ */
+function across(graph: ArcGraph, half: HalfArc, list: IntList, from: number, to: number): void {
+  const begin = list.length;
+  for (let at = from; at < to; at++) list.push(list.values[at]!);
   const arc = half >> 1;
   for (let i = graph.use[arc]!; i < graph.use[arc + 1]!; i++) {
     const user = graph.users[i]!;
     // A ring along the half-arc winds once more around what is on its left.
     const turn = ((user ^ half) & 1) === 0 ? -1 : 1;
     const ring = user >> 1;
-    let at = 0;
-    while (at < result.length && result[at] !== ring) at += 2;
-    if (at === result.length) result.push(ring, turn);
-    else if (result[at + 1]! + turn === 0) result.splice(at, 2);
-    else result[at + 1]! += turn;
+    let at = begin;
+    while (at < list.length && list.values[at] !== ring) at += 2;
+    if (at === list.length) {
+      list.push(ring);
+      list.push(turn);
+    } else if (list.values[at + 1]! + turn === 0) {
+      list.values.copyWithin(at, at + 2, list.length);
+      list.length -= 2;
+    } else list.values[at + 1]! += turn;
   }
-  return result;
 }

@@ -3,6 +3,7 @@ import { says } from '../../text/text.ts';
 import type { FlatPolygons } from './polygons.ts';
 import { PairTable } from './pair-table.ts';
 import type { Work } from './progress.ts';
+import type { Room } from './room.ts';
 import { ringArea } from './sphere.ts';
 
 /**
@@ -16,8 +17,11 @@ export const perDegree = 1e6;
 export interface GridRings {
   /** Distinct positions: x in `first`, y in `second`. */
   readonly vertices: PairTable;
-  /** Vertices of all rings, none the same as the one before it, the closing one left out. */
-  readonly sequence: Int32Array;
+  /**
+   * Vertices of all rings, none the same as the one before it, the closing one left out. Whoever numbers the edges
+   * writes them here.
+   */
+  readonly sequence: Int32Array<ArrayBuffer>;
   /** First place of each ring in `sequence`, then its length; rings that enclose nothing have no place. */
   readonly rings: Uint32Array;
   /** By ring, m²; of a ring of the file, whichever way it winds. */
@@ -32,12 +36,12 @@ const slice = 500;
 /**
  * @returns a problem where a position is not on earth
  */
-export function* onGrid(polygons: FlatPolygons): Work<Result<GridRings>> {
+export function* onGrid(polygons: FlatPolygons, room: Room): Work<Result<GridRings>> {
   const { positions, rings } = polygons;
   const ringCount = rings.length - 1;
-  // Each border is mostly there twice.
-  const vertices = new PairTable(Math.ceil(positions.length / 4));
-  const sequence = new Int32Array(positions.length / 2);
+  // Each border is there twice, but for coasts.
+  const vertices = new PairTable(Math.ceil(positions.length / 3.5), room);
+  const sequence = room.ints(positions.length / 2);
   const starts = new Uint32Array(ringCount + 1);
   const ringAreas = new Float64Array(ringCount);
   const repeated = new Uint32Array(ringCount);

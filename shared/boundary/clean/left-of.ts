@@ -1,8 +1,9 @@
 import type { ArcGraph, HalfArc } from './arcs.ts';
 import type { Work } from './progress.ts';
+import type { Room } from './room.ts';
 
 /** Rows of the plane in which edges are looked for. */
-const mostRows = 16_384;
+const mostRows = 8_192;
 const slice = 2_000;
 
 /**
@@ -11,15 +12,16 @@ const slice = 2_000;
  *
  * @param from vertices to the west of which no edge of their own leads
  */
-export function* firstToTheLeft(graph: ArcGraph, from: Int32Array): Work<Int32Array> {
+export function* firstToTheLeft(graph: ArcGraph, from: Int32Array, room: Room): Work<Int32Array> {
   const found = new Int32Array(from.length).fill(-1);
   // A single group has nothing to its left.
   if (from.length < 2) return found;
-  const rows = rowsOf(graph);
+  const rows = rowsOf(graph, room);
   for (let i = 0; i < from.length; i++) {
     if (i % slice === 0) yield i / from.length;
     found[i] = firstLeft(graph, rows, from[i]!);
   }
+  room.back(rows.edges);
   return found;
 }
 
@@ -28,12 +30,11 @@ interface Rows {
   readonly height: number;
   /** First place of each row in `edges`, then its length. */
   readonly starts: Uint32Array;
-  /** Places in the graph's path of the edge from there to the next, and the arcs they are of. */
-  readonly edges: Int32Array;
-  readonly arcs: Int32Array;
+  /** Places in the graph's path of the edge from there to the next. */
+  readonly edges: Int32Array<ArrayBuffer>;
 }
 
-function rowsOf({ path, starts, vertices }: ArcGraph): Rows {
+function rowsOf({ path, starts, vertices }: ArcGraph, room: Room): Rows {
   const ys = vertices.second;
   let bottom = Infinity;
   let top = -Infinity;
@@ -43,24 +44,24 @@ function rowsOf({ path, starts, vertices }: ArcGraph): Rows {
   }
   const rowCount = Math.max(1, Math.min(mostRows, path.length >> 4));
   const height = Math.max(1, (top - bottom + 1) / rowCount);
-  const rowOf = Uint16Array.from(path, (vertex) => (ys[vertex]! - bottom) / height);
+  // By `from` with a function they would first be made a list of objects, 60 MB of it.
+  const rowOf = new Uint16Array(path.length);
+  for (let at = 0; at < path.length; at++) rowOf[at] = (ys[path[at]!]! - bottom) / height;
   const rowStarts = new Uint32Array(rowCount + 1);
   for (let arc = 0; arc + 1 < starts.length; arc++)
     for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++)
       for (let row = lower(rowOf, at); row <= higher(rowOf, at); row++) rowStarts[row + 1]!++;
   for (let row = 0; row < rowCount; row++) rowStarts[row + 1]! += rowStarts[row]!;
-  const edges = new Int32Array(rowStarts[rowCount]!);
-  const arcs = new Int32Array(edges.length);
+  const edges = room.ints(rowStarts[rowCount]!);
   const next = rowStarts.slice();
   for (let arc = 0; arc + 1 < starts.length; arc++) {
     for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++) {
       for (let row = lower(rowOf, at); row <= higher(rowOf, at); row++) {
-        edges[next[row]!] = at;
-        arcs[next[row]!++] = arc;
+        edges[next[row]!++] = at;
       }
     }
   }
-  return { bottom, height, starts: rowStarts, edges, arcs };
+  return { bottom, height, starts: rowStarts, edges };
 }
 
 /** First and last of the rows an edge is in. */
@@ -72,7 +73,7 @@ function higher(rowOf: Uint16Array, at: number): number {
   return Math.max(rowOf[at]!, rowOf[at + 1]!);
 }
 
-function firstLeft({ path, vertices }: ArcGraph, rows: Rows, vertex: number): HalfArc {
+function firstLeft({ path, starts, vertices }: ArcGraph, rows: Rows, vertex: number): HalfArc {
   const { first: xs, second: ys } = vertices;
   const x = xs[vertex]!;
   const y = ys[vertex]!;
@@ -80,21 +81,33 @@ function firstLeft({ path, vertices }: ArcGraph, rows: Rows, vertex: number): Ha
   /** Positive when c lies left of the line from a up to b. */
   const side = (a: number, b: number, c: number) =>
     (xs[b]! - xs[a]!) * (ys[c]! - ys[a]!) - (ys[b]! - ys[a]!) * (xs[c]! - xs[a]!);
-  let [low, high, half] = [-1, -1, -1];
+  let [low, high, found] = [-1, -1, -1];
   for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) {
     const at = rows.edges[i]!;
-    const [a, b] = [path[at]!, path[at + 1]!];
+    const a = path[at]!;
+    const b = path[at + 1]!;
     // Of an edge the lower end belongs to it and the upper does not, so that a ray meets one of two that join.
     if (ys[a]! <= y === ys[b]! <= y) continue;
     if (xs[a]! > x && xs[b]! > x) continue;
     const [bottom, top] = ys[a]! < ys[b]! ? [a, b] : [b, a];
     if (side(bottom, top, vertex) >= 0) continue;
-    if (half !== -1 && !isRightOf(side, bottom, top, low, high, ys)) continue;
+    if (found !== -1 && !isRightOf(side, bottom, top, low, high, ys)) continue;
     [low, high] = [bottom, top];
-    // Downwards an edge has the east on its left.
-    half = 2 * rows.arcs[i]! + (bottom === a ? 1 : 0);
+    found = at;
   }
-  return half;
+  // Downwards an edge has the east on its left.
+  return found < 0 ? -1 : 2 * arcAt(starts, found) + (path[found] === low ? 1 : 0);
+}
+
+/** The arc a place of the path is in, by halving. */
+function arcAt(starts: Uint32Array, place: number): number {
+  let [from, to] = [0, starts.length - 1];
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if (starts[middle]! <= place) from = middle;
+    else to = middle;
+  }
+  return from;
 }
 
 /** True when an edge lies east of another at a height both have; they do not cross. */

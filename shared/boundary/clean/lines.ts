@@ -1,5 +1,6 @@
 import { arcCount, origin, type ArcGraph, type HalfArc } from './arcs.ts';
-import { IntList, type PairTable } from './pair-table.ts';
+import { IntList, type Pairs } from './pair-table.ts';
+import type { Room } from './room.ts';
 
 /** Arcs joined into lines, the two directions of line n numbered 2n and 2n + 1. */
 export interface Lines {
@@ -33,8 +34,9 @@ export function linesOf(
   graph: ArcGraph,
   isKept: (half: HalfArc) => boolean,
   after: (half: HalfArc) => HalfArc,
+  room: Room,
 ): Lines {
-  const path = new IntList(graph.path.length);
+  const path = new IntList(graph.path.length, room);
   const starts = new IntList();
   const first: HalfArc[] = [];
   const last: HalfArc[] = [];
@@ -68,7 +70,7 @@ export function linesOf(
   }
   starts.push(path.length);
   return {
-    path: path.values.slice(0, path.length),
+    path: path.values.subarray(0, path.length),
     starts: Uint32Array.from(starts.values.subarray(0, starts.length)),
     first,
     last,
@@ -85,7 +87,7 @@ function append(graph: ArcGraph, half: HalfArc, path: IntList): void {
 }
 
 /** Turns a closed line to begin in its lowest and leftmost vertex, which simplification then leaves in place. */
-function beginLowest({ first: xs, second: ys }: PairTable, closed: Int32Array): void {
+function beginLowest({ first: xs, second: ys }: Pairs, closed: Int32Array): void {
   const end = closed.length - 1;
   let lowest = 0;
   for (let at = 1; at < end; at++) {

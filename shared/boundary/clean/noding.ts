@@ -2,16 +2,17 @@ import { refused, done, type Problem, type Result } from '../../text/problem.ts'
 import { says } from '../../text/text.ts';
 import { EdgeIndex } from './edge-index.ts';
 import type { GridRings } from './grid.ts';
-import { IntList, PairTable } from './pair-table.ts';
+import { IntList, PairTable, type Pairs } from './pair-table.ts';
 import type { Work } from './progress.ts';
+import type { Room } from './room.ts';
 
 /** Rings as edges that meet in their ends alone. */
 export interface Noded {
-  readonly vertices: PairTable;
+  readonly vertices: Pairs;
   /** Distinct edges: the lower vertex in `first`, the higher in `second`. Some are no longer in any ring. */
-  readonly edges: PairTable;
+  readonly edges: Pairs;
   /** Edges of all rings in order: twice the edge, plus one where it is taken from the higher vertex. */
-  readonly sequence: Int32Array;
+  readonly sequence: Int32Array<ArrayBuffer>;
   /** First place of each ring in `sequence`, then its length. */
   readonly rings: Uint32Array;
   /** By ring, vertices put into its edges. */
@@ -38,10 +39,10 @@ const fewComparisons = 100_000_000;
  *
  * @returns a problem where edges cross each other more often than any map's do
  */
-export function* noding(rings: GridRings): Work<Result<Noded>> {
-  const edges = new PairTable(Math.ceil(rings.sequence.length / 2));
+export function* noding(rings: GridRings, room: Room): Work<Result<Noded>> {
+  const edges = new PairTable(Math.ceil(rings.sequence.length / 1.75), room);
   const sequence = yield* numbering(rings, edges);
-  const noder = new Noder(rings, edges, sequence);
+  const noder = new Noder(rings, edges, sequence, room);
   // Edges made by cutting come after those they were cut from, and are looked at in turn.
   for (let from = 0; from < noder.edges.count || noder.cut();) {
     for (const goal = noder.comparisons + slice; from < noder.edges.count && noder.comparisons < goal; from++)
@@ -56,7 +57,8 @@ class Noder {
   readonly edges: PairTable;
   readonly #rings: GridRings;
   readonly #vertices: PairTable;
-  readonly #sequence: Int32Array;
+  readonly #sequence: Int32Array<ArrayBuffer>;
+  readonly #room: Room;
   readonly #index: EdgeIndex;
   /** By edge, 0 as long as it is not cut. */
   #isCut: Uint8Array;
@@ -69,13 +71,14 @@ class Noder {
   comparisons = 0;
 
   /** @param sequence edges of all rings in order, directed */
-  constructor(rings: GridRings, edges: PairTable, sequence: Int32Array) {
+  constructor(rings: GridRings, edges: PairTable, sequence: Int32Array<ArrayBuffer>, room: Room) {
+    this.#room = room;
     this.#rings = rings;
     this.#vertices = rings.vertices;
     this.edges = edges;
     this.#sequence = sequence;
     this.#isCut = new Uint8Array(edges.count);
-    this.#index = new EdgeIndex(this.#vertices, edges.count, this.#meanLength());
+    this.#index = new EdgeIndex(this.#vertices, edges.count, this.#meanLength(), room);
   }
 
   /** Compares an edge with those looked at before. */
@@ -185,10 +188,11 @@ class Noder {
 
   noded(): Noded {
     const { rings } = this.#rings;
+    const [vertices, edges] = [this.#vertices.settled(), this.edges.settled()];
+    this.#index.close();
     const snapped = new Uint32Array(rings.length - 1);
-    if (this.#pieces.size === 0)
-      return { vertices: this.#vertices, edges: this.edges, sequence: this.#sequence, rings, snapped };
-    const sequence = new IntList(this.#sequence.length + 1024);
+    if (this.#pieces.size === 0) return { vertices, edges, sequence: this.#sequence, rings, snapped };
+    const sequence = new IntList(this.#sequence.length + 1024, this.#room);
     const starts = new Uint32Array(rings.length);
     for (let ring = 0; ring + 1 < rings.length; ring++) {
       starts[ring] = sequence.length;
@@ -196,9 +200,10 @@ class Noder {
       snapped[ring] = sequence.length - starts[ring]! - (rings[ring + 1]! - rings[ring]!);
     }
     starts[rings.length - 1] = sequence.length;
+    this.#room.back(this.#sequence);
     return {
-      vertices: this.#vertices,
-      edges: this.edges,
+      vertices,
+      edges,
       sequence: sequence.values.subarray(0, sequence.length),
       rings: starts,
       snapped,
@@ -246,17 +251,17 @@ class Noder {
   }
 }
 
-/** Numbers the edges of rings. Returns them in order, directed. */
-function* numbering({ sequence, rings }: GridRings, edges: PairTable): Work<Int32Array> {
-  const uses = new Int32Array(sequence.length);
+/** Numbers the edges of rings. Returns them in order, directed, in the place of the vertices they lead from. */
+function* numbering({ sequence, rings }: GridRings, edges: PairTable): Work<Int32Array<ArrayBuffer>> {
   for (let ring = 0; ring + 1 < rings.length; ring++) {
     if (ring % ringSlice === 0) yield (0.3 * ring) / rings.length;
     const from = rings[ring]!;
-    const to = rings[ring + 1]!;
-    for (let i = from; i < to; i++)
-      uses[i] = directed(edges, sequence[i]!, sequence[i + 1 < to ? i + 1 : from]!);
+    const last = rings[ring + 1]! - 1;
+    const first = sequence[from]!;
+    for (let i = from; i <= last; i++)
+      sequence[i] = directed(edges, sequence[i]!, i < last ? sequence[i + 1]! : first);
   }
-  return uses;
+  return sequence;
 }
 
 /** Twice the edge between two vertices, plus one where it leads from the higher to the lower. */

@@ -73,7 +73,7 @@ export function* simplifying(borders: Borders, simplification: Simplification): 
     for (let place = 0; place <= last; place = thinning.after[place]!) thinned.push(from[place]!);
   }
   thinnedStarts[lineCount] = thinned.length;
-  return { ...borders, path: thinned.values.slice(0, thinned.length), starts: thinnedStarts };
+  return { ...borders, path: thinned.values.subarray(0, thinned.length), starts: thinnedStarts };
 }
 
 /** By line, the largest triangle that may go, in the measure of `Thinning`. */

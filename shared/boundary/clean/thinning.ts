@@ -1,4 +1,4 @@
-import type { PairTable } from './pair-table.ts';
+import type { Pairs } from './pair-table.ts';
 
 /** Weight of the angle: a sharp corner goes before a blunt one that encloses as much, so that lines get smoother. */
 const angleWeight = 0.7;
@@ -23,7 +23,7 @@ export class Thinning {
   readonly #position: Int32Array;
   #length = 0;
 
-  constructor(vertices: PairTable, longest: number) {
+  constructor(vertices: Pairs, longest: number) {
     this.#xs = vertices.first;
     this.#ys = vertices.second;
     this.before = new Int32Array(longest);

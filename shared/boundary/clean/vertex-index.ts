@@ -1,8 +1,8 @@
-import type { PairTable } from './pair-table.ts';
+import type { Pairs } from './pair-table.ts';
 
 /** Finds the vertices in a triangle. The plane is cut into square cells; cells far apart share a list by chance. */
 export class VertexIndex {
-  readonly #vertices: PairTable;
+  readonly #vertices: Pairs;
   readonly #shift: number;
   /** First place of each list in `listed`, and one past its last: vertices found gone leave the list. */
   readonly #starts: Uint32Array;
@@ -15,7 +15,7 @@ export class VertexIndex {
    * @param members vertices, each any number of times
    * @param cell about how wide a cell is, grid units
    */
-  constructor(vertices: PairTable, members: Int32Array, cell: number) {
+  constructor(vertices: Pairs, members: Int32Array, cell: number) {
     this.#vertices = vertices;
     this.#shift = Math.max(1, Math.min(26, Math.round(Math.log2(cell))));
     const lists = 2 ** Math.min(20, Math.max(4, Math.ceil(Math.log2(members.length / 2 + 1))));
