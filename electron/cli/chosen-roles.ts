@@ -1,12 +1,14 @@
-import { columnName } from '#shared/exchange/import/fields.ts';
+import { columnName, unitOf } from '#shared/exchange/import/fields.ts';
 import { fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
-import { noSuchColumn, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
+import { noSuchColumn, noSuchIndicator, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
 import {
   figureSegments,
   type FigureSegment,
+  type IndicatorRole,
   type PhaseRef,
   type Role,
 } from '#shared/exchange/import/mapping.ts';
+import { indicatorKey, type FoundIndicator } from '#shared/exchange/import/indicators.ts';
 import { PhaseFinder } from '#shared/exchange/import/phases.ts';
 import { searchKey } from '#shared/region/search.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
@@ -19,6 +21,13 @@ export interface MapEntry {
   readonly field: Role | 'column' | { readonly kind: 'enrolled'; readonly named: string };
 }
 
+/** What `--indicator "NAME=FIELD"` says of one indicator of a long table. */
+export interface IndicatorEntry {
+  readonly name: string;
+  /** A further column without a name gets that of the indicator. */
+  readonly field: IndicatorRole | 'column';
+}
+
 /** The same of a column of a budget. */
 export interface FundMapEntry {
   readonly header: string;
@@ -29,6 +38,46 @@ export interface FundMapEntry {
 export function mapEntry(given: string): MapEntry {
   const [header, field] = parted(given);
   return { header, field: fieldOf(field) };
+}
+
+/** @throws WrongUsage */
+export function indicatorEntry(given: string): IndicatorEntry {
+  const [name, text] = parted(given, '--indicator');
+  const field = fieldOf(text);
+  if (field === 'column') return { name, field };
+  switch (field.kind) {
+    case 'ignore':
+    case 'eligible':
+    case 'covered':
+    case 'column':
+      return { name, field };
+    default:
+      throw new WrongUsage(
+        `--indicator: “${name}” harus eligible, covered, column atau ignore`,
+        `--indicator: “${name}” is eligible, covered, column or ignore`,
+      );
+  }
+}
+
+/** The roles of the indicators named, by their keys. */
+export function chosenIndicators(
+  entries: readonly IndicatorEntry[],
+  found: readonly FoundIndicator[],
+): Result<Readonly<Record<string, IndicatorRole>>> {
+  const roles = new Map<string, IndicatorRole>();
+  for (const { name, field } of entries) {
+    const key = indicatorKey(name);
+    if (!found.some((one) => one.key === key))
+      return refused(
+        noSuchIndicator(
+          name,
+          found.map((one) => one.name),
+        ),
+      );
+    const column = { kind: 'column', name: columnName(name), unit: unitOf(name), year: null } as const;
+    roles.set(key, field === 'column' ? column : field);
+  }
+  return done(Object.fromEntries(roles));
 }
 
 /** @throws WrongUsage */
@@ -45,13 +94,13 @@ export function fundMapEntry(given: string): FundMapEntry {
 }
 
 /** @throws WrongUsage */
-function parted(given: string): readonly [header: string, field: string] {
+function parted(given: string, option = '--map'): readonly [header: string, field: string] {
   // A header may hold an equals sign, a field does not.
   const at = given.lastIndexOf('=');
   if (at <= 0)
     throw new WrongUsage(
-      `--map harus JUDUL=ISIAN, bukan “${given}”`,
-      `--map needs HEADER=FIELD, not “${given}”`,
+      `${option} harus NAMA=ISIAN, bukan “${given}”`,
+      `${option} needs NAME=FIELD, not “${given}”`,
     );
   return [given.slice(0, at).trim(), given.slice(at + 1).trim()];
 }
@@ -127,11 +176,14 @@ function fieldOf(field: string): MapEntry['field'] {
     case 'kabupaten':
     case 'year':
     case 'phase':
+    case 'indicator':
+    case 'segment':
       if (rest !== null)
         throw new WrongUsage(`--map: ${kind} tidak memakai “:${rest}”`, `--map: ${kind} takes no “:${rest}”`);
       return { kind };
     case 'eligible':
     case 'covered':
+    case 'value':
       return { kind, ...segmentAndYear(rest) };
     case 'enrolled':
       return rest === null || rest === '' ? { kind, phase: null } : { kind, named: rest };

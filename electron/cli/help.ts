@@ -190,7 +190,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   import: {
     usage:
-      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--match "PLACE=CODE"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--definition TEXT] [--note N]',
+      'import FILE.gpkg SOURCE --as boundaries|candidates|coverage|enrolment|funds|weights [--map "HEADER=FIELD"…] [--indicator "NAME=FIELD"…] [--blanks empty|above] [--match "PLACE=CODE"…] [--mapping FILE.json] [--save-mapping FILE.json] [--plan PLAN] [--sheet NAME] [--year Y] [--phase NAME] [--replace] [--layer NAME] [--crs EPSG:N] [--simplify METRES] [--missing remove|keep] [--fund NAME] [--age ">=18 <65"] [--passphrase-file FILE] [--list NAME --status STATUS] [--dry-run] [--report OUT.xlsx] [--title T] [--publisher P] [--licence L] [--edition E] [--date YYYY-MM-DD] [--definition TEXT] [--note N]',
     does: {
       id: 'Mengimpor tabel angka per desa (CSV, TSV, XLSX) atau batas wilayah; setiap baris diberi hasil dan alasan.',
       en: 'Imports a table of figures per desa (CSV, TSV, XLSX) or boundaries; every row gets a verdict and a reason.',
@@ -205,11 +205,16 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                FlatGeobuf, GML, atau MapInfo, dengan sistem koordinat apa pun; topologinya diperbaiki;
                candidates: calon peserta dengan NIK; yang disimpan hanya jumlah dan hash NIK berkunci
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
-               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
+               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, indicator,
+               segment, value, ignore;
                eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama;
                anggaran: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
                eligible:BPU:2023 dan covered:PU menurut segmen (PU, BPU, Jakon, PMI): dijumlahkan, dan masing-masing
                menjadi kolom data
+  --indicator  tabel panjang (kolom indikator dan nilai): arti indikator yang tidak dikenal, yaitu eligible, covered,
+               column, column:NAMA atau ignore, bila perlu bersegmen dan bertahun seperti pada --map
+  --blanks     nama yang kosong di bawah nama lain: tetap kosong (empty), atau sama dengan sel di atasnya (above);
+               sel gabungan XLSX dibaca sendiri
   --match      desa dari baris atau wilayah yang tidak dikenali: nomornya di laporan, atau tempatnya persis seperti
                tertulis di sana, lalu kode desanya; wilayah yang bukan desa: NOMOR=none
   --mapping, --save-mapping   pakai atau simpan pemetaan kolom, untuk tabel berjudul sama dari tahun mana pun
@@ -235,10 +240,15 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                FlatGeobuf, GML or MapInfo, in any coordinate system; their topology is repaired;
                candidates: candidates with their NIK, of which counts and keyed hashes are all that is kept
   --map        a column that is not recognised: its header or its number, then one of
-               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, ignore;
+               code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, indicator,
+               segment, value, ignore;
                eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name;
                a budget: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
                eligible:BPU:2023 and covered:PU by segment (PU, BPU, Jakon, PMI): added up, and each a further column
+  --indicator  long tables (a column of indicators, one of values): what an indicator that is not recognised is:
+               eligible, covered, column, column:NAME or ignore, with segment and year as in --map
+  --blanks     names left empty under others: are empty, or say what the cell above says (above); merged cells of
+               a workbook are read as such anyhow
   --match      the desa of a row or area that is not recognised: its number in the report, or the place exactly as
                written there, then the code of the desa; of an area that is none: NUMBER=none
   --mapping, --save-mapping   use or keep what columns hold, for tables with these headers of any year

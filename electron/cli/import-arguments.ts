@@ -1,8 +1,15 @@
 import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
 import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
-import { purposes, type Purpose } from '#shared/exchange/import/mapping.ts';
+import { blanksChoices, purposes, type Blanks, type Purpose } from '#shared/exchange/import/mapping.ts';
 import { candidatesCommand, candidateOnly, type CandidatesCommand } from './candidate-arguments.ts';
-import { fundMapEntry, mapEntry, type FundMapEntry, type MapEntry } from './chosen-roles.ts';
+import {
+  fundMapEntry,
+  indicatorEntry,
+  mapEntry,
+  type FundMapEntry,
+  type IndicatorEntry,
+  type MapEntry,
+} from './chosen-roles.ts';
 import { matchEntry, type MatchEntry } from './hand-matches.ts';
 
 /** Values as they were typed; null for what was left out. */
@@ -13,6 +20,9 @@ export interface ImportCommand {
   readonly as: Purpose;
   /** For columns that are not recognised. */
   readonly map: readonly MapEntry[];
+  /** For indicators of a long table that are not recognised. */
+  readonly indicators: readonly IndicatorEntry[];
+  readonly blanks: Blanks;
   /** For rows whose desa is not. */
   readonly matches: readonly MatchEntry[];
   readonly mapping: MappingFiles;
@@ -52,6 +62,7 @@ export interface FundsCommand {
   /** Name or id; null for the plan shown. */
   readonly plan: string | null;
   readonly map: readonly FundMapEntry[];
+  readonly blanks: Blanks;
   readonly mapping: MappingFiles;
   readonly sheet: string | null;
   readonly replace: boolean;
@@ -74,6 +85,8 @@ export const importOptions = {
   as: { type: 'string' },
   map: { type: 'string', multiple: true },
   match: { type: 'string', multiple: true },
+  indicator: { type: 'string', multiple: true },
+  blanks: { type: 'string' },
   mapping: { type: 'string' },
   'save-mapping': { type: 'string' },
   plan: { type: 'string' },
@@ -138,6 +151,14 @@ export function importCommand(
       '--definition hanya untuk --as coverage dan enrolment',
       '--definition is for --as coverage and enrolment',
     );
+  const indicators = (values['indicator'] ?? []) as readonly string[];
+  if (indicators.length > 0 && !['coverage', 'weights', 'column'].includes(as))
+    throw new WrongUsage(
+      '--indicator hanya untuk --as coverage dan weights',
+      '--indicator is for --as coverage and weights',
+    );
+  if (values['blanks'] !== undefined && (as === 'boundaries' || as === 'candidates'))
+    throw new WrongUsage(`--blanks bukan untuk --as ${as}`, `--blanks is not for --as ${as}`);
   if (as === 'boundaries') return boundaryCommand(values, files, map, matches);
   const [file, source] = exactly(files, ['FILE.gpkg', 'SOURCE']);
   const other = boundaryOptions.find((name) => values[name] !== undefined);
@@ -154,6 +175,8 @@ export function importCommand(
     source: source ?? '',
     as: purpose,
     map: map.map(mapEntry),
+    indicators: indicators.map(indicatorEntry),
+    blanks: blanksOf(values),
     matches: ofRows(matches),
     mapping: mappingFiles(values),
     sheet: text(values, 'sheet'),
@@ -204,6 +227,7 @@ function fundsCommand(values: Values, file: string, source: string, map: readonl
     source,
     plan: text(values, 'plan'),
     map: map.map(fundMapEntry),
+    blanks: blanksOf(values),
     mapping: mappingFiles(values),
     sheet: text(values, 'sheet'),
     replace: values['replace'] === true,
@@ -225,6 +249,14 @@ function purposeOf(as: string): Purpose {
     '--as harus boundaries, candidates, coverage, enrolment, funds, weights atau column',
     '--as is boundaries, candidates, coverage, enrolment, funds, weights or column',
   );
+}
+
+/** @throws WrongUsage */
+function blanksOf(values: Values): Blanks {
+  const given = text(values, 'blanks') ?? 'empty';
+  const choice = blanksChoices.find((one) => one === given);
+  if (choice) return choice;
+  throw new WrongUsage('--blanks harus empty atau above', '--blanks is empty or above');
 }
 
 function yearOf(values: Values): number | null {

@@ -7,6 +7,7 @@ import {
   type Remembered,
   type UsedMapping,
 } from '#shared/exchange/import/remembered.ts';
+import type { IndicatorRole } from '#shared/exchange/import/mapping.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import type { Output } from '../files/atomic-write.ts';
 import type { MappingFiles } from './import-arguments.ts';
@@ -14,16 +15,24 @@ import { readJson } from './plan-file.ts';
 
 type Roles<P extends UsedMapping['purpose']> = Extract<UsedMapping, { readonly purpose: P }>['roles'][number];
 
+/** What a kept mapping says of a table. */
+interface Kept<P extends UsedMapping['purpose']> {
+  /** By column. */
+  readonly roles: Readonly<Record<number, Roles<P>>>;
+  /** Of a long table, by the key of the indicator. */
+  readonly indicators: Readonly<Record<string, IndicatorRole>>;
+}
+
 /**
- * What a kept mapping says of the columns of this table, by their index; nothing where none is asked for.
+ * What a kept mapping says of this table; nothing where none is asked for.
  * @returns a problem where the file is none, or is of another kind or shape of table
  */
 export async function keptRoles<P extends UsedMapping['purpose']>(
   { from }: MappingFiles,
   purpose: P,
   headers: readonly string[],
-): Promise<Result<Readonly<Record<number, Roles<P>>>>> {
-  if (from === null) return done({});
+): Promise<Result<Kept<P>>> {
+  if (from === null) return done({ roles: {}, indicators: {} });
   const json = await readJson(from);
   if (!json.ok) return json.problem.code === 'plan-not-json' ? refused(noMapping(from)) : json;
   const parsed = rememberedSchema.safeParse(json.value);
@@ -31,7 +40,11 @@ export async function keptRoles<P extends UsedMapping['purpose']>(
   const kept = parsed.data;
   if (kept.purpose !== purpose || !isOfShape(kept, headers)) return refused(otherShape(from, kept, headers));
   // Of the purpose that was asked for.
-  return done(byColumn(usedAgain(kept, headers).roles as readonly Roles<P>[]));
+  const used = usedAgain(kept, headers);
+  return done({
+    roles: byColumn(used.roles as readonly Roles<P>[]),
+    indicators: used.purpose === 'funds' ? {} : used.indicators,
+  });
 }
 
 /** The file with what the columns were taken for, where one is asked for. */

@@ -14,8 +14,8 @@ import type { RegionCode } from '#shared/region/code.ts';
 import type { Judgement } from '#shared/exchange/import/judge.ts';
 import type { FundRole } from '#shared/exchange/funds/headers.ts';
 import type { FundReadingOptions } from '#shared/exchange/funds/reading.ts';
-import type { DecimalMark, HeaderRows, Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
-import type { ReadingOptions } from '#shared/exchange/import/reading.ts';
+import type { Blanks, DecimalMark, HeaderRows, Mapping, PhaseRef } from '#shared/exchange/import/mapping.ts';
+import type { ReadingOptions, TableReading } from '#shared/exchange/import/reading.ts';
 import type { Delimiter, RawTable, TableSource, TextReading } from '#shared/exchange/import/table.ts';
 import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
@@ -134,7 +134,13 @@ export interface ImportFile {
   readonly name: string;
   readonly format: RawTable['format'];
   readonly reading: TextReading | null;
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly columns: number;
+    /** Not shown by the spreadsheet. */
+    readonly hidden: boolean;
+  }[];
 }
 
 /** How the held table is to be read and judged. */
@@ -163,6 +169,8 @@ interface ReadPreview {
   readonly sheet: number;
   readonly headers: readonly string[];
   readonly decimalShown: boolean;
+  /** Whether cells that should say what a row is of are empty under others, so that the user has to say what they hold. */
+  readonly hasBlanks: boolean;
   /** First rows of the sheet as they are, header included. */
   readonly sample: readonly (readonly string[])[];
   /** Verdicts, or why the mapping cannot work yet. */
@@ -174,6 +182,8 @@ export interface FigurePreview extends ReadPreview {
   readonly mapping: Mapping;
   readonly confidence: readonly number[];
   readonly yearHint: number | null;
+  /** Of a long table. */
+  readonly indicators: TableReading['indicators'];
 }
 
 export interface FundPreview extends ReadPreview {
@@ -182,6 +192,7 @@ export interface FundPreview extends ReadPreview {
     readonly header: HeaderRows | null;
     readonly roles: readonly FundRole[];
     readonly decimal: DecimalMark;
+    readonly blanks: Blanks;
   };
   /** The plan they become funds of. */
   readonly plan: string;

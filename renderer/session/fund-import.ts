@@ -33,13 +33,14 @@ export class FundImport {
     const judged = this.#judged(workspace, options);
     if (!judged.ok) return judged;
     const { id, reading, judgement } = judged.value;
-    const { sheet, sheetIndex, columns, decimal, decimalShown } = reading;
+    const { sheet, sheetIndex, columns, decimal, decimalShown, blanks, carried } = reading;
     return done({
       kind: 'funds',
       sheet: sheetIndex,
       headers: columns.headers,
-      mapping: { header: columns.header, roles: columns.roles, decimal },
+      mapping: { header: columns.header, roles: columns.roles, decimal, blanks },
       decimalShown,
+      hasBlanks: carried.hasBlanks,
       plan: id,
       sample: sampleOf(sheet, columns.header),
       outcome: judgement.ok ? done(outcomeOf(judgement.value)) : judgement,

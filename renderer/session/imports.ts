@@ -62,7 +62,12 @@ export class Imports {
       name,
       format,
       reading,
-      sheets: sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length, columns: sheet.width })),
+      sheets: sheets.map(({ name, rows, width, hidden = false }) => ({
+        name,
+        rows: rows.length,
+        columns: width,
+        hidden,
+      })),
     });
   }
 
@@ -72,6 +77,7 @@ export class Imports {
     const judged = await this.#judge(workspace, reading, options);
     if (!judged) return null;
     const { sheetIndex, sheet, headers, mapping, confidence, decimalShown, yearHint } = reading;
+    const { indicators, hasBlanks } = reading;
     return done({
       kind: 'figures',
       sheet: sheetIndex,
@@ -80,6 +86,8 @@ export class Imports {
       confidence,
       decimalShown,
       yearHint,
+      indicators,
+      hasBlanks,
       sample: sampleOf(sheet, mapping.header),
       outcome: judged.ok ? done(outcomeOf(judged.value)) : judged,
     });

@@ -116,3 +116,79 @@ test('what cannot be taken leaves the document as it was, with what, why and nex
   ])
     expect(run('import', 'a.gpkg', 't.csv', ...wrong).code).toBe(2);
 });
+
+test('a long table is taken by its indicators, those nobody knows as the planner says', () => {
+  const lines = [
+    'Kecamatan;Desa;Variabel;Segmen;Nilai',
+    'Juai;Muara Ninian;Pekerja sasaran;Jumlah;600',
+    ';;Orang dilayani;PU;70',
+    ';;;BPU;130',
+    ';;Kemiskinan (%);Jumlah;12,5',
+  ];
+  writeFileSync(join(folder, 'p.csv'), lines.join('\n'));
+  const asked = ['import', 'a.gpkg', 'p.csv', '--as', 'coverage', '--year', '2035', '--json'];
+  // Nothing is guessed of empty cells, nor of what an indicator means.
+  expect(JSON.parse(run(...asked, '--dry-run').out)).toMatchObject({
+    figures: 1,
+    counts: { taken: 1, rejected: 3 },
+    indicators: [
+      { indicator: 'Pekerja sasaran', rows: 1, kind: 'eligible' },
+      { indicator: 'Orang dilayani', rows: 1, kind: 'ignore' },
+      { indicator: 'Kemiskinan (%)', rows: 1, kind: 'ignore' },
+    ],
+  });
+  const told = [
+    ...asked,
+    '--blanks',
+    'above',
+    '--indicator',
+    'orang dilayani=covered',
+    '--indicator',
+    'Kemiskinan (%)=column',
+    '--save-mapping',
+    'kolom.json',
+  ];
+  expect(JSON.parse(run(...told).out)).toMatchObject({
+    applied: true,
+    figures: 5,
+    counts: { taken: 1, corrected: 3, rejected: 0 },
+  });
+  expect(JSON.parse(run('check', 'a.gpkg', '--json').out)).toMatchObject({
+    coverage: { year: 2035, eligible: 600, covered: 200 },
+  });
+  // What was said of it serves the next table of its shape.
+  writeFileSync(
+    join(folder, 'p.csv'),
+    lines.slice(0, 3).join('\n').replace(';;Orang', 'Juai;Hamarung;Orang'),
+  );
+  const next = ['import', 'a.gpkg', 'p.csv', '--as', 'coverage', '--year', '2036', '--mapping', 'kolom.json'];
+  expect(JSON.parse(run(...next, '--json').out)).toMatchObject({ counts: { taken: 2 } });
+  const unknown = run(...asked, '--indicator', 'Cakupan=covered');
+  expect(unknown.code).toBe(1);
+  expect(JSON.parse(unknown.err)).toMatchObject({ code: 'import-indicator-unknown' });
+  expect(run(...asked, '--indicator', 'Kemiskinan (%)=desa').code).toBe(2);
+  expect(run(...asked, '--blanks', 'guess').code).toBe(2);
+});
+
+const asFunds = ['--as', 'funds', '--dry-run', '--json'] as const;
+
+test('a budget takes the fund of merged cells, and of empty ones where it is told to', () => {
+  const rows = [
+    ['Sumber dana', 'OPD', 'Pagu 2024'],
+    ['Dana uji', 'Disnaker', 1_000_000],
+    [null, 'DPMD', 2_000_000],
+  ] as const;
+  writeFileSync(join(folder, 'm.xlsx'), workbookOf(rows, ['A2:A3']));
+  writeFileSync(join(folder, 'm.csv'), rows.map((row) => row.join(';')).join('\n'));
+  const both = { funds: [{ agency: 'Disnaker' }, { name: 'Dana uji', agency: 'DPMD' }] };
+  expect(JSON.parse(run('import', 'a.gpkg', 'm.xlsx', ...asFunds).out)).toMatchObject({
+    ...both,
+    counts: { corrected: 1 },
+  });
+  expect(JSON.parse(run('import', 'a.gpkg', 'm.csv', ...asFunds).out)).toMatchObject({
+    counts: { taken: 1, rejected: 1 },
+  });
+  expect(JSON.parse(run('import', 'a.gpkg', 'm.csv', ...asFunds, '--blanks', 'above').out)).toMatchObject(
+    both,
+  );
+});

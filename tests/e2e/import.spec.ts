@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { App } from './driver.ts';
+import { messyTables } from '../fixtures/messy-tables.ts';
 import { workbookOf } from '../fixtures/workbook.ts';
 
 const header = ['Kode Desa', 'Nama Desa', 'Kecamatan', 'Pekerja sasaran 2025', 'Terlindungi 2025'];
@@ -139,5 +140,69 @@ test('columns of segments are told apart, and can be taken for another segment',
   await expect(dialog).toBeHidden();
   // The three come to the total, and each is a column.
   await expect(await app.cell('Muara Ninian', 'Terlindungi')).toHaveText('33');
+  expect(app.complaints).toEqual([]);
+});
+
+test('a long table says what its indicators are taken for, and an unknown one becomes a column', async ({
+  page,
+}) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  const rows = [
+    ['Kode', 'Desa', 'Indikator', 'Segmen', 'Nilai 2034'],
+    ['63.11.01.2001', 'Muara Ninian', 'Pekerja sasaran', 'PU', 100],
+    [null, null, null, 'BPU', 500],
+    [null, null, 'Peserta', 'PU', 60],
+    [null, null, null, 'BPU', 140],
+    [null, null, 'Angka kemiskinan (%)', 'Jumlah', 12.5],
+  ] as const;
+  const bytes = workbookOf(rows, ['A2:A6', 'B2:B6', 'C2:C3']);
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'panjang.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+  const list = dialog.getByRole('region', { name: 'Indikator' });
+  const meaning = (indicator: string) => list.getByRole('combobox', { name: `Arti indikator ${indicator}` });
+  await expect(meaning('Pekerja sasaran')).toHaveText('pekerja sasaran');
+  await expect(meaning('Peserta')).toHaveText('terlindungi');
+  await expect(meaning('Angka kemiskinan (%)')).toHaveText('abaikan');
+  await expect(list.getByText('tidak dikenal; tunjuk artinya bila diperlukan')).toBeVisible();
+  await expect(
+    dialog.getByText('Indikator “Angka kemiskinan (%)” tidak diambil', { exact: false }),
+  ).toBeVisible();
+  await expect(
+    dialog.getByText('Desa: “Muara Ninian” diambil dari sel gabungan di atasnya.').first(),
+  ).toBeVisible();
+
+  // The last cell of the indicator is empty and not merged: only the user knows what it says.
+  await expect(dialog.getByText('Baris ini tidak menyebut indikatornya.')).toBeVisible();
+  await app.choose('Nama yang kosong', 'sama dengan sel di atasnya');
+  await expect(dialog.getByText('Indikator: kosong, dibaca “Peserta” seperti sel di atasnya.')).toBeVisible();
+
+  await meaning('Angka kemiskinan (%)').click();
+  await page.getByRole('option', { name: 'kolom data lain' }).click();
+  await dialog.getByRole('button', { name: 'Ambil 7 angka untuk 1 desa' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(await app.cell('Muara Ninian', 'Pekerja sasaran')).toHaveText('600');
+  await expect(await app.cell('Muara Ninian', 'Terlindungi')).toHaveText('200');
+  await expect(await app.cell('Muara Ninian', 'Angka kemiskinan')).toHaveText('12,50');
+  expect(app.complaints).toEqual([]);
+});
+
+test('a printed table with merged heads, totals and notes needs no hand', async ({ page }) => {
+  const app = new App(page);
+  await app.startFresh();
+  await app.show('Data');
+  await page.getByRole('button', { name: 'Impor tabel …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Impor tabel angka per desa' });
+  const [printed] = messyTables;
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: printed!.file, mimeType: '', buffer: Buffer.from(printed!.bytes) });
+  await expect(dialog.getByRole('textbox', { name: 'Tahun angka' })).toHaveValue('2024');
+  await expect(dialog.getByRole('button', { name: 'Ditolak 5' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Ambil 16 angka untuk 4 desa/ })).toBeEnabled();
   expect(app.complaints).toEqual([]);
 });

@@ -80,7 +80,8 @@ async function chosenReading(table: RawTable, command: FundsCommand): Promise<Re
   if (!roles.ok) return roles;
   const kept = await keptRoles(command.mapping, 'funds', headers);
   if (!kept.ok) return kept;
-  return done(fundReadingOf(table, { sheet, roles: { ...kept.value, ...roles.value } }));
+  const chosen = { ...kept.value.roles, ...roles.value };
+  return done(fundReadingOf(table, { sheet, roles: chosen, blanks: command.blanks }));
 }
 
 /** The plan that gets the funds: whether it has a result does not matter. */

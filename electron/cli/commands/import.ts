@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { nothingTaken, noSuchSheet } from '#shared/exchange/import/import-problems.ts';
 import { judge, type JudgeOptions, type Judgement } from '#shared/exchange/import/judge.ts';
 import type { ImportTarget } from '#shared/exchange/import/figures.ts';
-import { readingOf, type TableReading } from '#shared/exchange/import/reading.ts';
+import { readingOf, type ReadingOptions, type TableReading } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
@@ -15,7 +15,7 @@ import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
-import { chosenRoles, phaseNamed } from '../chosen-roles.ts';
+import { chosenIndicators, chosenRoles, phaseNamed } from '../chosen-roles.ts';
 import type { ImportCommand } from '../import-arguments.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
@@ -61,7 +61,7 @@ export async function importTable(
     const judgement = judged.value;
     const outputs: Output[] = keptMapping(
       command.mapping,
-      { purpose: command.as, roles: mapping.roles },
+      { purpose: command.as, roles: mapping.roles, indicators: mapping.indicators },
       reading.value.headers,
     );
     if (command.report !== null) {
@@ -131,8 +131,20 @@ async function chosenReading(
   if (!roles.ok) return roles;
   const kept = await keptRoles(command.mapping, command.as, found.headers);
   if (!kept.ok) return kept;
-  const chosen = { ...kept.value, ...roles.value };
-  return done(readingOf(table, { purpose: command.as, sheet, roles: chosen }, phases));
+  const asked: ReadingOptions = {
+    purpose: command.as,
+    sheet,
+    roles: { ...kept.value.roles, ...roles.value },
+    blanks: command.blanks,
+  };
+  // Which indicators there are is known once their column is.
+  const named = readingOf(table, asked, phases);
+  const indicators = chosenIndicators(command.indicators, named.indicators);
+  if (!indicators.ok) return indicators;
+  const told = { ...kept.value.indicators, ...indicators.value };
+  return done(
+    Object.keys(told).length === 0 ? named : readingOf(table, { ...asked, indicators: told }, phases),
+  );
 }
 
 function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): ImportSource {
@@ -149,7 +161,7 @@ function sourceOf(command: ImportCommand, { years }: Judgement, now: Date): Impo
 function json(
   command: ImportCommand,
   { format, reading: text }: RawTable,
-  { sheet, headers, mapping, confidence }: TableReading,
+  { sheet, headers, mapping, confidence, indicators }: TableReading,
   judgement: Judgement,
   told: ImportSource,
   language: Language,
@@ -173,6 +185,12 @@ function json(
       header,
       ...mapping.roles[index]!,
       confidence: confidence[index],
+    })),
+    indicators: indicators.map(({ name: indicator, rows, role, confidence }) => ({
+      indicator,
+      rows,
+      ...role,
+      confidence,
     })),
     rows: rows.length,
     counts,

@@ -1,5 +1,10 @@
-import { columnName, yearOf } from '#shared/exchange/import/fields.ts';
-import { figureSegments, type PhaseRef, type Role } from '#shared/exchange/import/mapping.ts';
+import { columnName, segmentOf, unitOf, yearOf } from '#shared/exchange/import/fields.ts';
+import {
+  figureSegments,
+  type IndicatorRole,
+  type PhaseRef,
+  type Role,
+} from '#shared/exchange/import/mapping.ts';
 import type { Words } from '../../app/language/language.ts';
 import type { TablePurpose } from './state.ts';
 
@@ -7,10 +12,12 @@ import type { TablePurpose } from './state.ts';
 
 const places = ['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'year'] as const;
 const measures = ['eligible', 'covered'] as const;
+const ofLongTables = ['indicator', 'segment', 'value'] as const;
 const ofEnrolment = ['phase', 'enrolled'] as const;
 
 type Measure = (typeof measures)[number];
-type PlainKind = (typeof places | typeof measures | typeof ofEnrolment)[number] | 'column';
+type PlainKind =
+  (typeof places | typeof measures | typeof ofLongTables | typeof ofEnrolment)[number] | 'column';
 /** Heads of one segment are another choice than those of all. */
 export type ColumnKind = PlainKind | `${Measure} ${(typeof figureSegments)[number]}`;
 
@@ -21,8 +28,13 @@ const bySegment = measures.flatMap((measure): readonly ColumnKind[] => [
 
 /** Figures of one kind alone are taken from a table of enrolment. */
 export function kindsFor(purpose: TablePurpose): readonly ColumnKind[] {
-  return purpose === 'enrolment' ? [...places, ...ofEnrolment] : [...places, ...bySegment, 'column'];
+  return purpose === 'enrolment'
+    ? [...places, ...ofEnrolment]
+    : [...places, ...bySegment, 'column', ...ofLongTables];
 }
+
+/** What an indicator of a long table can be taken for. */
+export const indicatorKinds: readonly ColumnKind[] = ['ignore', ...bySegment, 'column'];
 
 /** "terlindungi BPU". */
 export function kindWords(kind: ColumnKind, t: Words['t']): string {
@@ -49,13 +61,34 @@ export function roleOf(kind: ColumnKind, header: string, column: number, phases:
     case 'eligible':
     case 'covered':
       return { kind: plain, year: yearOf(header), segment };
+    case 'value':
+      return { kind: plain, year: yearOf(header), segment: segmentOf(header) };
     case 'column':
-      return { kind: plain, name: columnName(header) || String(column + 1), unit: '', year: yearOf(header) };
+      return columnRole(columnName(header) || String(column + 1), header);
     case 'enrolled':
       return { kind: plain, phase: phases.find(({ name }) => header.includes(name)) ?? null };
     default:
       return { kind: plain };
   }
+}
+
+/** The role of an indicator that somebody chose, with the year its name speaks of. */
+export function indicatorRoleOf(kind: ColumnKind, name: string): IndicatorRole {
+  const [plain, segment] = parted(kind);
+  switch (plain) {
+    case 'eligible':
+    case 'covered':
+      return { kind: plain, year: yearOf(name), segment };
+    case 'column':
+      return columnRole(columnName(name), name);
+    default:
+      return { kind: 'ignore' };
+  }
+}
+
+/** A further column, with the unit and year its header speaks of. */
+function columnRole(name: string, header: string): Extract<Role, { readonly kind: 'column' }> {
+  return { kind: 'column', name, unit: unitOf(header), year: yearOf(header) };
 }
 
 function parted(

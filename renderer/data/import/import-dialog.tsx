@@ -4,6 +4,7 @@ import { Notice, ProblemNotice } from '../../app/controls/notice.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { isIsoDate, SourceForm } from './source-form.tsx';
 import { FigureColumns, FundColumnsPreview } from './column-preview.tsx';
+import { IndicatorList } from './indicator-list.tsx';
 import { PickTable } from './pick-table.tsx';
 import { ReadingForm } from './reading-form.tsx';
 import { ReplacedList } from './replaced-list.tsx';
@@ -40,7 +41,10 @@ export function ImportDialog() {
               <ReadingForm file={file} preview={preview} />
               <RememberedMapping />
               {preview.kind === 'figures' ? (
-                <FigureColumns preview={preview} />
+                <>
+                  <FigureColumns preview={preview} />
+                  <IndicatorList indicators={preview.indicators} />
+                </>
               ) : (
                 <FundColumnsPreview preview={preview} />
               )}

@@ -26,7 +26,10 @@ interface ReadingFormProps {
 export function ReadingForm({ file, preview }: ReadingFormProps) {
   const { t } = useWords();
   const { options, given } = useImport();
-  const sheets = file.sheets.map(({ name }, value) => ({ value, label: name }));
+  const sheets = file.sheets.map(({ name, hidden }, value) => ({
+    value,
+    label: hidden ? t('import.hiddenSheet', { sheet: name }) : name,
+  }));
   return (
     <section className="import-section">
       <p className="import-file">
@@ -79,6 +82,17 @@ export function ReadingForm({ file, preview }: ReadingFormProps) {
           <PlanField plan={options.plan} />
         ) : (
           <YearOfFigures year={options.year} />
+        )}
+        {preview.hasBlanks && (
+          <SelectField
+            label={t('import.blanks')}
+            value={preview.mapping.blanks}
+            options={[
+              { value: 'empty', label: t('import.blanksEmpty') },
+              { value: 'above', label: t('import.blanksAbove') },
+            ]}
+            onChange={(blanks) => void changeReading({ blanks })}
+          />
         )}
         <SelectField
           label={t('import.existing')}

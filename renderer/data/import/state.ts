@@ -110,7 +110,14 @@ async function asRemembered(): Promise<void> {
   await askPreview(
     used.purpose === 'funds'
       ? { purpose: 'funds', existing: 'keep', plan: null, roles: byColumn(used.roles) }
-      : { purpose: used.purpose, year: null, existing: 'keep', matches: {}, roles: byColumn(used.roles) },
+      : {
+          purpose: used.purpose,
+          year: null,
+          existing: 'keep',
+          matches: {},
+          roles: byColumn(used.roles),
+          indicators: used.indicators,
+        },
   );
 }
 
@@ -130,27 +137,29 @@ export async function forgetMapping(): Promise<void> {
   if (!remembered) return;
   forget(remembered);
   useImport.setState({ remembered: null });
-  await askPreview({ ...options, roles: {} });
+  await askPreview(withoutColumns(options));
 }
 
 export function changePurpose(purpose: TablePurpose): Promise<void> {
   const { options } = useImport.getState();
-  const { sheet, header, decimal, existing } = options;
+  const { sheet, header, decimal, existing, blanks } = options;
   useImport.setState({ remembered: null });
-  return askPreview({ ...optionsFor(purpose), sheet, header, decimal, existing });
+  return askPreview({ ...optionsFor(purpose), sheet, header, decimal, existing, blanks });
 }
 
 /** What is chosen for tables of every kind. Another sheet or header has other columns. */
 export function changeReading(
-  change: Partial<Pick<ImportOptions, 'sheet' | 'header' | 'decimal' | 'existing'>>,
+  change: Partial<Pick<ImportOptions, 'sheet' | 'header' | 'decimal' | 'existing' | 'blanks'>>,
 ): Promise<void> {
   const otherColumns = 'sheet' in change || 'header' in change;
   if (otherColumns) useImport.setState({ remembered: null });
-  return askPreview({
-    ...useImport.getState().options,
-    ...change,
-    ...(otherColumns ? { roles: {} } : {}),
-  });
+  const options = { ...useImport.getState().options, ...change };
+  return askPreview(otherColumns ? withoutColumns(options) : options);
+}
+
+/** What columns and indicators hold is found anew. */
+function withoutColumns(options: ImportOptions): ImportOptions {
+  return options.purpose === 'funds' ? { ...options, roles: {} } : { ...options, roles: {}, indicators: {} };
 }
 
 export async function changeFigures(change: Partial<FigureOptions>): Promise<void> {
@@ -185,16 +194,22 @@ export async function applyImport(): Promise<void> {
     return;
   }
   // What was guessed is guessed again; what a hand put right is kept.
-  if (preview && Object.keys(options.roles ?? {}).length > 0) remember(mappingOf(preview, options));
+  if (preview && isByHand(options)) remember(mappingOf(preview, options));
   await closeImport();
 }
 
-function mappingOf(preview: ImportPreview, { purpose }: ImportOptions): Remembered {
+function isByHand(options: ImportOptions): boolean {
+  const indicators = options.purpose === 'funds' ? {} : (options.indicators ?? {});
+  return Object.keys(options.roles ?? {}).length + Object.keys(indicators).length > 0;
+}
+
+function mappingOf(preview: ImportPreview, options: ImportOptions): Remembered {
   const { headers } = preview;
   if (preview.kind === 'funds')
     return rememberedOf({ purpose: 'funds', roles: preview.mapping.roles }, headers);
-  if (purpose === 'funds') throw new Error('a preview of figures was asked for a budget');
-  return rememberedOf({ purpose, roles: preview.mapping.roles }, headers);
+  if (options.purpose === 'funds') throw new Error('a preview of figures was asked for a budget');
+  const { purpose, indicators = {} } = options;
+  return rememberedOf({ purpose, roles: preview.mapping.roles, indicators }, headers);
 }
 
 export async function saveReport(language: Language): Promise<void> {

@@ -10,14 +10,13 @@ import {
 import { searchKey } from '../../region/search.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 import { readNumber } from '../import/number.ts';
+import { isTotal } from '../import/place-of-row.ts';
 import { readYear, shortened } from '../import/row-figures.ts';
 import { cellText, type Cell } from '../import/table.ts';
 import type { Note } from '../import/verdict.ts';
 import type { FundRole } from './headers.ts';
 import type { Fund } from './limits.ts';
 import type { FundReading } from './reading.ts';
-
-const totals = /^(sub ?)?(jumlah|total|grand total|sum)\b/i;
 
 /** The ways a fund's kind is written beside its own name. */
 const sourceWords: Readonly<Record<string, FundSource>> = {
@@ -112,12 +111,19 @@ function nameKey(name: string): string {
 export class BudgetRow {
   readonly name: string;
   /** What was put right. */
-  readonly notes: Note[] = [];
+  readonly notes: Note[];
   readonly #cells: readonly Cell[];
   readonly #reading: FundReading;
   readonly #regions: RegionNames;
 
-  constructor(cells: readonly Cell[], reading: FundReading, regions: RegionNames) {
+  /** @param carried what of the row stands in cells above it */
+  constructor(
+    cells: readonly Cell[],
+    reading: FundReading,
+    regions: RegionNames,
+    carried: readonly Note[] = [],
+  ) {
+    this.notes = [...carried];
     this.#cells = cells;
     this.#reading = reading;
     this.#regions = regions;
@@ -126,7 +132,7 @@ export class BudgetRow {
 
   /** Why nothing of the row can be taken. */
   faults(): readonly Note[] {
-    if (totals.test(this.name)) return [{ kind: 'total-row' }];
+    if (isTotal(this.name)) return [{ kind: 'total-row' }];
     if (this.name === '') return [{ kind: 'no-fund' }];
     const faults: Note[] = [];
     const year = this.#text('year');

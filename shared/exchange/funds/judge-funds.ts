@@ -1,6 +1,7 @@
 import type { PlanSpec } from '../../plan/spec.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
+import { bodyFrom } from '../import/carried.ts';
 import { isBlankRow } from '../import/table.ts';
 import type { JudgedRow, Note, Verdict, VerdictCounts } from '../import/verdict.ts';
 import { BudgetRow, RegionNames } from './budget-row.ts';
@@ -15,7 +16,7 @@ import {
   type FundLimit,
   type LimitChange,
 } from './limits.ts';
-import { bodyOf, type FundReading } from './reading.ts';
+import type { FundReading } from './reading.ts';
 
 /** What becomes of every row of a budget, and the funds they make. */
 export interface FundJudgement {
@@ -45,14 +46,15 @@ export function judgeFunds(
   target: FundTarget,
   existing: 'keep' | 'replace',
 ): Result<FundJudgement> {
-  const { columns, sheet } = reading;
+  const { columns, sheet, carried } = reading;
   if (!isBudget(columns.roles)) return refused(noBudget(sheet.name));
   const regions = new RegionNames(target.directory);
   const there = new Map(target.funds.map((fund) => [fundKey(fund), fund]));
-  const first = sheet.rows.length - bodyOf(sheet, columns).length;
-  const drafts = bodyOf(sheet, columns).flatMap((cells, index): FundDraft[] => {
+  const first = bodyFrom(columns.header);
+  const drafts = carried.rows.slice(first).flatMap((cells, index): FundDraft[] => {
     if (isBlankRow(cells)) return [];
-    return [draftOf(first + index + 1, new BudgetRow(cells, reading, regions), there, existing)];
+    const row = new BudgetRow(cells, reading, regions, carried.notes.get(first + index));
+    return [draftOf(first + index + 1, row, there, existing)];
   });
   withoutRepetitions(drafts);
   const counts: Record<Verdict, number> = { taken: 0, corrected: 0, rejected: 0, duplicated: 0 };
@@ -104,12 +106,13 @@ function draftOf(
     verdict: 'rejected',
     notes: [...notes],
   });
+  const carried = [...read.notes];
   const faults = read.faults();
-  if (faults.length > 0) return rejected(faults);
+  if (faults.length > 0) return rejected([...carried, ...faults]);
   const fund = read.fund();
   const lost = lostOf(there, fund);
   if (lost.length > 0 && existing === 'keep')
-    return rejected(lost.map((change) => ({ kind: 'limit-kept', ...change })));
+    return rejected([...carried, ...lost.map((change): Note => ({ kind: 'limit-kept', ...change }))]);
   return {
     row,
     place: read.name,

@@ -1,5 +1,6 @@
+import { carriedRows, type CarriedRows, type Label } from '../import/carried.ts';
 import { decimalMarkOf } from '../import/number.ts';
-import type { DecimalMark, HeaderRows } from '../import/mapping.ts';
+import type { Blanks, DecimalMark, HeaderRows } from '../import/mapping.ts';
 import type { RawTable, Sheet } from '../import/table.ts';
 import { fundColumns, fundColumnsAt, fundRoleKey, type FundColumns, type FundRole } from './headers.ts';
 
@@ -11,6 +12,7 @@ export interface FundReadingOptions {
   /** By column, from 0. */
   readonly roles?: Readonly<Record<number, FundRole>> | undefined;
   readonly decimal?: DecimalMark | undefined;
+  readonly blanks?: Blanks | undefined;
 }
 
 /** A sheet and how it is read as a budget. */
@@ -21,11 +23,15 @@ export interface FundReading {
   readonly decimal: DecimalMark;
   /** False where no number of the table shows which mark it uses. */
   readonly decimalShown: boolean;
+  readonly blanks: Blanks;
+  /** The rows of the sheet with what cells above say of them. */
+  readonly carried: CarriedRows;
 }
 
 export function fundReadingOf(table: RawTable, options: FundReadingOptions): FundReading {
-  const likeliest = table.sheets.findIndex((sheet) => fundColumns(sheet) !== null);
-  const sheetIndex = options.sheet ?? Math.max(0, likeliest);
+  const budgets = [...table.sheets.keys()].filter((index) => fundColumns(table.sheets[index]!) !== null);
+  const likeliest = budgets.find((index) => !table.sheets[index]!.hidden) ?? budgets[0] ?? 0;
+  const sheetIndex = options.sheet ?? likeliest;
   const sheet = table.sheets[sheetIndex];
   if (!sheet) throw new RangeError(`there is no sheet ${sheetIndex}`);
   const found =
@@ -34,13 +40,24 @@ export function fundReadingOf(table: RawTable, options: FundReadingOptions): Fun
       : fundColumnsAt(sheet, options.header);
   const columns = { ...found, roles: withChosen(found.roles, options.roles ?? {}) };
   const { mark, shown } = decimalMarkOf(bodyOf(sheet, columns).flat());
+  const blanks = options.blanks ?? 'empty';
   return {
     sheetIndex,
     sheet,
     columns,
     decimal: options.decimal ?? mark,
     decimalShown: shown || options.decimal !== undefined,
+    blanks,
+    carried: carriedRows(sheet, columns.header, labelsOf(columns), blanks),
   };
+}
+
+/** What rows are of: a fund, with what tells its rows apart. */
+function labelsOf({ roles, headers }: FundColumns): readonly Label[] {
+  return roles.flatMap(({ kind }, at): Label[] => {
+    if (kind === 'ignore' || kind === 'ceiling' || kind === 'per-desa') return [];
+    return [{ at, header: headers[at] || `${at + 1}`, kind: kind === 'name' ? 'key' : 'detail' }];
+  });
 }
 
 /** The rows under the header. */

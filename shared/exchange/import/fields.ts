@@ -10,7 +10,7 @@ export interface Recognised {
   readonly confidence: number;
 }
 
-type Simple = Exclude<Role['kind'], 'eligible' | 'covered' | 'enrolled' | 'column' | 'phase'>;
+type Simple = Exclude<Role['kind'], 'eligible' | 'covered' | 'enrolled' | 'column' | 'phase' | 'value'>;
 
 /** Whole headers of the tables in use: BIG and Dukcapil attribute names, forms of agencies, our own exports. */
 const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
@@ -48,6 +48,13 @@ const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
     'nama kelurahan',
     'desa kelurahan',
     'desa dan kelurahan',
+    'desa kel',
+    'kel',
+    'nama desa kel',
+    'nama kel desa',
+    'kelurahan desa',
+    'nama kelurahan desa',
+    'desa atau kelurahan',
     'nama desa kelurahan',
     'nama wilayah',
     'kel desa',
@@ -86,6 +93,31 @@ const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
   ],
   provinsi: ['provinsi', 'nama provinsi', 'prov', 'wadmpr', 'nmprov', 'province'],
   year: ['tahun', 'thn', 'tahun data', 'tahun anggaran', 'year', 'fiscal year'],
+  indicator: [
+    'indikator',
+    'nama indikator',
+    'variabel',
+    'nama variabel',
+    'uraian',
+    'uraian indikator',
+    'rincian',
+    'nama data',
+    'elemen data',
+    'indicator',
+    'indicator name',
+    'variable',
+    'measure',
+  ],
+  segment: [
+    'segmen',
+    'segmen peserta',
+    'segmen kepesertaan',
+    'jenis peserta',
+    'jenis kepesertaan',
+    'kelompok peserta',
+    'segment',
+    'membership',
+  ],
 };
 
 /** Headers of columns that are no figures of a desa. */
@@ -168,6 +200,11 @@ const segmentWords: readonly (readonly [FigureSegment, RegExp])[] = [
   ['PMI', /\b(pmi|pekerja migran|migrant)\b/],
 ];
 
+/** Whether a name speaks of what is counted here anew. */
+export function isDerived(name: string): boolean {
+  return derived.test(searchKey(name));
+}
+
 /** The one segment a header speaks of; one that names several is of their total. */
 export function segmentOf(header: string): FigureSegment | undefined {
   // Who earns no wage is named after those who do.
@@ -190,7 +227,8 @@ export function columnName(header: string): string {
   return (bare === '' ? header.trim() : bare).slice(0, 120);
 }
 
-function unitOf(header: string): string {
+/** What stands in brackets after a header, unless it is a year. */
+export function unitOf(header: string): string {
   const inBrackets = /\(([^()]{1,24})\)\s*$/.exec(header)?.[1]?.trim();
   if (inBrackets !== undefined && yearOf(inBrackets) === null) return inBrackets;
   return header.includes('%') ? '%' : '';

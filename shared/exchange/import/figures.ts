@@ -22,7 +22,7 @@ export interface Figure {
   readonly measure: 'eligible' | 'covered' | 'enrolled' | 'column';
   /** Name of a further column, or of the phase; '' of eligible and covered. */
   readonly column: string;
-  /** NaN for a further column, which has one year of its own; that of the heads for one of a segment. */
+  /** NaN for a further column of no year. */
   readonly year: number;
   readonly value: number;
   /** What it is a figure of, as one text: measure, column and year. */

@@ -44,6 +44,45 @@ export function noFigureColumn(headers: readonly string[]): Problem {
   };
 }
 
+export function noIndicatorColumn(headers: readonly string[]): Problem {
+  return {
+    code: 'import-no-indicator',
+    what: says(
+      () => 'Tidak diketahui kolom mana yang menyebut indikatornya.',
+      () => 'It is not known which column names the indicators.',
+    ),
+    why: says(
+      () =>
+        `Kolom nilai memuat angka dari indikator di barisnya, tetapi tidak ada kolom indikator. Kolom yang terbaca: ${listed(headers)}.`,
+      () =>
+        `A column of values holds figures of the row's indicator, but no column names one. Columns read: ${listed(headers)}.`,
+    ),
+    next: says(
+      () => 'Tunjuk kolom indikator, atau pilih isi kolom nilai yang lain.',
+      () => 'Say which column names the indicators, or what else the column of values holds.',
+    ),
+  };
+}
+
+/** @param names of the indicators there are */
+export function noSuchIndicator(wanted: string, names: readonly string[]): Problem {
+  return {
+    code: 'import-indicator-unknown',
+    what: says(
+      () => `Tidak ada indikator “${wanted}” pada lembar ini.`,
+      () => `There is no indicator “${wanted}” in this sheet.`,
+    ),
+    why: says(
+      () => `Indikator yang terbaca: ${listed(names)}.`,
+      () => `Indicators read: ${listed(names)}.`,
+    ),
+    next: says(
+      () => 'Tulis nama indikatornya seperti di tabel.',
+      () => 'Write the name of the indicator as the table has it.',
+    ),
+  };
+}
+
 export function noYear(): Problem {
   return {
     code: 'import-no-year',

@@ -1,16 +1,21 @@
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { RegionCode } from '../../region/code.ts';
+import { judgeAcrossRows, type Accepted } from './across-rows.ts';
+import { bodyFrom, carriedRows, labelsOf } from './carried.ts';
 import { isBps, isUndotted, readCode, saysBps, type ReadCode } from './code.ts';
-import { draftOf, reject, type Draft } from './draft.ts';
+import { draftOf, reject, rejectAs, sectionDraft, type Draft } from './draft.ts';
 import { Existing } from './existing.ts';
 import type { Figure, ImportTarget, TakenFigure } from './figures.ts';
 import { headersOf } from './header.ts';
-import { noFigureColumn, noPhase, noPlaceColumn, noYear } from './import-problems.ts';
+import { noFigureColumn, noIndicatorColumn, noPhase, noPlaceColumn, noYear } from './import-problems.ts';
 import type { Mapping, PhaseRef, Role } from './mapping.ts';
+import { looksNumeric } from './number.ts';
 import { PhaseFinder } from './phases.ts';
-import { PlaceFinder, type NamedPlace } from './places.ts';
+import { PlaceFinder } from './places.ts';
 import { placeOfRow } from './place-of-row.ts';
-import { FigureReader, readYear, shortened, type FigureColumn } from './row-figures.ts';
+import { readYear, shortened, type SegmentFigure } from './row-figures.ts';
+import { RowNames } from './row-names.ts';
+import { namedPlace, placeColumns, placeText, sectionOf, type PlaceColumns } from './row-places.ts';
 import { Repetitions } from './repetitions.ts';
 import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
 import type { JudgedRow, Note, Verdict, VerdictCounts } from './verdict.ts';
@@ -66,15 +71,15 @@ export function* judging(
 ): Generator<number, Result<Judgement>> {
   const columns = columnsOf(sheet, options, target);
   if (!columns.ok) return columns;
-  const { places, figures, years, phases, headers } = columns.value;
+  const { places, names, years, phases, headers } = columns.value;
   const phaseFinder = new PhaseFinder(target.phases);
-  const first = options.mapping.header === null ? 0 : options.mapping.header.last + 1;
-  const reader = new FigureReader(figures, {
-    decimal: options.mapping.decimal,
-    decimalShown: options.decimalShown,
-  });
+  const { mapping } = options;
+  const first = bodyFrom(mapping.header);
+  const labels = labelsOf(mapping.roles, headers);
+  const { rows, notes: carried } = carriedRows(sheet, mapping.header, labels, mapping.blanks);
+  const isHeader = repeatedHeader(sheet, mapping);
   const finder = new PlaceFinder(target.directory);
-  const codes = codesOf(sheet, first, places.code);
+  const codes = codesOf(rows.slice(first), places.code);
   const told = places.code !== null && saysBps(headers[places.code] ?? '') && codes.some(isUndotted);
   const bps = told || isBps(codes, (code) => finder.has(code));
   const existing = new Existing(target, options.existing);
@@ -82,30 +87,49 @@ export function* judging(
   const matches = new Map(Object.entries(options.matches));
   const drafts: Draft[] = [];
   const accepted: Accepted[] = [];
-  for (let index = first; index < sheet.rows.length; index++) {
-    if (index % slice === 0) yield index / sheet.rows.length;
-    const cells = sheet.rows[index]!;
+  // Without a column of kecamatan, rows may name one for those under them.
+  const sectioned = places.desa !== null && places.kecamatan === null;
+  let section: string | null = null;
+  for (let index = first; index < rows.length; index++) {
+    if (index % slice === 0) yield index / rows.length;
+    const cells = rows[index]!;
     if (isBlankRow(cells)) continue;
     const read: ReadCode =
       bps && codes[index - first]?.kind === 'code'
         ? { kind: 'damaged', damage: 'bps' }
         : (codes[index - first] ?? { kind: 'none' });
-    const named = namedPlace(cells, places);
-    const text = placeText(cells, places);
+    if (sectioned) {
+      const named = sectionOf(cells);
+      if (named !== null) {
+        section = named;
+        drafts.push(sectionDraft(index + 1, named));
+        continue;
+      }
+    }
+    const named = namedPlace(cells, places, section);
+    const text = placeText(cells, places, section);
     const codeText = shortened(cellText(places.code === null ? '' : cells[places.code]));
     const byHand = (matches.size > 0 ? matches.get(text) : null) ?? null;
     const place = placeOfRow({ read, codeText, named, byHand }, finder);
     const year = years === null ? options.year : readYear(cells[years] ?? '');
-    const draft = draftOf(index + 1, text, place);
+    const draft = draftOf(index + 1, text, place, carried.get(index));
     drafts.push(draft);
+    if (isHeader(cells)) {
+      rejectAs(draft, { kind: 'header-row' });
+      continue;
+    }
     if (place.code === null) continue;
     const slot = finder.slotOf(place.code)!;
-    const undated = years !== null && year === null && figures.some(({ role }) => isUndated(role));
-    if (undated) {
+    const own = names.of(cells);
+    if ('kind' in own) {
+      reject(draft, own);
+      continue;
+    }
+    if (years !== null && year === null && own.undated) {
       reject(draft, { kind: 'year', text: shortened(cellText(cells[years])) });
       continue;
     }
-    const unphased = phases !== null && figures.some(({ role }) => isUnphased(role));
+    const unphased = phases !== null && own.unphased;
     const phase = unphased ? phaseFinder.named(cellText(cells[phases]), year) : null;
     if (phase && phase.kind !== 'found') {
       const text = shortened(cellText(cells[phases!]));
@@ -116,7 +140,8 @@ export function* judging(
       figures: given,
       faults,
       oddities: odd,
-    } = reader.read(
+      segments,
+    } = own.reader.read(
       cells,
       target.directory.codes[slot]!,
       year,
@@ -125,18 +150,21 @@ export function* judging(
     if (faults.length > 0 || given.length === 0) {
       for (const fault of faults) reject(draft, fault);
       if (faults.length === 0) reject(draft, { kind: 'no-figures' });
+      if (segments.length > 0) accepted.push(untaken(draft, slot, segments));
       continue;
     }
     const others = existing.others(slot, given);
     if (others.length > 0 && existing.keeps) {
-      reject(draft, existing.noteOf(slot, others[0]!, figures));
+      reject(draft, existing.noteOf(slot, others[0]!, own.columns));
+      if (segments.length > 0) accepted.push(untaken(draft, slot, segments));
       continue;
     }
     draft.notes.push(...odd, ...oddities(given));
-    for (const figure of others) draft.notes.push(existing.noteOf(slot, figure, figures));
-    accepted.push({ draft, slot, figures: given });
+    for (const figure of others) draft.notes.push(existing.noteOf(slot, figure, own.columns));
+    accepted.push({ draft, slot, figures: given, segments, columns: own.columns });
     repetitions.add(draft, slot, given);
   }
+  if (names.isLong) judgeAcrossRows(accepted, existing);
   return done(judgement(drafts, accepted, existing, bps));
 }
 
@@ -149,12 +177,10 @@ export function judge(sheet: Sheet, target: ImportTarget, options: JudgeOptions)
   }
 }
 
-/** A row whose figures are taken unless other rows contradict or repeat them. */
-interface Accepted {
-  readonly draft: Draft;
-  /** Place of the desa in the document's list. */
-  readonly slot: number;
-  readonly figures: readonly TakenFigure[];
+/** A row of which nothing is taken: its segments are unknown. */
+function untaken(draft: Draft, slot: number, segments: readonly SegmentFigure[]): Accepted {
+  const unknown = segments.map((segment) => ({ ...segment, value: null }));
+  return { draft, slot, figures: [], segments: unknown, columns: [] };
 }
 
 function judgement(
@@ -170,7 +196,7 @@ function judgement(
   const years = new Set<number>();
   const replacing = new Map<string, Replacing>();
   for (const { draft, slot, figures: given } of accepted) {
-    if (draft.verdict === 'duplicated') continue;
+    if (draft.verdict === 'duplicated' || draft.verdict === 'rejected') continue;
     desa.add(slot);
     for (const figure of given) {
       figures.push(figure);
@@ -203,20 +229,13 @@ function withOneMore(so: Replacing | undefined, slot: number, figure: Figure, ex
   };
 }
 
-interface PlaceColumns {
-  readonly code: number | null;
-  readonly desa: number | null;
-  readonly kecamatan: number | null;
-  readonly kabupaten: number | null;
-}
-
 function columnsOf(
   sheet: Sheet,
-  { mapping, year, phase }: JudgeOptions,
+  { mapping, year, phase, decimalShown }: JudgeOptions,
   { phases: known }: ImportTarget,
 ): Result<{
   readonly places: PlaceColumns;
-  readonly figures: readonly FigureColumn[];
+  readonly names: RowNames;
   readonly years: number | null;
   readonly phases: number | null;
   readonly headers: readonly string[];
@@ -226,63 +245,38 @@ function columnsOf(
     const index = mapping.roles.findIndex((role) => role.kind === kind);
     return index < 0 ? null : index;
   };
-  const places = {
-    code: at('code'),
-    desa: at('desa'),
-    kecamatan: at('kecamatan'),
-    kabupaten: at('kabupaten'),
-  };
+  const places = placeColumns(mapping.roles);
   if (places.code === null && places.desa === null) return refused(noPlaceColumn(headers));
-  const figures = mapping.roles.flatMap((role, index): FigureColumn[] =>
-    isFigure(role) ? [{ at: index, header: headers[index] || `${index + 1}`, role }] : [],
-  );
-  if (figures.length === 0) return refused(noFigureColumn(headers));
+  const values = mapping.roles.some(({ kind }) => kind === 'value');
+  if (values && at('indicator') === null) return refused(noIndicatorColumn(headers));
+  if (!mapping.roles.some(({ kind }) => figureKinds.includes(kind))) return refused(noFigureColumn(headers));
+  const names = new RowNames(mapping, headers, { decimal: mapping.decimal, decimalShown });
   const years = at('year');
-  const undated = figures.some(({ role }) => isUndated(role));
-  if (undated && years === null && year === null) return refused(noYear());
+  if (years === null && year === null && names.all.some(({ undated }) => undated)) return refused(noYear());
   const phases = at('phase');
-  if (phases === null && !phase && figures.some(({ role }) => isUnphased(role)))
+  if (phases === null && !phase && names.all.some(({ unphased }) => unphased))
     return refused(noPhase(known.map(({ name, year }) => `${name} ${year}`)));
-  return done({ places, figures, years, phases, headers });
+  return done({ places, names, years, phases, headers });
 }
 
-function isFigure(role: Role): role is FigureColumn['role'] {
-  return ['eligible', 'covered', 'enrolled', 'column'].includes(role.kind);
+const figureKinds: readonly Role['kind'][] = ['eligible', 'covered', 'enrolled', 'column', 'value'];
+
+/** Whether a row says again what stands over the columns. */
+function repeatedHeader(sheet: Sheet, { header, roles }: Mapping): (cells: readonly Cell[]) => boolean {
+  if (header === null) return () => false;
+  const named = sheet.rows.slice(header.first, header.last + 1).map((cells) =>
+    roles.flatMap(({ kind }, at) => {
+      const text = cellText(cells[at]).trim();
+      return kind === 'ignore' || text === '' || looksNumeric(cells[at]!) ? [] : [[at, text] as const];
+    }),
+  );
+  const telling = named.filter((texts) => texts.length > 1);
+  return (cells) => telling.some((texts) => texts.every(([at, text]) => cellText(cells[at]).trim() === text));
 }
 
-function isUnphased(role: FigureColumn['role']): boolean {
-  return role.kind === 'enrolled' && role.phase === null;
-}
-
-function isUndated(role: FigureColumn['role']): boolean {
-  return (role.kind === 'eligible' || role.kind === 'covered') && role.year === null;
-}
-
-function codesOf(sheet: Sheet, first: number, column: number | null): readonly ReadCode[] {
+function codesOf(rows: readonly (readonly Cell[])[], column: number | null): readonly ReadCode[] {
   if (column === null) return [];
-  return sheet.rows.slice(first).map((row) => readCode(row[column] ?? ''));
-}
-
-function namedPlace(cells: readonly Cell[], columns: PlaceColumns): NamedPlace | null {
-  if (columns.desa === null) return null;
-  return {
-    desa: cellText(cells[columns.desa]),
-    kecamatan: columns.kecamatan === null ? null : cellText(cells[columns.kecamatan]),
-    kabupaten: columns.kabupaten === null ? null : cellText(cells[columns.kabupaten]),
-  };
-}
-
-/** The place as the row writes it: the same for every year of a long table. */
-function placeText(cells: readonly Cell[], { code, desa, kecamatan, kabupaten }: PlaceColumns): string {
-  const text = withText(withText('', cells, code), cells, desa);
-  return withText(withText(text, cells, kecamatan), cells, kabupaten);
-}
-
-function withText(before: string, cells: readonly Cell[], column: number | null): string {
-  if (column === null) return before;
-  const text = cellText(cells[column]).trim();
-  if (text === '') return before;
-  return before === '' ? text.slice(0, 120) : `${before} · ${text.slice(0, 120)}`;
+  return rows.map((row) => readCode(row[column] ?? ''));
 }
 
 /** What may be right and is worth a look. */

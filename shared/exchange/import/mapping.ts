@@ -2,6 +2,14 @@
 export type Role =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' | 'phase' }
+  /** Of long tables: says what the row's value is a figure of, and of which segment. */
+  | { readonly kind: 'indicator' | 'segment' }
+  /** The figure the row's indicator speaks of. */
+  | {
+      readonly kind: 'value';
+      readonly year: number | null;
+      readonly segment?: FigureSegment | undefined;
+    }
   /** Of one segment, where the table counts them apart: those of a row together are its total. */
   | {
       readonly kind: 'eligible' | 'covered';
@@ -43,7 +51,20 @@ export interface Mapping {
   /** One per column of the sheet. */
   readonly roles: readonly Role[];
   readonly decimal: DecimalMark;
+  /** What each indicator of a long table is taken for, by its key; none where no column names indicators. */
+  readonly indicators: Readonly<Record<string, IndicatorRole>>;
+  readonly blanks: Blanks;
 }
+
+/** What an indicator can be taken for. */
+export type IndicatorRole = Extract<Role, { readonly kind: 'ignore' | 'eligible' | 'covered' | 'column' }>;
+
+/**
+ * Whether an empty cell that should say what a row is of, and lies in no merged range, is empty or says the same as
+ * the cell above: a spreadsheet does not tell, so it is the user who does.
+ */
+export const blanksChoices = ['empty', 'above'] as const;
+export type Blanks = (typeof blanksChoices)[number];
 
 /**
  * What is looked for: coverage leaves further figures aside unless they are asked for; enrolment, what was really

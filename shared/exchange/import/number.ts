@@ -10,9 +10,9 @@ export type ReadNumber =
   | { readonly ok: true; readonly value: number | null; readonly separated: boolean }
   | { readonly ok: false; readonly fault: NumberFault };
 
-/** What people write where they know nothing. Zero is not among them. */
+/** What people write where they know nothing, and spreadsheets where a formula failed. Zero is not among them. */
 const unknown =
-  /^(|[-–—.?*]+|n\/?a|na|nan|null|none|nihil data|tidak ada data|tad|belum ada data|#n\/a|\.\.\.|…)$/i;
+  /^(|[-–—.?*]+|n\/?a|na|nan|null|none|nihil data|tidak ada data|tad|belum ada data|#(n\/a|div\/0!|ref!|value!|name\?|null!|num!)|\.\.\.|…)$/i;
 
 const grouped = /^[+-]?\d{1,3}([.,   '’ ])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 

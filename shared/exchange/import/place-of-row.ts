@@ -21,7 +21,12 @@ export interface GivenPlace {
   readonly byHand: RegionCode | null;
 }
 
-const totals = /^(sub ?)?(jumlah|total|grand total|rata ?rata|average|sum)\b/i;
+const totals = /^(sub ?)?(jumlah|total|grand total|rata[ -]?rata|average|sum)\b/i;
+
+/** Whether a row called so adds others up. */
+export function isTotal(text: string): boolean {
+  return totals.test(text.trim());
+}
 
 /** The desa of a row: by hand, by its code, by its name. A name never overrules a code that holds. */
 export function placeOfRow(given: GivenPlace, finder: PlaceFinder): FoundPlace {
@@ -30,9 +35,9 @@ export function placeOfRow(given: GivenPlace, finder: PlaceFinder): FoundPlace {
     return accepted(byHand, true, [{ kind: 'by-hand', name: finder.nameOf(byHand) }]);
   // A text that is read as a code is no word for a sum.
   if (read.kind === 'code' && finder.has(read.code)) return byCode(given, read.code, finder);
-  if (named && read.kind === 'none' && totals.test(named.desa.trim() || (named.kecamatan ?? '').trim()))
+  if (named && read.kind === 'none' && isTotal(named.desa.trim() || (named.kecamatan ?? '')))
     return rejected([{ kind: 'total-row' }]);
-  if (totals.test(codeText.trim())) return rejected([{ kind: 'total-row' }]);
+  if (isTotal(codeText)) return rejected([{ kind: 'total-row' }]);
   const trouble = codeTrouble(read, codeText);
   if (!named || named.desa.trim() === '')
     return rejected(trouble.length > 0 ? trouble : [{ kind: 'no-place' }]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { searchKey } from '../../region/search.ts';
 import { fundRoleKinds, type FundRole } from '../funds/headers.ts';
 import { yearOf } from './fields.ts';
-import { figureSegments, purposes, type Purpose, type Role } from './mapping.ts';
+import { figureSegments, purposes, type IndicatorRole, type Purpose, type Role } from './mapping.ts';
 
 /**
  * How somebody read the columns of a table, to be used again for a table of the same shape: one with the same
@@ -12,11 +12,24 @@ import { figureSegments, purposes, type Purpose, type Role } from './mapping.ts'
 /** `header`: the year the header speaks of, which is another one in next year's file. */
 const year = z.union([z.int(), z.literal('header')]).nullable();
 
+const segment = z.enum(figureSegments).optional();
+
 const figureRole = z.union([
   z.strictObject({
-    kind: z.enum(['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'provinsi', 'year', 'phase']),
+    kind: z.enum([
+      'ignore',
+      'code',
+      'desa',
+      'kecamatan',
+      'kabupaten',
+      'provinsi',
+      'year',
+      'phase',
+      'indicator',
+      'segment',
+    ]),
   }),
-  z.strictObject({ kind: z.enum(['eligible', 'covered']), year, segment: z.enum(figureSegments).optional() }),
+  z.strictObject({ kind: z.enum(['eligible', 'covered', 'value']), year, segment }),
   z.strictObject({
     kind: z.literal('enrolled'),
     phase: z.strictObject({ year: z.union([z.int(), z.literal('header')]), name: z.string() }).nullable(),
@@ -28,12 +41,30 @@ const fundRole = z.union([
   z.strictObject({ kind: z.literal('ceiling'), year }),
 ]);
 
+/** An indicator that speaks of a year has it in its name, and is another one next year. */
+const indicatorRole = z.union([
+  z.strictObject({ kind: z.literal('ignore') }),
+  z.strictObject({ kind: z.enum(['eligible', 'covered']), year: z.int().nullable(), segment }),
+  z.strictObject({
+    kind: z.literal('column'),
+    name: z.string(),
+    unit: z.string(),
+    year: z.int().nullable(),
+  }),
+]);
+
 const headers = z.array(z.string()).min(1);
 
 /** One role per header. */
 export const rememberedSchema = z
   .union([
-    z.strictObject({ purpose: z.enum(purposes), headers, roles: z.array(figureRole) }),
+    z.strictObject({
+      purpose: z.enum(purposes),
+      headers,
+      roles: z.array(figureRole),
+      /** Of a long table, by the key of the indicator. */
+      indicators: z.record(z.string(), indicatorRole).default({}),
+    }),
     z.strictObject({ purpose: z.literal('funds'), headers, roles: z.array(fundRole) }),
   ])
   .refine(({ headers: all, roles }) => all.length === roles.length);
@@ -43,7 +74,11 @@ type StoredYear = z.infer<typeof year>;
 
 /** A mapping as it was used, by what the table holds. */
 export type UsedMapping =
-  | { readonly purpose: Purpose; readonly roles: readonly Role[] }
+  | {
+      readonly purpose: Purpose;
+      readonly roles: readonly Role[];
+      readonly indicators: Readonly<Record<string, IndicatorRole>>;
+    }
   | { readonly purpose: 'funds'; readonly roles: readonly FundRole[] };
 
 export function rememberedOf(used: UsedMapping, of: readonly string[]): Remembered {
@@ -60,6 +95,7 @@ export function rememberedOf(used: UsedMapping, of: readonly string[]): Remember
     : {
         purpose: used.purpose,
         headers: [...of],
+        indicators: used.indicators,
         roles: used.roles.map((role, at) => {
           if (role.kind === 'enrolled')
             return { ...role, phase: role.phase && { ...role.phase, year: store(role.phase.year, at)! } };
@@ -86,6 +122,7 @@ export function usedAgain(remembered: Remembered, of: readonly string[]): UsedMa
       }
     : {
         purpose: remembered.purpose,
+        indicators: remembered.indicators,
         roles: remembered.roles.map((role, at): Role => {
           if (role.kind === 'enrolled') {
             const phaseYear = role.phase && restore(role.phase.year, at);

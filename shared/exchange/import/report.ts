@@ -32,8 +32,12 @@ export function reportTable(
     header: [...headers, titles.row[language], titles.verdict[language], titles.reason[language]],
     rows: judgement.rows.map(({ row, verdict, notes }) => {
       const cells = sheet.rows[row - 1]!;
+      // Cells no longer stand under the ones they were merged with.
+      const carried = new Map(
+        notes.flatMap((note) => (note.kind === 'carried' ? [[note.at, note.text]] : [])),
+      );
       return [
-        ...headers.map((_, index) => cellText(cells[index])),
+        ...headers.map((_, index) => carried.get(index) ?? cellText(cells[index])),
         row,
         verdictWords[verdict][language],
         notes.map((note) => noteWords(note)[language]).join(' '),

@@ -1,8 +1,8 @@
 import { phaseKey } from '../../enrolment/enrolled.ts';
 import type { RegionCode } from '../../region/code.ts';
-import { columnName, yearOf } from './fields.ts';
+import { yearOf } from './fields.ts';
 import type { TakenFigure } from './figures.ts';
-import type { DecimalMark, PhaseRef, Role } from './mapping.ts';
+import type { DecimalMark, FigureSegment, PhaseRef, Role } from './mapping.ts';
 import { readNumber } from './number.ts';
 import { cellText, type Cell } from './table.ts';
 import type { Note } from './verdict.ts';
@@ -12,6 +12,10 @@ export interface FigureColumn {
   readonly at: number;
   readonly header: string;
   readonly role: Extract<Role, { readonly kind: 'eligible' | 'covered' | 'enrolled' | 'column' }>;
+  /** Of heads of one segment: the further column they are also kept in. */
+  readonly segmentColumn: string;
+  /** True of a further column that is another one for each year of the rows. */
+  readonly byYear: boolean;
 }
 
 export interface NumberReading {
@@ -19,8 +23,9 @@ export interface NumberReading {
   readonly decimalShown: boolean;
 }
 
-/** A figure of one segment, which counts towards the total of the row. */
-interface SegmentFigure {
+/** A figure of one segment, which counts towards the total of its desa. */
+export interface SegmentFigure {
+  readonly segment: FigureSegment;
   readonly measure: 'eligible' | 'covered';
   readonly year: number;
   readonly at: number;
@@ -30,25 +35,34 @@ interface SegmentFigure {
 
 /** What a row says: its figures, or why it has none to take. Cells without data give no figure. */
 export interface RowFigures {
-  readonly figures: readonly TakenFigure[];
+  readonly figures: TakenFigure[];
   readonly faults: readonly Note[];
   /** What is worth a look. */
   readonly oddities: readonly Note[];
+  /** Figures whose total is not counted here. */
+  readonly segments: readonly SegmentFigure[];
 }
 
-const nothing: readonly Note[] = [];
+const nothing: readonly never[] = [];
 
 /** Reads the figures of rows, one row after the other. */
 export class FigureReader {
   readonly #columns: readonly FigureColumn[];
+  readonly #totals: 'here' | 'later';
   readonly #decimal: DecimalMark;
   readonly #heads: { readonly whole: boolean; readonly decimalShown: boolean };
   readonly #measured: { readonly whole: boolean; readonly decimalShown: boolean };
   /** Written once: a text for each figure of 83,762 desa has to be made, and looked up, half a million times. */
   readonly #series = { eligible: new Map<number, string>(), covered: new Map<number, string>() };
 
-  constructor(columns: readonly FigureColumn[], { decimal, decimalShown }: NumberReading) {
+  /** @param totals whether segments are added up in their row, or later, as they stand in rows of their own */
+  constructor(
+    columns: readonly FigureColumn[],
+    { decimal, decimalShown }: NumberReading,
+    totals: 'here' | 'later' = 'here',
+  ) {
     this.#columns = columns;
+    this.#totals = totals;
     this.#decimal = decimal;
     this.#heads = { whole: true, decimalShown };
     this.#measured = { whole: false, decimalShown };
@@ -62,32 +76,34 @@ export class FigureReader {
     const figures: TakenFigure[] = [];
     const faults: Note[] = [];
     const segments: SegmentFigure[] = [];
-    for (const { at, header, role } of this.#columns) {
+    for (const { at, header, role, segmentColumn, byYear } of this.#columns) {
       const cell = row[at] ?? '';
       const read = readNumber(cell, this.#decimal, role.kind === 'column' ? this.#measured : this.#heads);
-      if (!read.ok) {
+      if (!read.ok)
         faults.push({ kind: 'number', fault: read.fault, column: header, text: shortened(cellText(cell)) });
-        continue;
-      }
-      const { value } = read;
+      const value = read.ok ? read.value : null;
       if ((role.kind === 'eligible' || role.kind === 'covered') && role.segment) {
         const own = role.year ?? year ?? NaN;
-        segments.push({ measure: role.kind, year: own, at, value });
-        if (value !== null) figures.push(columnFigure(code, segmentColumn(header, own), own, value, at));
+        segments.push({ segment: role.segment, measure: role.kind, year: own, at, value });
+        if (value !== null) figures.push(columnFigure(code, ofYear(segmentColumn, own), own, value, at));
         continue;
       }
       if (value === null) continue;
-      if (role.kind === 'column') figures.push(columnFigure(code, role.name, NaN, value, at));
-      else if (role.kind === 'enrolled') {
+      if (role.kind === 'column') {
+        const own = byYear ? year : role.year;
+        const name = byYear && year !== null ? ofYear(role.name, year) : role.name;
+        figures.push(columnFigure(code, name, own ?? NaN, value, at));
+      } else if (role.kind === 'enrolled') {
         const of = role.phase ?? phase;
         if (!of) continue;
         const series = `enrolled ${phaseKey(of)}`;
         figures.push({ measure: 'enrolled', column: of.name, year: of.year, value, series, at, code });
       } else figures.push(this.#coverage(code, role.kind, role.year ?? year ?? NaN, value, at));
     }
-    if (segments.length === 0) return { figures, faults, oddities: nothing };
+    if (segments.length === 0 || this.#totals === 'later')
+      return { figures, faults, oddities: nothing, segments };
     const { totals, oddities } = this.#totalsOf(code, segments, figures);
-    return { figures: [...figures, ...totals], faults, oddities };
+    return { figures: [...figures, ...totals], faults, oddities, segments: nothing };
   }
 
   #coverage(
@@ -129,13 +145,23 @@ export class FigureReader {
   }
 }
 
+/** Heads of a year, made one at a time. */
+export function coverageFigure(
+  code: RegionCode,
+  measure: 'eligible' | 'covered',
+  year: number,
+  value: number,
+  at: number,
+): TakenFigure {
+  return { measure, column: '', year, value, series: `${measure} ${year}`, at, code };
+}
+
 function columnFigure(code: RegionCode, name: string, year: number, value: number, at: number): TakenFigure {
   return { measure: 'column', column: name, year, value, series: `column ${name}`, at, code };
 }
 
-/** Segments of several years are columns of their own. */
-function segmentColumn(header: string, year: number): string {
-  const name = columnName(header);
+/** Figures of several years are columns of their own. */
+export function ofYear(name: string, year: number): string {
   return yearOf(name) === null ? `${name} ${year}` : name;
 }
 

@@ -22,6 +22,17 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Columns of the widest row. */
   readonly width: number;
+  /** Cells one below the other that a workbook shows as one; left out where there are none. */
+  readonly merged?: readonly MergedCells[] | undefined;
+  /** True of a sheet the workbook does not show. */
+  readonly hidden?: boolean | undefined;
+}
+
+/** Cells of a column that are shown as one, the first of which has what is shown. Counted from 0, both within. */
+export interface MergedCells {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
 }
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mixed';

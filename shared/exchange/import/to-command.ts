@@ -3,6 +3,7 @@ import type { ColumnFigures, Command, PhaseFigures, YearFigures } from '../../wo
 import type { ImportTarget, TakenFigure } from './figures.ts';
 import type { Judgement } from './judge.ts';
 import type { Mapping } from './mapping.ts';
+import { ofYear } from './row-figures.ts';
 
 /** Where the figures come from, as the user says; illustrations are not imported. */
 export type ImportSource = Pick<Source, 'title' | 'publisher' | 'edition' | 'date' | 'definition' | 'note'>;
@@ -13,7 +14,7 @@ export type ImportSource = Pick<Source, 'title' | 'publisher' | 'edition' | 'dat
  */
 export function importCommand(
   { figures, years }: Judgement,
-  { roles }: Mapping,
+  mapping: Mapping,
   target: ImportTarget,
   source: ImportSource,
   replace: boolean,
@@ -24,7 +25,7 @@ export function importCommand(
   return {
     kind: 'import-figures',
     coverage: years.map((year) => yearFigures(year, figures)),
-    columns: columnFigures(figures, roles, source),
+    columns: columnFigures(figures, mapping, source),
     source: told,
     replace,
     showYear: yearToShow(years, target),
@@ -57,18 +58,22 @@ function phaseFigures(figures: readonly TakenFigure[]): readonly PhaseFigures[] 
 
 function columnFigures(
   figures: readonly TakenFigure[],
-  roles: Mapping['roles'],
+  { roles, indicators }: Mapping,
   { title, publisher }: ImportSource,
 ): readonly ColumnFigures[] {
   const source = [title, publisher].filter(Boolean).join(', ');
+  const named = Object.values(indicators);
   const columns = new Map<string, ColumnFigures & { readonly values: Record<string, number> }>();
   for (const { measure, column, year, at, code, value } of figures) {
     if (measure !== 'column') continue;
     let known = columns.get(column);
     if (!known) {
-      const role = roles[at]!;
-      const of = role.kind === 'column' ? role : { unit: '', year };
-      known = { column: { name: column, unit: of.unit, source, year: of.year }, values: {} };
+      // A value has the unit of its indicator, whose column may have the year in its name.
+      const role = [roles[at], ...named].find(
+        (one) => one?.kind === 'column' && (one.name === column || ofYear(one.name, year) === column),
+      );
+      const unit = role?.kind === 'column' ? role.unit : '';
+      known = { column: { name: column, unit, source, year: Number.isNaN(year) ? null : year }, values: {} };
       columns.set(column, known);
     }
     known.values[code] = value;

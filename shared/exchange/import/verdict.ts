@@ -1,6 +1,7 @@
 import type { RegionCode } from '../../region/code.ts';
 import type { FundLimit, LimitChange } from '../funds/limits.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
+import type { FigureSegment } from './mapping.ts';
 import type { NumberFault } from './number.ts';
 
 export const verdicts = ['taken', 'corrected', 'rejected', 'duplicated'] as const;
@@ -27,6 +28,29 @@ export type Note =
   /** The code holds; the document spells the desa otherwise. */
   | { readonly kind: 'named-otherwise'; readonly from: string; readonly name: string }
   | { readonly kind: 'no-place' }
+  /** What the row is of stands in a cell above: one it is merged with, or one the user said holds for empty cells. */
+  | {
+      readonly kind: 'carried';
+      readonly at: number;
+      readonly column: string;
+      readonly text: string;
+      readonly how: 'merged' | 'above';
+    }
+  /** The header again, as it stands on every page of a printed table. */
+  | { readonly kind: 'header-row' }
+  /** The kecamatan of the rows under it. */
+  | { readonly kind: 'section-row'; readonly name: string }
+  /** Of a long table: the row's indicator is not taken, because it is derived here, or nobody said what it is. */
+  | { readonly kind: 'indicator'; readonly name: string; readonly derived: boolean }
+  | { readonly kind: 'no-indicator' }
+  /** Neither a segment nor the total of all. */
+  | { readonly kind: 'segment'; readonly text: string }
+  /** The desa has no row of these segments, so that its total is not known. */
+  | {
+      readonly kind: 'segment-missing';
+      readonly measure: 'eligible' | 'covered';
+      readonly segments: readonly FigureSegment[];
+    }
   /** Of a budget: the row names no fund, or a cell of it says nothing that is known. */
   | { readonly kind: 'no-fund' }
   | { readonly kind: 'fund-kind'; readonly text: string }

@@ -4,6 +4,7 @@ import { inAll, perDesa, type FundLimit, type LimitChange } from '../funds/limit
 import type { Figure } from './figures.ts';
 import type { CodeDamage, CodeRepair } from './code.ts';
 import type { NumberFault } from './number.ts';
+import { shortened } from './row-figures.ts';
 import type { JudgedRow, Note, Verdict } from './verdict.ts';
 
 /** Verdicts and notes in words. Whatever comes from the table is quoted as text. */
@@ -65,6 +66,55 @@ export function noteWords(note: Note): Text {
       return says(
         () => 'Baris ini tidak menyebut desa.',
         () => 'The row names no desa.',
+      );
+    case 'carried':
+      return note.how === 'merged'
+        ? says(
+            () => `${note.column}: “${shortened(note.text)}” diambil dari sel gabungan di atasnya.`,
+            () => `${note.column}: “${shortened(note.text)}” is taken from the merged cell above.`,
+          )
+        : says(
+            () => `${note.column}: kosong, dibaca “${shortened(note.text)}” seperti sel di atasnya.`,
+            () => `${note.column}: empty, read as “${shortened(note.text)}” like the cell above.`,
+          );
+    case 'header-row':
+      return says(
+        () => 'Baris judul yang terulang; dilewati.',
+        () => 'The header again; passed over.',
+      );
+    case 'section-row':
+      return says(
+        () => `Baris judul bagian: desa di bawahnya dicari di ${note.name}.`,
+        () => `Head of a part: the desa under it are looked for in ${note.name}.`,
+      );
+    case 'indicator':
+      return note.derived
+        ? says(
+            () => `“${note.name}” dihitung di sini dari sasaran dan terlindungi; dilewati.`,
+            () => `“${note.name}” is computed here from eligible and covered; passed over.`,
+          )
+        : says(
+            () =>
+              `Indikator “${note.name}” tidak diambil; bila diperlukan, tunjuk artinya di daftar indikator.`,
+            () =>
+              `The indicator “${note.name}” is not taken; if it is needed, say what it is in the list of indicators.`,
+          );
+    case 'no-indicator':
+      return says(
+        () => 'Baris ini tidak menyebut indikatornya.',
+        () => 'The row names no indicator.',
+      );
+    case 'segment':
+      return says(
+        () => `Segmen “${note.text}” tidak dikenal; tulis PU, BPU, Jakon, PMI, atau Jumlah.`,
+        () => `The segment “${note.text}” is not known; write PU, BPU, Jakon, PMI, or Total.`,
+      );
+    case 'segment-missing':
+      return says(
+        () =>
+          `Jumlah ${measureWords[note.measure].id} tidak dihitung: desa ini tidak punya angka ${note.segments.join(', ')}.`,
+        () =>
+          `The total of ${measureWords[note.measure].en} is not counted: the desa has no figure of ${note.segments.join(', ')}.`,
       );
     case 'total-row':
       return says(
@@ -156,6 +206,11 @@ export function noteWords(note: Note): Text {
       return assertNever(note);
   }
 }
+
+const measureWords = {
+  eligible: { id: 'sasaran', en: 'eligible' },
+  covered: { id: 'terlindungi', en: 'covered' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** What figures are figures of, such as "Terlindungi 2024". */
 export function seriesWords(measure: Figure['measure'], column: string, year: number): Text {

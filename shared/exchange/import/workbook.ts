@@ -3,7 +3,8 @@ import readWorkbook from 'read-excel-file/universal';
 import { done, refused, type Result } from '../../text/problem.ts';
 import { limits } from './limits.ts';
 import { damagedWorkbook, emptyTable, noWorkbook, tooLarge } from './source-problems.ts';
-import type { Cell, Sheet } from './table.ts';
+import type { Cell, MergedCells, Sheet } from './table.ts';
+import { columnNumber, mergedCells, sheetStructures } from './workbook-structure.ts';
 
 /** A number of the workbook, kept as it is written: as a JavaScript number a long code would lose digits. */
 class WrittenNumber {
@@ -17,9 +18,12 @@ class WrittenNumber {
 export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
   const parts = unpacked(bytes);
   if (!parts.ok) return parts;
+  const merged = new Map<string, readonly MergedCells[]>();
   for (const [name, content] of Object.entries(parts.value)) {
     if (!name.startsWith('xl/worksheets/sheet')) continue;
-    const extent = extentOf(content);
+    const xml = new TextDecoder().decode(content);
+    merged.set(name, mergedCells(xml, limits.rows));
+    const extent = extentOf(xml);
     if (!extent) return refused(damagedWorkbook(name));
     if (extent.columns > limits.columns) return refused(tooLarge('columns', extent.columns, limits.columns));
     if (extent.rows > limits.rows) return refused(tooLarge('rows', extent.rows, limits.rows));
@@ -38,9 +42,21 @@ export async function workbookSheets(bytes: Uint8Array): Promise<Result<readonly
     // The reader says with plain errors what it cannot make sense of; all it was given is the file.
     return refused(damagedWorkbook(error instanceof Error ? error.message : String(error)));
   }
-  const sheets = workbook.map(({ sheet, data }): Sheet => {
+  const structures = sheetStructures(
+    partText(parts.value, 'xl/workbook.xml'),
+    partText(parts.value, 'xl/_rels/workbook.xml.rels'),
+  );
+  const sheets = workbook.map(({ sheet, data }, index): Sheet => {
     const rows = data.map((row) => row.map(cellOf));
-    return { name: sheet, rows, width: Math.max(0, ...widths(rows)) };
+    const { part = null, hidden = false } = structures[index] ?? {};
+    const ofSheet = (part === null ? null : merged.get(part)) ?? [];
+    return {
+      name: sheet,
+      rows,
+      width: Math.max(0, ...widths(rows)),
+      ...(ofSheet.length > 0 ? { merged: ofSheet.map((cells) => within(cells, rows.length)) } : {}),
+      ...(hidden ? { hidden } : {}),
+    };
   });
   const filled = sheets.filter(({ width }) => width > 0);
   return filled.length > 0 ? done(filled) : refused(emptyTable());
@@ -82,8 +98,7 @@ function unpacked(bytes: Uint8Array): Result<Unzipped> {
  * no spreadsheet writes.
  * @returns null where a place is written in any way but that of spreadsheets
  */
-function extentOf(content: Uint8Array): { readonly rows: number; readonly columns: number } | null {
-  const xml = new TextDecoder().decode(content);
+function extentOf(xml: string): { readonly rows: number; readonly columns: number } | null {
   let [rows, columns] = [0, 0];
   for (const [, place] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([^"']*)["']/g)) {
     const [, letters, digits] = /^([A-Za-z]*)(\d*)$/.exec(place!) ?? [];
@@ -94,11 +109,13 @@ function extentOf(content: Uint8Array): { readonly rows: number; readonly column
   return { rows, columns };
 }
 
-/** A is 1, AA is 27. */
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
+function partText(parts: Unzipped, name: string): string {
+  return new TextDecoder().decode(parts[name] ?? new Uint8Array());
+}
+
+/** A merged range may claim rows the sheet does not have. */
+function within(cells: MergedCells, rows: number): MergedCells {
+  return { ...cells, last: Math.min(cells.last, rows - 1) };
 }
 
 function* widths(rows: readonly (readonly Cell[])[]): Generator<number> {

@@ -7,6 +7,7 @@ import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
+import { workbookOf } from '../../fixtures/workbook.ts';
 import { fromText, target, value } from './import/tables.ts';
 
 const { directory } = target();
@@ -223,6 +224,72 @@ describe('a budget', () => {
     const headless = await fromText('APBD,100\nCSR,50\n');
     const { counts } = value(judgeFunds(fundReadingOf(headless, { roles, header: null }), none, 'keep'));
     expect(counts.taken).toBe(2);
+  });
+
+  describe('with a fund over several rows', () => {
+    const header = ['Sumber dana', 'OPD', 'Tahun', 'Pagu'];
+    const rows = [
+      ['APBD', 'Disnaker', 2024, 1_700_000_000],
+      [null, 'DPMD', 2024, 1_300_000_000],
+      [null, 'DPMD', 2025, 900_000_000],
+      ['CSR', null, 2024, 50_000_000],
+      [null, null, 2025, 60_000_000],
+    ] as const;
+    const funds = [
+      { name: 'APBD', source: 'APBD', agency: 'Disnaker', perYear: { '2024': 1_700_000_000 } },
+      {
+        name: 'APBD',
+        source: 'APBD',
+        agency: 'DPMD',
+        perYear: { '2024': 1_300_000_000, '2025': 900_000_000 },
+      },
+      { name: 'CSR', source: 'CSR', perYear: { '2024': 50_000_000, '2025': 60_000_000 } },
+    ];
+    const total = ['Jumlah', null, null, 4_010_000_000] as const;
+
+    it('merged in the workbook, takes the fund from the merged cell, and says so', async () => {
+      const bytes = workbookOf([header, ...rows, total], ['A2:A4', 'A5:A6', 'A7:C7']);
+      const table = value(await readTable({ name: 'a.xlsx', bytes }));
+      const judgement = value(judgeFunds(fundReadingOf(table, {}), none, 'keep'));
+      expect(judgement.funds).toEqual(funds);
+      expect(judgement.rows.map(({ verdict }) => verdict)).toEqual([
+        'taken',
+        'corrected',
+        'corrected',
+        'taken',
+        'corrected',
+        'rejected',
+      ]);
+      expect(judgement.rows[1]!.notes).toEqual([
+        { kind: 'carried', at: 0, column: 'Sumber dana', text: 'APBD', how: 'merged' },
+      ]);
+      expect(noteWords(judgement.rows[1]!.notes[0]!).id).toBe(
+        'Sumber dana: “APBD” diambil dari sel gabungan di atasnya.',
+      );
+    });
+
+    it('not merged, is never guessed: the rows are refused until somebody says what the empty cells are', async () => {
+      const text = [header, ...rows, total].map((row) => row.join(';')).join('\n');
+      const table = await fromText(text);
+      const asked = fundReadingOf(table, {});
+      expect(asked.carried.hasBlanks).toBe(true);
+      expect(value(judgeFunds(asked, none, 'keep')).rows.map(({ notes }) => notes.at(-1)?.kind)).toEqual([
+        undefined,
+        'no-fund',
+        'no-fund',
+        undefined,
+        'no-fund',
+        'total-row',
+      ]);
+      const judgement = value(judgeFunds(fundReadingOf(table, { blanks: 'above' }), none, 'keep'));
+      expect(judgement.funds).toEqual(funds);
+      expect(judgement.rows.at(-1)!.notes).toEqual([{ kind: 'total-row' }]);
+    });
+
+    it('has no blank to ask about where every row names its fund', async () => {
+      const text = 'Sumber dana;OPD;Pagu\nAPBD;;5\nCSR;Dinas;6\n';
+      expect(fundReadingOf(await fromText(text), {}).carried.hasBlanks).toBe(false);
+    });
   });
 
   it('has a template that can be filled in and read back', async () => {

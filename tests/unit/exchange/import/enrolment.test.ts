@@ -25,7 +25,7 @@ describe('a table of enrolment', () => {
     );
     const command = importCommand(
       judgement,
-      { header: null, roles: [], decimal: ',' },
+      { header: null, roles: [], decimal: ',', indicators: {}, blanks: 'empty' },
       target(),
       source,
       false,

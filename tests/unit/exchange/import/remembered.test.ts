@@ -11,6 +11,7 @@ import {
 const headers = ['Kode', 'Sasaran 2024', 'Angka lama', 'Realisasi Tahap I 2024'];
 const used: UsedMapping = {
   purpose: 'coverage',
+  indicators: { 'kemiskinan (%)': { kind: 'column', name: 'Kemiskinan', unit: '%', year: null } },
   roles: [
     { kind: 'code' },
     { kind: 'eligible', year: 2024 },

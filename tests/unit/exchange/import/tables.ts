@@ -2,7 +2,7 @@ import type { Result } from '#shared/text/problem.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { judge, type JudgeOptions, type Judgement } from '#shared/exchange/import/judge.ts';
-import type { Purpose, Role } from '#shared/exchange/import/mapping.ts';
+import type { Blanks, IndicatorRole, Purpose, Role } from '#shared/exchange/import/mapping.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
 import { readTable } from '#shared/exchange/import/read-table.ts';
 import type { RawTable } from '#shared/exchange/import/table.ts';
@@ -51,6 +51,12 @@ export function value<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** The code of the problem a table is refused with. */
+export function problemOf(result: Result<unknown>): string {
+  if (result.ok) throw new Error('was not refused');
+  return result.problem.code;
+}
+
 export async function codeOf(bytes: Uint8Array, name = 'tabel'): Promise<string> {
   const read = await readTable({ name, bytes });
   if (read.ok) throw new Error('was not refused');
@@ -66,13 +72,16 @@ export function fromText(text: string): Promise<RawTable> {
 interface Judging extends Partial<Omit<JudgeOptions, 'mapping' | 'decimalShown'>> {
   readonly purpose?: Purpose;
   readonly roles?: Readonly<Record<number, Role>>;
+  readonly indicators?: Readonly<Record<string, IndicatorRole>>;
+  readonly blanks?: Blanks;
   readonly known?: Readonly<Record<number, readonly number[]>>;
 }
 
 /** Reads and judges a table as it would be without any correction by the user. */
 export function judged(table: RawTable, options: Judging = {}): Result<Judgement> {
-  const { purpose = 'coverage', roles, known, ...others } = options;
-  const { sheet, mapping, decimalShown } = readingOf(table, { purpose, roles }, target().phases);
+  const { purpose = 'coverage', roles, indicators, blanks, known, ...others } = options;
+  const asked = { purpose, roles, indicators, blanks };
+  const { sheet, mapping, decimalShown } = readingOf(table, asked, target().phases);
   return judge(sheet, target(known), {
     mapping,
     decimalShown,
