@@ -22,14 +22,24 @@ export interface EvenFamily {
   readonly rank: Float64Array;
 }
 
-export function asEven(claims: Claims, { cost }: Posed, family: Family): EvenFamily | null {
+/** The classes of an even family that have heads; null for families that are not even. */
+export function evenClasses({ cost }: Pick<Posed, 'cost'>, family: Family): readonly number[] | null {
   const [fund, ...others] = family.funds;
   if (fund === undefined || others.length > 0) return null;
   const classes = [...family.heads.keys()].filter(
     (c) => cost[fund]![c] !== null && family.heads[c]!.some((heads) => heads > 0),
   );
   const each = cost[fund]![classes[0]!];
-  if (!each || classes.length > mostClasses || classes.some((c) => cost[fund]![c] !== each)) return null;
+  return each && classes.length <= mostClasses && classes.every((c) => cost[fund]![c] === each)
+    ? classes
+    : null;
+}
+
+export function asEven(claims: Claims, posed: Pick<Posed, 'cost'>, family: Family): EvenFamily | null {
+  const classes = evenClasses(posed, family);
+  if (!classes) return null;
+  const fund = family.funds[0]!;
+  const each = posed.cost[fund]![classes[0]!]!;
   const limit = Math.floor(claims.funds[fund]!.perRegion! / each);
   const even = { family, fund, classes, limit, rank: new Float64Array(1 << classes.length) };
   const own = new Float64Array(even.rank.length);

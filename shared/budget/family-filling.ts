@@ -10,7 +10,9 @@ export type Worths = readonly (readonly number[])[];
 export interface FamilyFilling {
   /** Heads per fund of the family and class, `heads[kind · funds · classes + fund · classes + class]`. */
   readonly heads: Int32Array;
-  /** A bound on what heads of all slots can be worth; what these are worth, unless that took too long. */
+  /** A bound on what heads of one slot of each kind can be worth; what these are worth, unless that took too long. */
+  readonly perKind: Float64Array;
+  /** The same of all slots. */
   readonly worth: number;
 }
 
@@ -35,8 +37,11 @@ export function fillFamily(
     budget,
   );
   const filled = new Int32Array(counts.length * width);
+  const perKind = new Float64Array(counts.length);
   let worth = 0;
-  for (let kind = 0; kind < counts.length; kind++)
-    worth += counts[kind]! * filling.fill(heads, kind * classes, filled, kind * width);
-  return { heads: filled, worth };
+  for (let kind = 0; kind < counts.length; kind++) {
+    perKind[kind] = filling.fill(heads, kind * classes, filled, kind * width);
+    worth += counts[kind]! * perKind[kind]!;
+  }
+  return { heads: filled, perKind, worth };
 }

@@ -2,7 +2,8 @@ import type { Claims } from './claims.ts';
 import { rowsOfEven, splitEven, type EvenFamily } from './even.ts';
 import { amountOf, type Goal } from './goals.ts';
 import type { Row } from './linear-program.ts';
-import { ownColumns, ownRows } from './own-slots.ts';
+import { ownColumns, ownRows, pricedRows } from './own-slots.ts';
+import type { Patterned } from './patterns.ts';
 import type { Posed } from './pose.ts';
 import { poolColumns, programOf, type Column, type Settled } from './program.ts';
 import { chooseInOrder, type Stage } from './search.ts';
@@ -41,9 +42,16 @@ export class Holdings {
 
   /**
    * Decides anew on pools, even families and these slots; all others keep what they have.
-   * @param bounds what is known to be the most of each goal @returns what is had of all goals now
+   * @param bounds what is known to be the most of each goal
+   * @param patterned how they were found, where they were found by prices
+   * @returns what is had of all goals now
    */
-  improve(open: readonly OwnPlace[], bounds: readonly number[], work: number): Stage[] {
+  improve(
+    open: readonly OwnPlace[],
+    bounds: readonly number[],
+    work: number,
+    patterned: Pick<Patterned, 'kinds' | 'prices'> | null = null,
+  ): Stage[] {
     const { claims, posed, goals } = this;
     const settled = this.settledBut(open);
     const had = goals.map((goal) => amountOf(goal, settled.funds));
@@ -51,6 +59,7 @@ export class Holdings {
     for (const { family, place } of open) {
       const own = ownColumns(claims, posed, family, place);
       rows.push(...ownRows(claims, posed, own, columns.length));
+      if (patterned) rows.push(...pricedRows(posed, patterned, own, columns.length));
       columns.push(...own);
     }
     const program = programOf(posed, columns, rows, goals, { settled, whole: true });

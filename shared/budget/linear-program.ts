@@ -4,6 +4,8 @@ export interface Row {
   readonly coefficients: readonly number[];
   readonly least: number;
   readonly most: number;
+  /** True where whole numbers within the other rows are within it anyway: it keeps fractions away. */
+  readonly implied?: boolean;
 }
 
 export type Outcome = 'optimal' | 'infeasible' | 'below' | 'gave-up';

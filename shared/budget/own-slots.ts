@@ -1,5 +1,7 @@
 import type { Claims } from './claims.ts';
+import { headGoals } from './goals.ts';
 import type { Row } from './linear-program.ts';
+import type { Patterned } from './patterns.ts';
 import type { Posed } from './pose.ts';
 import { leastLimit, rowOf, type Column, type Payment } from './program.ts';
 
@@ -17,6 +19,36 @@ export function ownColumns(claims: Claims, posed: Posed, family: number, place: 
     }),
   );
 }
+
+/** What the columns of a slot can be worth at most at the prices of bounds. @param first number of its first column */
+export function pricedRows(
+  { families }: Posed,
+  { kinds, prices }: Pick<Patterned, 'kinds' | 'prices'>,
+  columns: readonly Column[],
+  first: number,
+): Row[] {
+  const own = columns[0]?.own;
+  if (!own || own.place === 'all') return [];
+  const { funds } = families[own.family]!;
+  const kind = kinds.get(own.family)!.kindOf[own.place]!;
+  return prices.flatMap(({ goal, family, worths, perKind }): Row[] => {
+    if (family !== own.family || goal >= headGoals) return [];
+    const coefficients = columns.map(({ payments: [pay] }) => worths[funds.indexOf(pay!.fund)]![pay!.class]!);
+    const used = [...columns.keys()].filter((j) => coefficients[j]! > 1e-9);
+    return [
+      {
+        columns: used.map((j) => first + j),
+        coefficients: used.map((j) => coefficients[j]!),
+        least: 0,
+        most: perKind[kind]! + roundingError,
+        implied: true,
+      },
+    ];
+  });
+}
+
+/** Keeps rounding errors of prices from cutting off what is best. */
+const roundingError = 1e-6;
 
 /**
  * The limits of a slot: what each fund has for it, and its heads where several funds pay for them.

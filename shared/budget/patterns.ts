@@ -4,16 +4,15 @@ import { fillFamily } from './family-filling.ts';
 import { LinearProgram } from './linear-program.ts';
 import type { Posed } from './pose.ts';
 import { programOf, type Column, type Payment } from './program.ts';
-import type { Holdings, OwnPlace } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import { kindsOf, type Kinds } from './slot-kinds.ts';
-import { settlePatterns } from './settle-patterns.ts';
 import type { Prices } from './whole-totals.ts';
 
 /** Rounds of finding patterns for one goal. */
-const mostRounds = 40;
+const mostRounds = 60;
 
-/** Choices looked at for one goal to fill slots: some 20 ms. */
-const mostSteps = 1_000_000;
+/** Choices looked at for one goal to fill slots: some 100 ms, of which most plans need a few. */
+const mostSteps = 6_000_000;
 
 /** A way to fill all slots of a family. */
 export interface Pattern {
@@ -22,37 +21,36 @@ export interface Pattern {
   readonly heads: Int32Array;
 }
 
-export interface Filled {
+export interface Patterned {
   /** What no funding exceeds, by goal and in its units. */
   readonly bounds: readonly number[];
   /** At which the bounds were found. */
   readonly prices: readonly Prices[];
   readonly kinds: ReadonlyMap<number, Kinds>;
-  /** A few slots that may be filled otherwise. */
-  readonly open: readonly OwnPlace[];
+  /** Patterns in the shares in which they have most of all goals; empty where the first cannot have what is needed. */
+  readonly mix: readonly { readonly pattern: Pattern; readonly share: number }[];
 }
 
 /**
- * Fills slots with limits of their own when they are many (Dantzig-Wolfe): the money that is not theirs alone
+ * What can be had where slots with limits of their own are many (Dantzig-Wolfe): the money that is not theirs alone
  * has prices, at which each slot is filled best by itself; the linear program of what such patterns pay
  * together says what the prices are. What it reaches no funding exceeds, and the patterns it mixes are
- * nearly a funding: slots are given one or the other in these proportions.
+ * nearly a funding (`settle-patterns.ts`).
  *
  * @param needed of the first goal: where there cannot be as much, its bound need not be the least
  */
-export function fillByPatterns(
+export function boundByPatterns(
   claims: Claims,
   posed: Posed,
   holdings: Holdings,
   families: readonly number[],
   goals: readonly Goal[],
   needed: number,
-): Filled {
+): Patterned {
   const master = new Master(claims, posed, holdings, families, goals);
   const bounds = goals.map((_, i) => master.improve(i, i === 0 ? needed : 0));
   const { kinds, prices } = master;
-  const open = bounds[0]! < needed ? [] : settlePatterns(posed, holdings, kinds, master.mix());
-  return { bounds, prices, kinds, open };
+  return { bounds, prices, kinds, mix: bounds[0]! < needed ? [] : master.mix() };
 }
 
 class Master {
@@ -130,8 +128,8 @@ class Master {
           }),
         );
         const price = linear.gain(program.most.length + convexity.get(family)!, row);
-        const { heads, worth: all } = fillFamily(claims, posed, family, kinds, worths, this.budget);
-        prices.push({ goal, family, worths, heads });
+        const { heads, perKind, worth: all } = fillFamily(claims, posed, family, kinds, worths, this.budget);
+        prices.push({ goal, family, worths, heads, perKind });
         const gain = all - price;
         if (gain <= 1e-7 * Math.max(1, value)) continue;
         most += gain;

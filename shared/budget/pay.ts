@@ -1,12 +1,13 @@
 import { sum } from '../allocation/exact.ts';
-import { cellsOf } from './cells.ts';
+import { CellsInWriting, cellsOf, type Cells } from './cells.ts';
 import type { Claims, Paid } from './claims.ts';
 import { allHeads, goalsInOrder } from './goals.ts';
 import { addUp } from './paid.ts';
 import { payPlain } from './plain/pay-plain.ts';
 import { asPlain } from './plain/plain.ts';
 import { plainPaysForAll } from './plain/pays-for-all.ts';
-import { pose } from './pose.ts';
+import { claimsOfSlots, partsOf, type Part } from './parts.ts';
+import { pose, type Posed } from './pose.ts';
 import { solve } from './solve.ts';
 
 /**
@@ -19,14 +20,13 @@ import { solve } from './solve.ts';
  *
  * Heads that are alike to both are paid in the order of lines, and of slots within a line.
  *
- * Plain claims have their own way (`plain/`). Of the others, slots that are alike to the limits are one (`pose.ts`),
- * so a nation is a program of some dozens of columns, solved exactly by branch and bound (`search.ts`); with one
- * contribution for all its rows are mostly those of a flow, and no branch is made. Slots with limits of their own at
- * different contributions are the hard part (`patterns.ts`). Different contributions make it a knapsack, which is
- * NP-hard, so that not everything can be certain within a set time: `proven` says what is, and `mostHeads` how many
- * heads more there could be at most. What is not certain is still within every limit. Of 3,000 random small claims
- * with limits of every kind all are proven in heads and all but one in the order of use; of 400 of regional size 399
- * and 391: those left have ceilings that whole heads hardly ever use up, or several funds for each desa.
+ * Plain claims have their own way (`plain/`). Others are taken apart where no limit binds them together (`parts.ts`);
+ * slots that are alike to the limits are one (`pose.ts`), so a nation is a program of some dozens of columns, solved
+ * exactly by branch and bound (`search.ts`); with one contribution for all its rows are mostly those of a flow, and no
+ * branch is made. Slots with limits of their own at different contributions are the hard part (`patterns.ts`).
+ * Different contributions make it a knapsack, which is NP-hard, so that not everything can be certain within a set
+ * time: `proven` says what is, and `mostHeads` how many heads more there could be at most. What is not certain is still
+ * within every limit.
  *
  * @throws RangeError when a cost is not a whole number above 0, or a fund has no limit at all
  */
@@ -44,13 +44,45 @@ function headsOf({ funded }: Paid): number {
 
 function payGenerally(claims: Claims): Paid {
   const posed = pose(claims);
+  const parts = partsOf(posed);
+  const found = parts ? payParts(claims, parts) : payPart(claims, posed);
+  const { cells, proven, mostHeads } = found;
+  return { ...addUp(claims, cells), proven, mostHeads };
+}
+
+type PartPaid = Pick<Paid, 'proven' | 'mostHeads'> & { readonly cells: Cells };
+
+function payPart(claims: Claims, posed: Posed): PartPaid {
   const { holdings, values, bounds } = solve(claims, posed, goalsInOrder(posed));
   holdings.split();
   const certain = values.map((value, i) => value >= bounds[i]!);
   const heads = certain[0]! && certain[1]!;
   const proven = { heads, order: heads && certain.every((each) => each) };
   const mostHeads = certain[0]! ? bounds[1]! : sum(claims.lines.map((line) => line.claim * sum(line.heads)));
-  return { ...addUp(claims, cellsOf(claims, posed, holdings)), proven, mostHeads };
+  return { cells: cellsOf(claims, posed, holdings), proven, mostHeads };
+}
+
+function payParts(claims: Claims, parts: readonly Part[]): PartPaid {
+  const { lines, funds } = claims;
+  const cells = new CellsInWriting(funds.length, lines.length, lines[0]?.heads.length ?? 0);
+  let [heads, order, mostHeads] = [true, true, 0];
+  for (const { slots, alike } of parts) {
+    const part = claimsOfSlots(claims, slots);
+    const paid = payPart(part, pose(part));
+    heads &&= paid.proven.heads;
+    order &&= paid.proven.order;
+    mostHeads += paid.mostHeads * (1 + alike.length);
+    for (const f of funds.keys())
+      for (const l of lines.keys()) {
+        const count = paid.cells.totals[f]![l]!;
+        if (count === 0) continue;
+        const cell = cells.open(f, l);
+        cells.totals[f]![l]! += count * (1 + alike.length);
+        for (const [i, slot] of slots.entries()) cell[slot] = paid.cells.cells[f]![l]![i]!;
+        for (const slot of alike) cell[slot] = count;
+      }
+  }
+  return { cells, proven: { heads, order }, mostHeads };
 }
 
 /**
@@ -63,6 +95,15 @@ export function paysForAll(claims: Claims): boolean {
   const plain = asPlain(claims);
   if (plain) return plainPaysForAll(plain);
   const posed = pose(claims);
+  const parts = partsOf(posed);
+  if (!parts) return partPaysForAll(claims, posed);
+  return parts.every(({ slots }) => {
+    const part = claimsOfSlots(claims, slots);
+    return partPaysForAll(part, pose(part));
+  });
+}
+
+function partPaysForAll(claims: Claims, posed: Posed): boolean {
   const needed = sum(posed.pools.map(({ heads }) => sum(heads)));
   return solve(claims, posed, [allHeads], needed).values[0] === needed;
 }

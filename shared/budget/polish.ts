@@ -18,7 +18,7 @@ export class Polish {
     const objectives = new Set(program.objectives);
     this.bindings = program.most.map(() => []);
     for (const [r, row] of program.rows.entries())
-      if (!objectives.has(r))
+      if (!objectives.has(r) && !row.implied)
         for (const [i, column] of row.columns.entries()) this.bindings[column]!.push(r, row.coefficients[i]!);
     this.gains = program.objectives.map((r) => gainsOf(program.rows[r]!, program.most.length));
     this.left = new Float64Array(program.rows.length);

@@ -1,4 +1,4 @@
-import type { Claims } from './claims.ts';
+import type { ClaimFund, Claims } from './claims.ts';
 import { slotsOfGroups } from './slot-groups.ts';
 
 /**
@@ -52,7 +52,12 @@ export function pose(claims: Claims): Posed {
   check(claims);
   const slots = lines[0]?.heads.length ?? 0;
   const classes = classesOf(claims);
-  const cost = funds.map(({ costPerHead }) => classes.map(({ lines: [first] }) => costPerHead[first!]!));
+  const cost = funds.map((fund) =>
+    classes.map(({ lines: [first], year }) => {
+      const each = fund.costPerHead[first!]!;
+      return each !== null && each <= leastCeiling(claims, fund, year) ? each : null;
+    }),
+  );
   const heads = classes.map(({ lines: [first, ...others] }) => {
     if (others.length === 0) return lines[first!]!.heads;
     const sum = lines[first!]!.heads.slice();
@@ -92,7 +97,47 @@ export function pose(claims: Claims): Posed {
     });
     return [{ pool: poolOfGroup[group]!, funds: own, slots: members, heads: perSlot }];
   });
-  return { classes, cost, pools, families, limits: limitsOf(claims, classes), poolOf };
+  const parts = { classes, cost, pools, families };
+  const limits = limitsOf(claims, classes).filter((limit) => isFelt(claims, parts, limit));
+  return { ...parts, limits, poolOf };
+}
+
+/** What a fund can pay a single head at most in a year: of no class that costs more it pays any. */
+function leastCeiling({ agencies }: Claims, fund: ClaimFund, year: number): number {
+  const above = fund.agency === null ? [] : [agencies[fund.agency]!];
+  const limits = [fund, ...above].flatMap(({ ceiling, perYear }) => [
+    ceiling,
+    perYear && (perYear.get(year) ?? 0),
+  ]);
+  return Math.min(...[fund.perRegion, ...limits].map((limit) => limit ?? Infinity));
+}
+
+/** Whether funds could pay more than a limit allows, each bound by its limits per region alone. */
+function isFelt(
+  { funds: given }: Claims,
+  { classes, cost, pools, families }: Pick<Posed, 'classes' | 'cost' | 'pools' | 'families'>,
+  { money, funds, year }: Limit,
+): boolean {
+  let most = 0;
+  for (const fund of funds) {
+    const paid = [...classes.keys()].filter(
+      (c) => cost[fund]![c] !== null && (year === null || classes[c]!.year === year),
+    );
+    const need = (heads: (c: number) => number) =>
+      paid.reduce((total, c) => total + heads(c) * cost[fund]![c]!, 0);
+    for (const pool of pools) if (pool.funds.includes(fund)) most += need((c) => pool.heads[c]!);
+    for (const family of families) {
+      if (!family.funds.includes(fund)) continue;
+      const own = given[fund]!.perRegion!;
+      for (let place = 0; place < family.slots.length && most <= money; place++)
+        most += Math.min(
+          own,
+          need((c) => family.heads[c]![place]!),
+        );
+    }
+    if (most > money) return true;
+  }
+  return false;
 }
 
 function check({ lines, funds, agencies }: Claims): void {

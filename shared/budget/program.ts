@@ -89,7 +89,15 @@ export function programOf(
   const first = rows.length;
   for (const { weight } of goals)
     rows.push(sumRow(columns, (payment) => weight(payment.fund, payment.class)));
-  return { most, rows, objectives: goals.map((_, i) => first + i) };
+  const objectives = goals.map((_, i) => first + i);
+  if (!whole) return { most, rows, objectives };
+  const sums: Row[] = [];
+  for (const fund of cost.keys())
+    for (const c of classes.keys()) {
+      const row = sumRow(columns, (payment) => Number(payment.fund === fund && payment.class === c));
+      if (row.columns.length > 1) sums.push(row);
+    }
+  return { most, rows, objectives, sums };
 }
 
 /** Null where the columns cannot exceed the limit. */

@@ -7,6 +7,8 @@ export interface Program {
   readonly rows: readonly Row[];
   /** Rows whose sums are to be as large as can be, each before the next. */
   readonly objectives: readonly number[];
+  /** Rows all objectives and limits are sums of: once these are whole, whole columns are seldom far. */
+  readonly sums?: readonly Row[];
 }
 
 export interface Stage {
@@ -64,7 +66,9 @@ export function wholeBound(value: number, row: Row): number {
 class Search {
   best: number[];
   private readonly program: Program;
-  private readonly linear: LinearProgram;
+  private linear: LinearProgram;
+  /** Whether its rows have the sums too: they are needed only where a branch is made. */
+  private hasSums = false;
   private readonly polish: Polish;
   /** Values of the objectives so far. */
   private readonly kept: number[];
@@ -79,23 +83,26 @@ class Search {
 
   improve(objective: number, work: number, known: number): Stage {
     const objectiveRow = this.program.objectives[objective]!;
-    const { linear, program } = this;
+    const { program } = this;
     const row = program.rows[objectiveRow]!;
     const step = row.coefficients.reduce(greatestCommonDivisor, 0) || 1;
     let value = sumOf(row, this.best);
     let bound = Math.min(row.most, known);
     let certain = true;
-    const stop = linear.work + work;
+    let left = work;
 
     let nodes = 0;
     const visit = (depth: number): void => {
       if (value >= bound) return;
-      if (linear.work > stop || depth > mostDepth) {
+      if (left < 0 || depth > mostDepth) {
         certain = false;
         return;
       }
       nodes++;
+      const { linear } = this;
+      const before = linear.work;
       const outcome = linear.maximise(objectiveRow, value + step);
+      left -= linear.work - before;
       if (outcome === 'gave-up') certain = false;
       if (outcome !== 'optimal') return;
       const most = wholeBound(linear.value(program.most.length + objectiveRow), row);
@@ -108,31 +115,36 @@ class Search {
         this.best = rounded;
         if (value >= Math.min(most, bound)) return;
       }
-      const column = this.mostFractional();
-      if (column < 0) {
+      if (!this.hasSums && this.furthest(program.most.keys()) >= 0) {
+        this.addSums();
+        visit(depth);
+        return;
+      }
+      const variable = this.mostFractional();
+      if (variable < 0) {
         // Whole, and yet not what was rounded: more than double arithmetic can tell.
         certain = false;
         return;
       }
-      const x = linear.value(column);
-      const least = linear.least[column]!;
-      const upper = linear.most[column]!;
+      const x = linear.value(variable);
+      const least = linear.least[variable]!;
+      const upper = linear.most[variable]!;
       if (x <= least || x >= upper) {
         certain = false;
         return;
       }
       const up = x - Math.floor(x) > 0.5;
       for (const upwards of [up, !up]) {
-        if (upwards) linear.setLimits(column, Math.ceil(x), upper);
-        else linear.setLimits(column, least, Math.floor(x));
+        if (upwards) linear.setLimits(variable, Math.ceil(x), upper);
+        else linear.setLimits(variable, least, Math.floor(x));
         visit(depth + 1);
-        linear.setLimits(column, least, upper);
+        linear.setLimits(variable, least, upper);
       }
     };
     visit(0);
     if (certain) bound = value;
     this.kept[objective] = value;
-    linear.setLimits(program.most.length + objectiveRow, value, row.most);
+    this.linear.setLimits(program.most.length + objectiveRow, value, row.most);
     return { value, bound: Math.max(bound, value) };
   }
 
@@ -152,14 +164,32 @@ class Search {
     return undone ? null : x;
   }
 
-  /** The column furthest from a whole number, or −1 where all are whole. */
+  /** Only before the first branch. */
+  private addSums(): void {
+    const { most, rows, objectives, sums = [] } = this.program;
+    this.linear = new LinearProgram(most, [...rows, ...sums]);
+    this.hasSums = true;
+    for (const [i, row] of objectives.entries())
+      this.linear.setLimits(most.length + row, this.kept[i]!, rows[row]!.most);
+  }
+
+  /**
+   * The sum furthest from a whole number, else the column, as a variable of the linear program; −1 where all are whole.
+   * Columns of alike slots can be fractional in many ways that come to the same sums: deciding on those is enough.
+   */
   private mostFractional(): number {
+    const { most: columns, rows, sums = [] } = this.program;
+    const found = this.furthest(sums.map((_, i) => columns.length + rows.length + i));
+    return found >= 0 ? found : this.furthest(columns.keys());
+  }
+
+  private furthest(variables: Iterable<number>): number {
     let most = 1e-4;
     let found = -1;
-    for (let column = 0; column < this.program.most.length; column++) {
-      const x = this.linear.value(column);
+    for (const variable of variables) {
+      const x = this.linear.value(variable);
       const fraction = Math.abs(x - Math.round(x));
-      if (fraction > most) [most, found] = [fraction, column];
+      if (fraction > most) [most, found] = [fraction, variable];
     }
     return found;
   }

@@ -1,8 +1,7 @@
 import { amountOf } from './goals.ts';
 import type { Holdings, OwnPlace } from './holdings.ts';
-import type { Pattern } from './patterns.ts';
+import type { Pattern, Patterned } from './patterns.ts';
 import type { Posed } from './pose.ts';
-import type { Kinds } from './slot-kinds.ts';
 
 /** Slots named to make good the rest, over all families. */
 const mostOpen = 6;
@@ -16,8 +15,7 @@ const mostOpen = 6;
 export function settlePatterns(
   posed: Posed,
   holdings: Holdings,
-  kinds: ReadonlyMap<number, Kinds>,
-  mix: readonly { readonly pattern: Pattern; readonly share: number }[],
+  { kinds, mix }: Pick<Patterned, 'kinds' | 'mix'>,
 ): OwnPlace[] {
   const { classes } = posed;
   const open: OwnPlace[] = [];

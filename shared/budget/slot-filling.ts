@@ -1,4 +1,5 @@
-import { JointKnapsack, type JointItem } from './joint-knapsack.ts';
+import { JointKnapsack, mergedItems, type JointItem } from './joint-knapsack.ts';
+import { greatestCommonDivisor } from './search.ts';
 import { Knapsack, type Budget, type Item } from './knapsack.ts';
 
 /** What one head of each class is worth when a fund pays for it, and costs; null where it may not. */
@@ -25,12 +26,13 @@ export class SlotFilling {
   private readonly open: Int32Array;
   private readonly paid: Int32Array;
 
-  constructor(funds: readonly FundWorth[], budget: Budget) {
+  constructor(given: readonly FundWorth[], budget: Budget) {
+    const funds = inOneCurrency(given);
     this.funds = funds;
     this.classes = funds[0]!.cost.length;
     this.alone = funds.map((fund) => new Knapsack(dearestFirst(itemsOf(fund)), budget));
-    this.together = funds.length > 1 ? new Knapsack(dearestFirst(mergedItems(funds)), budget) : null;
     const items = funds.flatMap((fund, k) => itemsOf(fund).map((item): JointItem => ({ ...item, fund: k })));
+    this.together = funds.length > 1 ? new Knapsack(dearestFirst(mergedItems(items)), budget) : null;
     this.joint = new JointKnapsack(items, this.classes, budget);
     this.open = new Int32Array(this.classes);
     this.paid = new Int32Array(this.classes);
@@ -64,6 +66,7 @@ export class SlotFilling {
       at,
       funds.map((fund) => fund.money),
       worth,
+      least,
     );
     if (all.heads) {
       heads.fill(0, to, to + tried.length);
@@ -89,24 +92,34 @@ export class SlotFilling {
   }
 }
 
+/**
+ * Costs and money multiplied by whole numbers so that funds charge the same for a head where they can: one with half
+ * a discount has its money counted twice. Money of several funds is only worth adding up like that, and without what
+ * no heads of a fund use up.
+ */
+function inOneCurrency(funds: readonly FundWorth[]): readonly FundWorth[] {
+  const classes = funds[0]!.cost.length;
+  const dearest = Array.from({ length: classes }, (_, c) =>
+    Math.max(0, ...funds.map(({ cost }) => cost[c] ?? 0)),
+  );
+  return funds.map((fund) => {
+    const factors = new Set(fund.cost.flatMap((each, c) => (each === null ? [] : dearest[c]! / each)));
+    const [first = 1] = factors;
+    const factor = factors.size === 1 && Number.isInteger(first) ? first : 1;
+    const unit =
+      fund.cost.reduce<number>((divisor, each) => greatestCommonDivisor(divisor, each ?? 0), 0) || 1;
+    return {
+      ...fund,
+      cost: fund.cost.map((each) => each && each * factor),
+      money: (fund.money - (fund.money % unit)) * factor,
+    };
+  });
+}
+
 function itemsOf({ worth, cost }: FundWorth): Item[] {
   return cost.flatMap((each, c): Item[] =>
     each === null || worth[c]! <= 1e-9 ? [] : [{ class: c, worth: worth[c]!, cost: each }],
   );
-}
-
-/** Each class at the most it is worth and the least it costs: what the funds do together is worth no more. */
-function mergedItems(funds: readonly FundWorth[]): Item[] {
-  const merged = new Map<number, Item>();
-  for (const item of funds.flatMap(itemsOf)) {
-    const known = merged.get(item.class) ?? item;
-    merged.set(item.class, {
-      class: item.class,
-      worth: Math.max(known.worth, item.worth),
-      cost: Math.min(known.cost, item.cost),
-    });
-  }
-  return [...merged.values()];
 }
 
 function dearestFirst(items: readonly Item[]): Item[] {

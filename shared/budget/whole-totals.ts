@@ -9,7 +9,7 @@ import { chooseInOrder } from './search.ts';
 import type { Kinds } from './slot-kinds.ts';
 
 /** What heads of a family's own funds were worth when the bound of a goal was found, and the heads worth most. */
-export interface Prices extends Pick<FamilyFilling, 'heads'> {
+export interface Prices extends Pick<FamilyFilling, 'heads' | 'perKind'> {
   readonly goal: number;
   readonly family: number;
   readonly worths: Worths;
