@@ -46,6 +46,14 @@ export function OfficialNotice({ plan }: { readonly plan: PlanState }) {
       >
         <p className="notice-what">{t('official.what', { date: w.date(official.at) })}</p>
         <p>{t('official.why', { hash: official.hash.slice(0, shortHash) })}</p>
+        {plan.frozen && (
+          <p>
+            {t('official.figures', {
+              year: plan.frozen.year,
+              source: plan.frozen.source?.title ?? t('official.noSource'),
+            })}
+          </p>
+        )}
         {isOutdated && <p className="official-outdated">{t('official.outdated')}</p>}
       </Notice>
     </div>

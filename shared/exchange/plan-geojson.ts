@@ -1,6 +1,6 @@
 import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
-import type { PlanDocument } from '../report/input.ts';
+import { asPlanned, type PlanDocument } from '../report/input.ts';
 import type { Source } from '../text/source.ts';
 import type { Official } from '../workspace/snapshot.ts';
 import { desaRows, type DesaRow } from './rows.ts';
@@ -76,7 +76,7 @@ export function planGeoJson(document: PlanDocument): Uint8Array {
       plan: spec.name,
       coverageYear: document.run.input.coverageYear,
       official: snapshot.plan?.official ?? null,
-      coverageSource: snapshot.coverage.source,
+      coverageSource: asPlanned(document).snapshot.coverage.source,
       boundarySource: directory.boundarySource,
       withoutBoundary: directory.withoutBoundary.map((slot) => directory.codes[slot]!),
     },

@@ -1,5 +1,6 @@
 import type { RateTable } from '../contribution/rate.ts';
 import type { RegionCode } from '../region/code.ts';
+import type { Source } from '../text/source.ts';
 
 /** What a plan is computed over. All arrays have one slot per desa of the document, ascending by code. */
 export interface PlanInput {
@@ -17,4 +18,6 @@ export interface PlanInput {
   readonly enrolled?: Readonly<Record<string, Float64Array>> | undefined;
   /** The year the coverage is of. */
   readonly coverageYear: number;
+  /** Who says so; left out where it is not known, as of official plans that were frozen without it. */
+  readonly coverageSource?: Source | undefined;
 }

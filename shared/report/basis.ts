@@ -74,7 +74,10 @@ export function sources(page: Page): Content[] {
     definition && say(`Definisi: ${sentence(definition)}`, `Definition: ${sentence(definition)}`);
   const row = (data: string, source: Source): ReturnType<typeof words>[] => [
     words(source.illustrative ? `${data}\n${say('ILUSTRASI', 'ILLUSTRATION')}` : data, { bold: true }),
-    words(printable([source.title, source.publisher].filter(Boolean).join(' · '))),
+    words(
+      printable([source.title, source.publisher].filter(Boolean).join(' · ')) ||
+        say('Tidak dicatat saat rencana dikunci', 'Not recorded when the plan was locked'),
+    ),
     words(printable(source.licence)),
     words(printable([source.edition, source.date && page.w.date(source.date)].filter(Boolean).join(' · '))),
     words(printable([definitionOf(source), source.note].filter(Boolean).join(' '))),

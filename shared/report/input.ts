@@ -46,11 +46,17 @@ export type PlanFigures = Omit<PlanDocument, 'boundaries'>;
  * it, and what has been edited since must not stand beside its numbers.
  */
 export function asPlanned<T extends PlanFigures>(document: T): T {
-  const { eligible, covered, coverageYear, rates } = document.run.input;
+  const { eligible, covered, coverageYear: year, coverageSource, rates } = document.run.input;
   const { snapshot } = document;
-  const coverage = { ...snapshot.coverage, eligible, covered, year: coverageYear };
+  const now = snapshot.coverage.source;
+  const then = snapshot.plan?.official ? { ...notKept, illustrative: now.illustrative } : now;
+  const source = coverageSource ?? then;
+  const coverage = { eligible, covered, year, source };
   return { ...document, snapshot: { ...snapshot, rates, coverage } };
 }
+
+/** The source of frozen figures whose source was not frozen with them: nameless. */
+const notKept = { title: '', publisher: '', licence: '', edition: '', date: '', definition: '', note: '' };
 
 /** What every printed page is made with. */
 export interface Printing {

@@ -51,7 +51,13 @@ export class Derivation {
 
   /** The result a plan has over the document as it is now, or why it has none. */
   tryRun(spec: PlanSpec, model: Model): Result<PlanRun> {
-    const restsOn = [model.coverage, model.rates, ...columnsOf(spec, model), ...pastReports(spec, model)];
+    const restsOn = [
+      model.coverage,
+      model.coverageSource,
+      model.rates,
+      ...columnsOf(spec, model),
+      ...pastReports(spec, model),
+    ];
     const known = this.#runs.get(spec);
     if (known && known.restsOn.every((part, index) => part === restsOn[index])) return known.run;
     const input = this.#inputOf(spec, model);
@@ -114,7 +120,7 @@ export class Derivation {
   }
 
   #inputOf(spec: PlanSpec, model: Model): Result<PlanInput> {
-    const { coverage, document, rates, columns } = model;
+    const { coverage, coverageSource, document, rates, columns } = model;
     const inArea = this.#slotsOf(spec.area);
     if (!inArea.ok) return inArea;
     const { codes, names } = this.#directory;
@@ -123,6 +129,7 @@ export class Derivation {
       names,
       ...coverage,
       coverageYear: document.coverage_year,
+      coverageSource,
       inArea: inArea.value,
       rates,
       columns: Object.fromEntries(columns.map(({ name, values }) => [name, values])),

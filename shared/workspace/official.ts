@@ -8,6 +8,7 @@ import { planSpecSchema } from '../plan/spec.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
+import type { Source } from '../text/source.ts';
 import { officialTampered } from './plan-problems.ts';
 import { rateTableSchema } from './rate-schema.ts';
 import { fromJson } from './rows.ts';
@@ -36,7 +37,7 @@ export interface Thawed {
 }
 
 export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Frozen {
-  const { codes, eligible, covered, coverageYear, inArea, rates, enrolled } = input;
+  const { codes, eligible, covered, coverageYear, coverageSource, inArea, rates, enrolled } = input;
   const used = new Set(columnUses(spec).map(({ column }) => column));
   const columns = Object.fromEntries(Object.entries(input.columns).filter(([name]) => used.has(name)));
   const inputs = canonicalJson({
@@ -45,6 +46,7 @@ export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Fr
     eligible,
     covered,
     coverageYear,
+    coverageSource,
     inArea,
     columns,
     rates,
@@ -103,12 +105,25 @@ const figures = z
   .array(z.number().nullable())
   .transform((list) => Float64Array.from(list, (figure) => figure ?? NaN));
 
+const sourceSchema = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  edition: z.string(),
+  date: z.string(),
+  definition: z.string(),
+  note: z.string(),
+  illustrative: z.boolean(),
+}) satisfies z.ZodType<Source>;
+
 const inputsSchema = z.strictObject({
   spec: planSpecSchema,
   codes: z.array(z.string()),
   eligible: figures,
   covered: figures,
   coverageYear: z.int(),
+  // Plans were frozen without it at first.
+  coverageSource: sourceSchema.optional(),
   inArea: z.array(z.literal([0, 1])).transform((list) => Uint8Array.from(list)),
   columns: z.record(z.string(), figures),
   rates: rateTableSchema,

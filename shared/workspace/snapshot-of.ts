@@ -3,7 +3,7 @@ import { done } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Model } from './model.ts';
 import type { StoredPlan } from './plan-rows.ts';
-import type { HistoryState, Official, PlanState, Question, Snapshot } from './snapshot.ts';
+import type { FrozenFigures, HistoryState, Official, PlanState, Question, Snapshot } from './snapshot.ts';
 
 /** What the screens are told of a document: its model, the shown plan's result, and the history. */
 export function snapshotOf(
@@ -54,7 +54,13 @@ export function snapshotOf(
 
 export function planStateOf(plan: StoredPlan, run: Result<PlanRun>): PlanState {
   const outcome = run.ok ? done(run.value.result) : run;
-  return { id: plan.rows.plan[0]!.id, spec: plan.spec, official: officialOf(plan), outcome };
+  const official = officialOf(plan);
+  const frozen = official && run.ok ? frozenOf(run.value) : null;
+  return { id: plan.rows.plan[0]!.id, spec: plan.spec, official, frozen, outcome };
+}
+
+function frozenOf({ input: { coverageYear: year, coverageSource } }: PlanRun): FrozenFigures {
+  return { year, source: coverageSource ?? null };
 }
 
 function officialOf({ official }: StoredPlan): Official | null {

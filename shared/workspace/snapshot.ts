@@ -107,6 +107,12 @@ export interface PlanEntry {
   readonly official: Official | null;
 }
 
+/** The year of the coverage an official plan keeps, and where it is from; null where that was not kept with it. */
+export interface FrozenFigures {
+  readonly year: number;
+  readonly source: Source | null;
+}
+
 /** What was kept when a plan was made official. */
 export interface Official {
   /** ISO date and time. */
@@ -139,6 +145,8 @@ export interface PlanState {
   readonly id: string;
   readonly spec: PlanSpec;
   readonly official: Official | null;
+  /** What an official plan was computed over, whatever the document says now; null of others, and without a result. */
+  readonly frozen: FrozenFigures | null;
   /** The result of the plan, or the reason why there is none. */
   readonly outcome:
     { readonly ok: true; readonly value: PlanResult } | { readonly ok: false; readonly problem: Problem };

@@ -174,6 +174,7 @@ test('an official plan says when the figures it was made with have changed', asy
   await app.show('Rencana');
   const notice = app.page.getByText('Data cakupan berubah sesudah itu.');
   await expect(app.page.getByText('Rencana resmi sejak')).toBeVisible();
+  await expect(app.page.getByText('Data cakupan 2023: Ilustrasi PetaLindung')).toBeVisible();
   await expect(notice).toHaveCount(0);
   // 41,120 and 61,120 of 70,000: what the plan was decided on.
   const coverage = app.page.getByText('Cakupan naik dari 58,74% menjadi 87,31%');

@@ -173,6 +173,8 @@ export const en: typeof id = {
   official: {
     what: 'Official plan since {{date}}',
     why: 'Its inputs and result are frozen under the hash {{hash}}; later changes of figures or rates leave it as it is.',
+    figures: 'Figures of {{year}}: {{source}}.',
+    noSource: 'where they are from was not recorded',
     outdated:
       'Coverage figures have changed since. Quotas and costs are those of the official plan, but coverage on this screen is counted from the figures of today.',
     unlock: 'Unlock',

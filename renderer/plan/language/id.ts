@@ -172,6 +172,8 @@ export const id = {
   official: {
     what: 'Rencana resmi sejak {{date}}',
     why: 'Isian dan hasilnya dibekukan dengan sidik {{hash}}; perubahan data atau tarif sesudahnya tidak mengubahnya.',
+    figures: 'Data cakupan {{year}}: {{source}}.',
+    noSource: 'sumbernya tidak dicatat',
     outdated:
       'Data cakupan berubah sesudah itu. Kuota dan biaya tetap seperti rencana resmi, tetapi cakupan di layar ini dihitung dari data sekarang.',
     unlock: 'Buka kunci',

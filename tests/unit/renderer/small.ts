@@ -116,7 +116,9 @@ export function snapshotOf(part: {
     },
     rates: { rates: [], groups: [], discounts: [], accounts: [] },
     plans: [],
-    plan: part.outcome ? { id: part.planId ?? 'plan', spec, official: null, outcome: part.outcome } : null,
+    plan: part.outcome
+      ? { id: part.planId ?? 'plan', spec, official: null, frozen: null, outcome: part.outcome }
+      : null,
     areas: [],
     styles: {},
     layers: [],

@@ -147,7 +147,7 @@ export function syntheticReport(options: SyntheticOptions = {}): ReportInput {
       coverage: { eligible, covered, year: 2023, source },
       rates: shippedRates,
       plans: [{ id: 'a', name: spec.name, official }],
-      plan: { id: 'a', spec, official, outcome: { ok: true, value: run.result } },
+      plan: { id: 'a', spec, official, frozen: null, outcome: { ok: true, value: run.result } },
       areas: [],
       styles: {},
       layers: [],

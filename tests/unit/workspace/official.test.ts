@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorValue } from '#shared/coverage/indicator.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import { asPlanned } from '#shared/report/input.ts';
 import { checkDocument } from '#shared/workspace/check.ts';
 import { canonicalJson } from '#shared/workspace/official.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
@@ -107,6 +108,49 @@ describe('an official plan', () => {
     expect(hasOtherFigures(workspace.snapshot().plan!, coverage)).toBe(true);
     value(workspace.undo(now));
     expect(hasOtherFigures(workspace.snapshot().plan!, workspace.snapshot().coverage)).toBe(false);
+  });
+
+  it('keeps where its figures are from, whoever says so now', () => {
+    const workspace = official();
+    const { year, source } = smallDocument().coverage;
+    const later = { ...source, title: 'Laporan Disnaker', illustrative: false };
+    const eligible = Object.fromEntries(smallDocument().desa.map(({ code: each }) => [each, 700]));
+    const figures = { coverage: [{ year, eligible, covered: {} }], columns: [], showYear: null };
+    value(workspace.execute({ kind: 'import-figures', ...figures, source: later, replace: true }, now));
+    const { coverage, plan } = reopened(workspace).snapshot();
+    expect(coverage.source).toEqual(later);
+    expect(plan!.frozen).toEqual({ year, source });
+    const run = value(workspace.planRun()!);
+    const planned = asPlanned({
+      directory: workspace.directory(),
+      snapshot: workspace.snapshot(),
+      boundaries: workspace.boundaries(),
+      run,
+    });
+    expect(planned.snapshot.coverage).toMatchObject({ year, source });
+    expect(value(workspace.execute({ kind: 'unlock-plan', id }, now)).plan!.frozen).toBeNull();
+  });
+
+  it('made before sources were kept with it has none, rather than the one of today', () => {
+    const bytes = altered(official().bytes(), (db) => {
+      const [[inputs, stored]] = db.exec('SELECT inputs, result FROM plan_official')[0]!.values as [
+        [string, string],
+      ];
+      const { coverageSource: _, ...rest } = JSON.parse(inputs) as Record<string, unknown>;
+      const without = canonicalJson(rest);
+      db.run('UPDATE plan_official SET inputs = ?, hash = ?', [without, sha256(`${without}\n${stored}`)]);
+    });
+    const opened = value(Workspace.open(sql, bytes));
+    expect(opened.snapshot().plan!.frozen).toEqual({ year: 2024, source: null });
+    const run = value(opened.planRun()!);
+    const { snapshot } = asPlanned({
+      directory: opened.directory(),
+      snapshot: opened.snapshot(),
+      boundaries: opened.boundaries(),
+      run,
+    });
+    expect(snapshot.coverage.source.title).toBe('');
+    expect(snapshot.coverage.source.illustrative).toBe(true);
   });
 
   it('is out of date where both figures of a desa grew alike, which leaves its gap', () => {
