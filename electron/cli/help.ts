@@ -168,7 +168,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
   },
   solve: {
     usage:
-      'solve [FILE.gpkg] (--heads N | --months N) --ceiling RP… [--group GROUP] [--programmes JKK,JKM] [--payer PAYER] [--from YYYY-MM] [--wage RP] [--risk-class N] [--discount]',
+      'solve [FILE.gpkg] (--heads N | --months N) --ceiling RP… [--group GROUP] [--programmes JKK,JKM] [--payer PAYER] [--from YYYY-MM] [--wage RP] [--risk-class N] [--sector SECTOR] [--discount]',
     does: {
       id: 'Mencari berapa bulan pagu cukup untuk sejumlah orang, atau berapa orang untuk sejumlah bulan.',
       en: 'Finds how many months ceilings pay for some heads, or how many heads for some months.',

@@ -44,6 +44,7 @@ export interface SolveCommand {
   readonly from: string | null;
   readonly wage: string | null;
   readonly riskClass: string | null;
+  readonly sector: string | null;
   readonly discount: boolean;
 }
 
@@ -57,6 +58,7 @@ export const solveOptions = {
   from: { type: 'string' },
   wage: { type: 'string' },
   'risk-class': { type: 'string' },
+  sector: { type: 'string' },
   discount: { type: 'boolean' },
 } as const satisfies Options;
 
@@ -103,6 +105,7 @@ export function solveCommand(values: Values, positionals: readonly string[]): So
     from: text(values, 'from'),
     wage: text(values, 'wage'),
     riskClass: text(values, 'risk-class'),
+    sector: text(values, 'sector'),
     discount: values['discount'] === true,
   };
 }

@@ -27,8 +27,11 @@ Skema untuk penyunting dan program: assets/plan.schema.json.
   group       ${groupNames}
   programmes  ["JKK", "JKM", "JHT", "JP", "JKP"], sebagian atau semuanya
   wage        upah sebulan, riskClass 1–5: untuk kelompok yang iurannya dihitung dari upah
+  sector      "transport" | "other" (bawaan): sektor BPU, yang menentukan keringanan PP 50/2025
   commitments [{"name", "kind": "renewal" | "enrolment" | "upgrade", "heads": N | "covered" | {"column"} | {"phases"},
                "group", "programmes", "wage", "year", "from", "to"}]: dibayar sebelum kepala baru
+  enrolledOffGap  true: peserta terdaftar sejak tahun cakupan (daftar di atas, realisasi rencana lain)
+              dikurangkan dari yang belum terlindungi
   funds       [{"name", "source": ${sources},
                "agency", "edition", "ceiling", "perYear": {"2024": RP}, "perRegion": RP | {"grant", "percent"},
                "regions": [kode], "phases": [nama], "groups": [kelompok], "discount": true}]
@@ -55,8 +58,11 @@ A schema for editors and programs: assets/plan.schema.json.
   group       ${groupNames}
   programmes  ["JKK", "JKM", "JHT", "JP", "JKP"], some or all
   wage        monthly wage, riskClass 1–5: for groups whose contribution depends on the wage
+  sector      "transport" | "other" (default): trade of BPU, on which discounts of PP 50/2025 depend
   commitments [{"name", "kind": "renewal" | "enrolment" | "upgrade", "heads": N | "covered" | {"column"} | {"phases"},
                "group", "programmes", "wage", "year", "from", "to"}]: paid before new heads
+  enrolledOffGap  true: those enrolled since the year of coverage (lists above, enrolment of other plans)
+              are taken off those not covered
   funds       [{"name", "source": ${sources},
                "agency", "edition", "ceiling", "perYear": {"2024": RP}, "perRegion": RP | {"grant", "percent"},
                "regions": [codes], "phases": [names], "groups": [groups], "discount": true}]

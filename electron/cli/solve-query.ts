@@ -1,5 +1,5 @@
 import { mostHeads } from '#shared/allocation/heads.ts';
-import { paidByChoices, planGroups } from '#shared/contribution/programme.ts';
+import { paidByChoices, planGroups, sectors } from '#shared/contribution/programme.ts';
 import type { Funding } from '#shared/plan/solve.ts';
 import { mostMonths } from '#shared/plan/solve-problem.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
@@ -25,6 +25,7 @@ export function readSolve(command: SolveCommand, now: Date): Result<SolveQuery> 
     from: monthOf('from', command.from ?? `${now.getFullYear()}-01`),
     wage: given(command.wage, (text) => rupiahOf('wage', text)),
     riskClass: given(command.riskClass, riskClassOf),
+    sector: given(command.sector, (text) => chosen('sector', text, sectors)),
   });
   if (!fields.ok) return fields;
   const ceiling: number[] = [];
@@ -33,12 +34,12 @@ export function readSolve(command: SolveCommand, now: Date): Result<SolveQuery> 
     if (!money.ok) return money;
     ceiling.push(money.value);
   }
-  const { heads, months, group, programmes, payer, from, wage, riskClass } = fields.value;
+  const { heads, months, group, programmes, payer, from, wage, riskClass, sector } = fields.value;
   return done({
     heads,
     months,
     ceiling,
-    payment: { group, programmes, wage, riskClass },
+    payment: { group, programmes, wage, riskClass, sector },
     paidBy: { payer, discount: command.discount ? true : undefined },
     year: Number(from.slice(0, 4)),
     from: Number(from.slice(5)),

@@ -77,15 +77,15 @@ function QuotaField({ spec }: { readonly spec: PlanSpec }) {
 
 /** Told its own parts of the plan alone, so that other fields can be typed in without drawing it. */
 function PlanPayment({ spec }: { readonly spec: PlanSpec }) {
-  const { group, programmes, wage, riskClass } = spec;
+  const { group, programmes, wage, riskClass, sector } = spec;
   return (
     <PaymentFields
-      payment={defined({ group, programmes, wage, riskClass })}
+      payment={defined({ group, programmes, wage, riskClass, sector })}
       month={monthKey(spec.phases[0]!.year, spec.phases[0]!.from)}
       onChange={(change, merge) =>
         void updatePlan((before) => {
-          const { group, programmes, wage, riskClass, ...rest } = before;
-          return { ...rest, ...defined(change({ group, programmes, wage, riskClass })) };
+          const { group, programmes, wage, riskClass, sector, ...rest } = before;
+          return { ...rest, ...defined(change({ group, programmes, wage, riskClass, sector })) };
         }, merge)
       }
     />

@@ -1,4 +1,6 @@
 import type { PlanGroup, Programme } from '#shared/contribution/programme.ts';
+import type { EnrolledPhase } from '#shared/enrolment/enrolled.ts';
+import { enrolmentLists, isOfOtherPlan } from '#shared/plan/enrolled-beside.ts';
 import type { Commitment, PlanSpec } from '#shared/plan/spec.ts';
 import { freeName, linesOf, withLineForgotten, withLineRenamed } from './lines.ts';
 import { replaced, without } from './order.ts';
@@ -28,7 +30,7 @@ export function withCommitment(spec: PlanSpec, index: number, change: Partial<Co
 
 /** What a new commitment begins as: the group and programmes of the plan, over the whole first year of it. */
 function begun(spec: PlanSpec, name: string, coverageYear: number): Commitment {
-  const { group, programmes, wage, riskClass } = spec;
+  const { group, programmes, wage, riskClass, sector } = spec;
   return {
     name: freeName(
       linesOf(spec).map((line) => line.name),
@@ -40,6 +42,7 @@ function begun(spec: PlanSpec, name: string, coverageYear: number): Commitment {
     programmes,
     ...(wage !== undefined && { wage }),
     ...(riskClass !== undefined && { riskClass }),
+    ...(sector !== undefined && { sector }),
     year: spec.phases[0]?.year ?? coverageYear,
     from: 1,
     to: 12,
@@ -115,4 +118,21 @@ export function withCommitmentRemoved(spec: PlanSpec, index: number): PlanSpec {
 /** True when the plan already renews all who are covered, so that the one press for it has nothing to add. */
 export function renewsCovered({ commitments = [] }: PlanSpec): boolean {
   return commitments.some(({ kind, heads }) => kind === 'renewal' && heads === 'covered');
+}
+
+/** Whether anybody may have been enrolled beside the quota since the figures, or the plan takes them off already. */
+export function hasEnrolledBeside(
+  spec: PlanSpec,
+  enrolment: readonly EnrolledPhase[],
+  coverageYear: number,
+): boolean {
+  return (
+    spec.enrolledOffGap === true ||
+    enrolmentLists(spec).length > 0 ||
+    enrolment.some((report) => isOfOtherPlan(report, spec, coverageYear))
+  );
+}
+
+export function withEnrolledOffGap(spec: PlanSpec, on: boolean): PlanSpec {
+  return defined({ ...spec, enrolledOffGap: on || undefined });
 }

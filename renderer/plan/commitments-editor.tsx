@@ -5,17 +5,20 @@ import type { CommitmentTotal, PlanResult } from '#shared/plan/result.ts';
 import type { Commitment, PlanSpec } from '#shared/plan/spec.ts';
 import { groupWords } from '#shared/contribution/words.ts';
 import { Button } from '../app/controls/button.tsx';
+import { CheckboxField } from '../app/controls/checkbox-field.tsx';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
 import { updatePlan } from '../session/actions.ts';
 import { useDocument } from '../session/store.ts';
 import {
+  hasEnrolledBeside,
   headsSource,
   renewsCovered,
   withCommitment,
   withCommitmentAdded,
   withCommitmentRemoved,
+  withEnrolledOffGap,
   withRenewal,
   type HeadsSource,
 } from './commitment-edits.ts';
@@ -42,6 +45,7 @@ export function CommitmentsEditor({ spec, result }: CommitmentsEditorProps) {
   const { t, w } = useWords();
   const editable = useEditable();
   const coverageYear = useDocument((store) => store.document?.snapshot.coverage.year);
+  const enrolment = useDocument((store) => store.document?.snapshot.enrolment);
   const commitments = spec.commitments ?? [];
   if (coverageYear === undefined) return null;
   return (
@@ -71,6 +75,14 @@ export function CommitmentsEditor({ spec, result }: CommitmentsEditorProps) {
             >
               {t('commitment.renewCovered')}
             </Button>
+          )}
+          {hasEnrolledBeside(spec, enrolment ?? [], coverageYear) && (
+            <CheckboxField
+              label={t('commitment.offGap', { year: coverageYear })}
+              checked={spec.enrolledOffGap === true}
+              disabled={!editable}
+              onChange={(on) => void updatePlan((plan) => withEnrolledOffGap(plan, on))}
+            />
           )}
           {commitments.length > 1 && result && (
             <p className="commitment-sum">
@@ -157,9 +169,14 @@ function CommitmentItem({ spec, commitment, index, total }: CommitmentItemProps)
             void updatePlan((plan) => {
               const now = plan.commitments?.[index];
               if (!now) return plan;
-              const { group, programmes, wage, riskClass } = now;
-              const payment = next({ group, programmes, wage, riskClass });
-              return withCommitment(plan, index, { wage: undefined, riskClass: undefined, ...payment });
+              const { group, programmes, wage, riskClass, sector } = now;
+              const payment = next({ group, programmes, wage, riskClass, sector });
+              return withCommitment(plan, index, {
+                wage: undefined,
+                riskClass: undefined,
+                sector: undefined,
+                ...payment,
+              });
             }, merge)
           }
         />

@@ -1,7 +1,7 @@
 import { monthlyContribution } from '#shared/contribution/cost.ts';
-import { planGroups, riskClasses } from '#shared/contribution/programme.ts';
+import { planGroups, riskClasses, sectors } from '#shared/contribution/programme.ts';
 import type { GroupTerms, MonthKey, RateTable } from '#shared/contribution/rate.ts';
-import { groupWords } from '#shared/contribution/words.ts';
+import { groupWords, sectorWords } from '#shared/contribution/words.ts';
 import { NumberField } from '../app/controls/number-field.tsx';
 import { SelectField } from '../app/controls/select-field.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -49,6 +49,7 @@ export function PaymentFields(props: PaymentFieldsProps) {
         terms && <WageAndRisk {...props} terms={terms} />
       )}
       {terms?.base === null && terms.segment === 'PU' && <RiskField {...props} terms={terms} />}
+      {terms?.base === null && terms.segment === 'BPU' && <SectorField {...props} />}
       <ChoiceList
         label={props.programmesLabel ?? t('payment.programmes')}
         boxed={false}
@@ -91,19 +92,21 @@ type TermsProps = PaymentFieldsProps & { readonly terms: GroupTerms };
 
 /** A group with a base of its own needs neither: they are there for who knows better. */
 function WageAndRisk(props: TermsProps) {
-  const { t, w } = useWords();
+  const { t, w, say } = useWords();
   const { payment, terms } = props;
   const set = [
     payment.wage !== undefined && w.rupiah(payment.wage),
     payment.riskClass !== undefined && t(`payment.risk${payment.riskClass}`),
+    payment.sector !== undefined && capitalised(say(sectorWords[payment.sector])),
   ].filter((part) => typeof part === 'string');
   return (
     <Disclosure
-      title={terms.segment === 'PU' ? t('payment.details') : t('payment.income')}
+      title={t(terms.segment === 'PU' ? 'payment.details' : 'payment.incomeAndSector')}
       summary={set.length > 0 ? set.join(' · ') : t('payment.standard')}
     >
       <WageField {...props} />
       {terms.segment === 'PU' && <RiskField {...props} />}
+      {terms.segment === 'BPU' && <SectorField {...props} />}
       <p className="form-faint">{t('payment.basis', { basis: terms.legalBasis })}</p>
     </Disclosure>
   );
@@ -155,6 +158,22 @@ function RiskField({ payment, terms, of, onChange }: TermsProps) {
       ]}
       onChange={(next) =>
         onChange((before) => defined({ ...before, riskClass: riskClasses.find((risk) => risk === next) }))
+      }
+    />
+  );
+}
+
+/** Discounts on contributions are told apart by it; funds of APBN and APBD have none whatever it is. */
+function SectorField({ payment, of, onChange }: PaymentFieldsProps) {
+  const { t, say } = useWords();
+  return (
+    <SelectField
+      label={t('payment.sector')}
+      {...(of !== undefined && { of })}
+      value={payment.sector ?? 'other'}
+      options={sectors.map((value) => ({ value, label: capitalised(say(sectorWords[value])) }))}
+      onChange={(sector) =>
+        onChange((before) => defined({ ...before, sector: sector === 'other' ? undefined : sector }))
       }
     />
   );

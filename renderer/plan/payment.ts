@@ -4,7 +4,7 @@ import type { PlanSpec } from '#shared/plan/spec.ts';
 import { defined } from './rule-edits.ts';
 
 /** Who is insured and in what, of a plan or of a commitment. */
-export type Payment = Pick<PlanSpec, 'group' | 'programmes' | 'wage' | 'riskClass'>;
+export type Payment = Pick<PlanSpec, 'group' | 'programmes' | 'wage' | 'riskClass' | 'sector'>;
 
 export function termsOf(rates: RateTable, group: PlanSpec['group']): GroupTerms | null {
   return rates.groups.find((terms) => terms.group === group) ?? null;
@@ -20,7 +20,7 @@ export function offeredProgrammes(rates: RateTable, payment: Payment): readonly 
 
 /**
  * Another group: it keeps the programmes it may join, a wage only where its own base is unknown too, and a
- * risk class only where it matters (wage earners).
+ * risk class or a sector only where it matters (wage earners, non-wage earners).
  */
 export function withGroup<T extends Payment>(payment: T, group: PlanSpec['group'], rates: RateTable): T {
   const terms = termsOf(rates, group);
@@ -32,6 +32,7 @@ export function withGroup<T extends Payment>(payment: T, group: PlanSpec['group'
     programmes: kept.length > 0 ? kept : allowed.slice(0, 2),
     wage: terms?.base === null ? payment.wage : undefined,
     riskClass: terms?.segment === 'PU' ? payment.riskClass : undefined,
+    sector: terms?.segment === 'BPU' ? payment.sector : undefined,
   });
 }
 

@@ -28,6 +28,9 @@ export const thoroughEffort: Effort = {
   roundsForOrder: 0,
 };
 
+/** The same where all that is asked is whether heads can be paid for, again and again. */
+export const askingEffort: Effort = { ...thoroughEffort, rounds: 4 };
+
 /**
  * Decides anew on some of the slots with limits of their own, the others kept, until the bounds are met or enough has
  * been tried.

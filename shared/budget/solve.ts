@@ -1,9 +1,9 @@
 import type { Claims } from './claims.ts';
 import { asEven } from './even.ts';
 import { headGoals, type Goal } from './goals.ts';
-import { improveAgain, quickEffort, thoroughEffort } from './improve-again.ts';
+import { askingEffort, improveAgain, quickEffort, thoroughEffort } from './improve-again.ts';
 import { Holdings, type OwnPlace } from './holdings.ts';
-import { boundByPatterns } from './patterns.ts';
+import { boundByPatterns, type Patterned } from './patterns.ts';
 import type { Posed } from './pose.ts';
 import { settlePatterns } from './settle-patterns.ts';
 import { boundsOfTotals } from './whole-totals.ts';
@@ -26,7 +26,7 @@ const workAtFirst = 2_000_000;
 /**
  * The best funding. Pools and even families take a few columns of one program, however many slots they have;
  * other slots with limits of their own have columns for each class and fund where they are few. Where they
- * are many, patterns say what can be reached at most and nearly reach it (`patterns.ts`), and whole numbers less
+ * are many, or that is not certain, patterns say what can be reached at most and nearly reach it (`patterns.ts`), and whole numbers less
  * (`whole-totals.ts`); then a program decides on some of the slots anew, the others kept, until the bounds are met or
  * enough has been tried.
  *
@@ -40,28 +40,28 @@ export function solve(claims: Claims, posed: Posed, goals: readonly Goal[], need
   );
   const holdings = new Holdings(claims, posed, evens, goals);
   let values: readonly number[] = goals.map(() => 0);
-  if (places.length <= mostAtOnce) {
+  const few = places.length <= mostAtOnce;
+  if (few) {
     const stages = holdings.improve(places, [], workAtOnce);
     values = stages.map(({ value }) => value);
     const own = stages.map(({ bound }) => bound);
-    if (!short(values, own, headGoals)) return { holdings, values, bounds: own };
+    if (places.length === 0 || !short(values, own, headGoals)) return { holdings, values, bounds: own };
   }
   const filled = boundByPatterns(claims, posed, holdings, uneven, goals, needed);
   let { bounds } = filled;
   if (bounds[0]! < needed) return { holdings, values, bounds };
-  if (places.length > mostAtOnce) {
+  const improved = (open: readonly OwnPlace[], work: number, patterned: Patterned | null = null) =>
+    holdings.improve(open, bounds, work, patterned).map(({ value }) => value);
+  if (few) values = improved(places, workAtOnce, filled);
+  else {
     const open = settlePatterns(posed, holdings, filled);
-    values = holdings.improve([], bounds, workAtFirst).map(({ value }) => value);
-    if (short(values, bounds)) values = holdings.improve(open, bounds, workAtFirst).map(({ value }) => value);
-  }
-  if (places.length <= mostAtOnce) {
-    const stages = holdings.improve(places, bounds, workAtOnce, filled);
-    values = stages.map(({ value }) => value);
+    values = improved([], workAtFirst);
+    if (short(values, bounds)) values = improved(open, workAtFirst);
   }
   if (short(values, bounds))
     bounds = boundsOfTotals(claims, posed, holdings, filled.kinds, filled.prices, goals, bounds);
   // Whether all are paid is asked dozens of times for a plan; who is paid, once.
-  for (const effort of needed > 0 ? [quickEffort] : [quickEffort, thoroughEffort])
+  for (const effort of needed > 0 ? [quickEffort, askingEffort] : [quickEffort, thoroughEffort])
     if (short(values, bounds)) values = improveAgain(posed, holdings, filled, places, values, bounds, effort);
   return { holdings, values, bounds };
 }

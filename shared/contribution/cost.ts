@@ -1,6 +1,6 @@
 import { done, type Result } from '../text/problem.ts';
 import { contributionOf, type HeadContribution } from './contribution.ts';
-import type { Group, PaidBy, Programme, RiskClass } from './programme.ts';
+import type { Group, PaidBy, Programme, RiskClass, Sector } from './programme.ts';
 import { monthKey, type MonthKey, type RateTable } from './rate.ts';
 
 /** What is paid for a head: of which group, for which programmes, from which base. */
@@ -11,6 +11,8 @@ export interface Payment {
   /** Monthly wage in whole Rupiah above 0; replaces the base of the group. */
   readonly wage?: number | undefined;
   readonly riskClass?: RiskClass | undefined;
+  /** Trade of non-wage earners, which discounts depend on; `other` where left out. */
+  readonly sector?: Sector | undefined;
 }
 
 /** Whose money pays, with the planner's decision where the law leaves a discount open. */
@@ -59,7 +61,7 @@ export function monthlyContribution(
 /** The same with its split by payer and the instruments it rests on. */
 export function headContribution(
   rates: RateTable,
-  { group, programmes, wage, riskClass }: Payment,
+  { group, programmes, wage, riskClass, sector }: Payment,
   { payer, discount }: PaidWith,
   month: MonthKey,
 ): Result<HeadContribution> {
@@ -71,6 +73,7 @@ export function headContribution(
     payer,
     wage,
     riskClass,
+    sector,
     ...(discounted ? { discount } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import { monthName } from '../text/number.ts';
 import type { Language, Text } from '../text/text.ts';
-import type { Group, Payer, Segment } from './programme.ts';
+import type { Group, Payer, Sector, Segment } from './programme.ts';
 import type { MonthKey } from './rate.ts';
 
 export const groupWords: Readonly<Record<Group, Text>> = {
@@ -18,6 +18,12 @@ export const segmentWords: Readonly<Record<Segment, Text>> = {
   PU: { id: 'penerima upah (PU)', en: 'wage earners (PU)' },
   BPU: { id: 'bukan penerima upah (BPU)', en: 'non-wage earners (BPU)' },
   Jakon: { id: 'jasa konstruksi (Jakon)', en: 'construction (Jakon)' },
+};
+
+/** Trades of non-wage earners. */
+export const sectorWords: Readonly<Record<Sector, Text>> = {
+  transport: { id: 'transportasi', en: 'transport' },
+  other: { id: 'lainnya', en: 'other' },
 };
 
 export const payerWords: Readonly<Record<Payer, Text>> = {

@@ -10,7 +10,7 @@ import type { PlanSpec } from './spec.ts';
 
 /**
  * What of the plan does not go with the rate table: a group whose wage must be given, programmes it cannot join, a
- * risk class its contributions do not depend on, or a discount its fund cannot have. Of what the table lacks (a group, a month) its own problems tell when costs are computed.
+ * risk class or sector its contributions do not depend on, or a discount its fund cannot have. Of what the table lacks (a group, a month) its own problems tell when costs are computed.
  */
 export function paymentProblem(rates: RateTable, spec: PlanSpec): Problem | null {
   return groupProblem(rates, spec) ?? discountProblem(rates, spec);
@@ -21,7 +21,7 @@ function groupProblem({ groups }: RateTable, spec: PlanSpec): Problem | null {
     ['', spec],
     ...(spec.commitments ?? []).map((commitment, i) => [`commitments[${i}].`, commitment] as const),
   ];
-  for (const [place, { group, programmes, wage, riskClass }] of payments) {
+  for (const [place, { group, programmes, wage, riskClass, sector }] of payments) {
     const terms = groups.find((each) => each.group === group);
     if (!terms) continue;
     const wrong = programmes.findIndex((programme) => !terms.programmes.includes(programme));
@@ -35,6 +35,8 @@ function groupProblem({ groups }: RateTable, spec: PlanSpec): Problem | null {
     if (terms.base === null && wage === undefined) return wageMissing(`${place}wage`, groupWords[group]);
     if (terms.segment !== 'PU' && riskClass !== undefined)
       return riskClassUnused(`${place}riskClass`, riskClass, groupWords[group]);
+    if (terms.segment !== 'BPU' && sector !== undefined)
+      return sectorUnused(`${place}sector`, sector, groupWords[group]);
   }
   return null;
 }
@@ -45,11 +47,12 @@ function discountProblem({ groups, discounts }: RateTable, spec: PlanSpec): Prob
     if (fund.discount !== true) continue;
     const lines = linesOf(spec).filter((line) => mayPay(fund, line));
     const denied = discounts.find(
-      ({ excluded, segment, validFrom, validTo }) =>
+      ({ excluded, segment, sector, validFrom, validTo }) =>
         excluded.includes(payerOf(fund.source)) &&
         lines.some(
           ({ payment, year, from, to }) =>
             groups.find(({ group }) => group === payment.group)?.segment === segment &&
+            (payment.sector ?? 'other') === sector &&
             monthKey(year, to) >= validFrom &&
             (validTo === null || monthKey(year, from) <= validTo),
         ),
@@ -93,6 +96,24 @@ function riskClassUnused(field: string, riskClass: number, who: Text): Problem {
     why: {
       id: `Hanya iuran penerima upah yang bergantung pada kelas risiko. Yang diperbolehkan untuk ${who.id}: tidak diisi.`,
       en: `Only contributions of wage earners depend on the risk class. Allowed for ${who.en} is: left out.`,
+    },
+    next: {
+      id: `Hapus "${field}", atau pilih kelompok lain.`,
+      en: `Remove "${field}", or choose another group.`,
+    },
+  };
+}
+
+function sectorUnused(field: string, sector: string, who: Text): Problem {
+  return {
+    code: 'sector-unused',
+    what: {
+      id: `Isian "${field}" ("${sector}") tidak berlaku untuk ${who.id}.`,
+      en: `The field "${field}" ("${sector}") does not apply to ${who.en}.`,
+    },
+    why: {
+      id: `Hanya iuran bukan penerima upah (BPU) yang keringanannya bergantung pada sektor. Yang diperbolehkan untuk ${who.id}: tidak diisi.`,
+      en: `Only contributions of non-wage earners (BPU) have discounts by sector. Allowed for ${who.en} is: left out.`,
     },
     next: {
       id: `Hapus "${field}", atau pilih kelompok lain.`,

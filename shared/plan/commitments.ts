@@ -32,6 +32,21 @@ function headsOf(
   phases: readonly Int32Array[],
   { heads, kind }: Commitment,
 ): Result<Int32Array> {
+  if (typeof heads !== 'object' || 'column' in heads) return listedHeads(input, { heads, kind });
+  const named = phases.filter((_, t) => heads.phases.includes(spec.phases[t]!.name));
+  return done(
+    Int32Array.from(input.codes, (_, slot) => named.reduce((total, phase) => total + phase[slot]!, 0)),
+  );
+}
+
+/**
+ * The same of one commitment that does not wait for phases.
+ * @throws RangeError for one that does
+ */
+export function listedHeads(
+  input: PlanInput,
+  { heads, kind }: Pick<Commitment, 'heads' | 'kind'>,
+): Result<Int32Array> {
   if (typeof heads === 'number')
     return done(spread(heads, kind === 'renewal' ? input.covered : input.eligible, input.inArea));
   if (heads === 'covered') return done(inArea(input, input.covered));
@@ -44,10 +59,7 @@ function headsOf(
       ? done(inArea(input, figures))
       : refused(columnNotHeads(heads.column, input.codes[wrong]!, figures[wrong]!));
   }
-  const named = phases.filter((_, t) => heads.phases.includes(spec.phases[t]!.name));
-  return done(
-    Int32Array.from(input.codes, (_, slot) => named.reduce((total, phase) => total + phase[slot]!, 0)),
-  );
+  throw new RangeError('heads of phases are known once phases are');
 }
 
 /** In proportion to figures by largest remainder; desa alike where all figures of the area are 0 or unknown. */

@@ -1,7 +1,16 @@
 import type { RankedMeasure, Weight } from '../allocation/rule.ts';
+import { sectorWords } from '../contribution/words.ts';
 import { assertNever } from '../text/problem.ts';
 import { wording } from '../text/text.ts';
-import { fundSentence, listed, plainFigure, quoted, rounded, shortPercent } from './describe-parts.ts';
+import {
+  fundSentence,
+  listed,
+  monthSpan,
+  plainFigure,
+  quoted,
+  rounded,
+  shortPercent,
+} from './describe-parts.ts';
 import type { Reason, ShareReason } from './reason.ts';
 
 const w = wording('en');
@@ -22,6 +31,8 @@ export function reasonInEnglish(reason: Reason, name: string): string {
       return 'No eligible worker is left without cover, so it gets no quota.';
     case 'enrolled':
       return `Enrolled already: ${listed(reason.names, reason.heads, w)}. Not yet covered: ${w.heads(reason.left)}.`;
+    case 'enrolled-beside':
+      return `Enrolled since ${reason.year} beside the quota: ${listed(reason.names, reason.heads, w)}; taken off those not covered, which leaves ${w.heads(reason.left)}.`;
     case 'lock':
       return `The planner locked its number: ${w.heads(reason.heads)}.`;
     case 'floor':
@@ -54,6 +65,8 @@ export function reasonInEnglish(reason: Reason, name: string): string {
       return `By phase: ${listed(reason.names, reason.heads, w)}.`;
     case 'funds':
       return fundSentence(reason, 'Paid from', 'without funds', w);
+    case 'discount':
+      return `${reason.name} pays ${reason.programmes.join(' and ')} with a discount of ${shortPercent(reason.parts / 100, w)} for the ${sectorWords[reason.sector].en} sector, ${monthSpan(reason, w)} (${reason.legalBasis}).`;
     case 'commitments':
       return `Beside the quota, and paid before it: ${reason.names.map((commitment, i) => `${commitment} ${w.heads(reason.heads[i]!)} (${committed[reason.kinds[i]!]})`).join(', ')}.`;
     default:

@@ -1,7 +1,16 @@
 import type { RankedMeasure, Weight } from '../allocation/rule.ts';
+import { sectorWords } from '../contribution/words.ts';
 import { assertNever } from '../text/problem.ts';
 import { wording } from '../text/text.ts';
-import { fundSentence, listed, plainFigure, quoted, rounded, shortPercent } from './describe-parts.ts';
+import {
+  fundSentence,
+  listed,
+  monthSpan,
+  plainFigure,
+  quoted,
+  rounded,
+  shortPercent,
+} from './describe-parts.ts';
 import type { Reason, ShareReason } from './reason.ts';
 
 const w = wording('id');
@@ -22,6 +31,8 @@ export function reasonInIndonesian(reason: Reason, name: string): string {
       return 'Tidak ada pekerja sasaran yang belum terlindungi, maka tidak mendapat kuota.';
     case 'enrolled':
       return `Sudah didaftarkan: ${listed(reason.names, reason.heads, w)}. Masih belum terlindungi ${w.heads(reason.left)}.`;
+    case 'enrolled-beside':
+      return `Terdaftar sejak ${reason.year} di luar kuota: ${listed(reason.names, reason.heads, w)}; dikurangkan dari yang belum terlindungi, tersisa ${w.heads(reason.left)}.`;
     case 'lock':
       return `Jumlahnya dikunci oleh perencana: ${w.heads(reason.heads)}.`;
     case 'floor':
@@ -54,6 +65,8 @@ export function reasonInIndonesian(reason: Reason, name: string): string {
       return `Per tahap: ${listed(reason.names, reason.heads, w)}.`;
     case 'funds':
       return fundSentence(reason, 'Dibayar dari', 'belum ada dananya', w);
+    case 'discount':
+      return `${reason.name} membayar ${reason.programmes.join(' dan ')} dengan keringanan ${shortPercent(reason.parts / 100, w)} untuk sektor ${sectorWords[reason.sector].id}, ${monthSpan(reason, w)} (${reason.legalBasis}).`;
     case 'commitments':
       return `Di luar kuota, dan iurannya didahulukan: ${reason.names.map((commitment, i) => `${commitment} ${w.heads(reason.heads[i]!)} orang (${committed[reason.kinds[i]!]})`).join(', ')}.`;
     default:

@@ -1,3 +1,5 @@
+import type { MonthKey } from '../contribution/rate.ts';
+import { monthWords } from '../contribution/words.ts';
 import { formatDecimal } from '../text/number.ts';
 import type { Wording } from '../text/text.ts';
 import type { Reason, ShareReason } from './reason.ts';
@@ -49,4 +51,15 @@ export function plainFigure(value: number, w: Wording): string {
 /** `"A", "B"`. */
 export function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
+}
+
+/** `Januari 2026 sampai Maret 2026`, or the only month. */
+export function monthSpan(
+  { from, to }: { readonly from: MonthKey; readonly to: MonthKey },
+  w: Wording,
+): string {
+  const first = monthWords(from, w.language);
+  return from === to
+    ? first
+    : `${first} ${w.language === 'id' ? 'sampai' : 'to'} ${monthWords(to, w.language)}`;
 }

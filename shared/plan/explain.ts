@@ -1,6 +1,8 @@
 import type { Allocation, Priority } from '../allocation/allocation.ts';
 import type { RankedMeasure } from '../allocation/rule.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
+import type { DiscountTaken } from './discounts.ts';
+import type { EnrolledBeside } from './enrolled-beside.ts';
 import type { CapReason, Reason, ShareReason } from './reason.ts';
 import type { Past } from './past.ts';
 import type { PlanResult } from './result.ts';
@@ -15,6 +17,11 @@ export interface Evidence {
   readonly locks: ReadonlyMap<number, number>;
   /** Phases that are over; null where none is. */
   readonly past: Past | null;
+  /** Those enrolled since the figures who are taken off the gap; null where there is nobody. */
+  readonly beside: EnrolledBeside | null;
+  readonly coverageYear: number;
+  /** What the funds need not pay for the phases. */
+  readonly discounts: readonly DiscountTaken[];
   readonly allocation: Allocation;
   readonly result: Omit<PlanResult, 'warnings'>;
 }
@@ -32,7 +39,7 @@ export function explainSlot(evidence: Evidence, slot: number): readonly Reason[]
   const start = coverageReason(evidence, slot);
   const committed = commitmentReasons(evidence, slot);
   if (inArea === 0) return [start, { kind: 'outside-area' }, ...committed];
-  const enrolled = enrolledReasons(evidence, slot);
+  const enrolled = [...besideReasons(evidence, slot), ...enrolledReasons(evidence, slot)];
   const total = () => [...totalReasons(evidence, slot), ...committed];
   if (start.kind === 'unknown')
     return enrolled.length > 0 ? [start, ...enrolled, ...total()] : [start, ...committed];
@@ -56,6 +63,25 @@ function enrolledReasons({ past, spec, allocation }: Evidence, slot: number): re
       names: here.map(({ name }) => name),
       heads: here.map(({ heads }) => heads),
       left: allocation.gap[slot]!,
+    },
+  ];
+}
+
+function besideReasons(
+  { beside, past, coverageYear, allocation }: Evidence,
+  slot: number,
+): readonly Reason[] {
+  if (!beside || beside.total[slot] === 0) return [];
+  const here = beside.names
+    .map((name, i) => ({ name, heads: beside.heads[i]![slot]! }))
+    .filter(({ heads }) => heads > 0);
+  return [
+    {
+      kind: 'enrolled-beside',
+      year: coverageYear,
+      names: here.map(({ name }) => name),
+      heads: here.map(({ heads }) => heads),
+      left: allocation.gap[slot]! + (past?.given[slot] ?? 0),
     },
   ];
 }
@@ -157,7 +183,10 @@ function hasSorted(slots: readonly number[], wanted: number): boolean {
   return slots[low] === wanted;
 }
 
-function totalReasons({ eligible, covered, spec, allocation, result }: Evidence, slot: number): Reason[] {
+function totalReasons(
+  { eligible, covered, spec, allocation, discounts, result }: Evidence,
+  slot: number,
+): Reason[] {
   const { allocated, phases, funds } = result.regions;
   const heads = allocated[slot]!;
   const reasons: Reason[] = [
@@ -180,6 +209,8 @@ function totalReasons({ eligible, covered, spec, allocation, result }: Evidence,
     heads: funded,
     unfunded: heads - funded.reduce((total, count) => total + count, 0),
   });
+  for (const { fund, ...taken } of discounts)
+    if (funded[fund]! > 0) reasons.push({ kind: 'discount', name: spec.funds[fund]!.name, ...taken });
   return reasons;
 }
 

@@ -18,15 +18,19 @@ export interface PlanLine {
   readonly done?: boolean;
 }
 
+/** Of a plan or a commitment only what its payment is. */
+export function paymentOf({ group, programmes, wage, riskClass, sector }: Payment): Payment {
+  return { group, programmes, wage, riskClass, sector };
+}
+
 /** Everything that is paid for, in the order in which the plan names it: commitments, then phases. */
 export function linesOf(spec: PlanSpec): readonly PlanLine[] {
-  const { group, programmes, wage, riskClass } = spec;
-  const payment: Payment = { group, programmes, wage, riskClass };
+  const payment = paymentOf(spec);
   return [
     ...(spec.commitments ?? []).map(({ kind, name, year, from, to, ...of }): PlanLine => ({
       kind,
       name,
-      payment: { group: of.group, programmes: of.programmes, wage: of.wage, riskClass: of.riskClass },
+      payment: paymentOf(of),
       year,
       from,
       to,

@@ -4,6 +4,7 @@ import { mostHeads } from '../allocation/heads.ts';
 import { phaseKey } from '../enrolment/enrolled.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
 import { says } from '../text/text.ts';
+import type { EnrolledBeside } from './enrolled-beside.ts';
 import type { PlanInput } from './input.ts';
 import type { PlanSpec } from './spec.ts';
 
@@ -51,7 +52,8 @@ export function pastOf(input: PlanInput, spec: PlanSpec): Result<Past | null> {
 }
 
 /**
- * The allocation of what is left: those enrolled count as covered, and towards floors, limits and locks.
+ * The allocation of what is left: those enrolled count as covered, and in phases that are over towards floors, limits
+ * and locks.
  * @param locks heads by slot over the whole plan
  */
 export function allocationOfRest(
@@ -59,15 +61,17 @@ export function allocationOfRest(
   spec: PlanSpec,
   locks: ReadonlyMap<number, number>,
   past: Past | null,
+  beside: EnrolledBeside | null,
 ): AllocationInput {
   const { quota, rule, limits, rounding, reservePercent } = spec;
-  const terms = { ...input, quota, rule, limits, rounding, reservePercent, locks };
+  const covered = beside ? input.covered.map((heads, slot) => heads + beside.total[slot]!) : input.covered;
+  const terms = { ...input, covered, quota, rule, limits, rounding, reservePercent, locks };
   if (!past) return terms;
   const { given, total } = past;
   return {
     ...terms,
     given,
-    covered: input.covered.map((heads, slot) => heads + given[slot]!),
+    covered: covered.map((heads, slot) => heads + given[slot]!),
     quota: past.phases.includes(null) ? Math.max(0, quota - total) : 0,
     locks: new Map([...locks].map(([slot, heads]) => [slot, Math.max(0, heads - given[slot]!)])),
   };

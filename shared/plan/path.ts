@@ -1,6 +1,7 @@
 import { divideProduct, sum } from '../allocation/exact.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import { coverageTotals } from '../coverage/totals.ts';
+import { enrolmentLists } from './enrolled-beside.ts';
 import type { PlanInput } from './input.ts';
 import type { YearCoverage } from './result.ts';
 import type { Goal, PlanSpec } from './spec.ts';
@@ -23,7 +24,7 @@ export function coveragePath(
 ): readonly YearCoverage[] {
   const enrolments = [
     ...spec.phases.map(({ year }, t) => ({ year, heads: sum(phases[t]!) })),
-    ...enrolledBeside(input, spec, commitments),
+    ...enrolledByLists(input, spec, commitments),
   ];
   const first = input.coverageYear;
   const last = Math.max(first, spec.goal?.year ?? first, ...enrolments.map(({ year }) => year));
@@ -53,26 +54,15 @@ export function coveragePath(
   });
 }
 
-/**
- * Heads that commitments enrol and no phase does, once each: a list in a column that is paid for in several years
- * is enrolled in the first. Those who are covered, or of phases, are counted already.
- */
-function enrolledBeside(
+/** Heads that commitments enrol and no phase does, see `enrolmentLists`. */
+function enrolledByLists(
   { eligible, covered }: PlanInput,
-  { commitments: all = [] }: PlanSpec,
+  spec: PlanSpec,
   perSlot: readonly Int32Array[],
 ): readonly { readonly year: number; readonly heads: number }[] {
-  const lists = new Set<string>();
-  const byYear = [...all.keys()].sort((a, b) => all[a]!.year - all[b]!.year);
-  return byYear.flatMap((l) => {
-    const { kind, heads, year } = all[l]!;
-    if (kind !== 'enrolment' || heads === 'covered') return [];
-    if (typeof heads === 'object') {
-      if ('phases' in heads || lists.has(heads.column)) return [];
-      lists.add(heads.column);
-    }
+  return enrolmentLists(spec).map((l) => {
     const known = perSlot[l]!.filter((_, slot) => !Number.isNaN(eligible[slot]! + covered[slot]!));
-    return [{ year, heads: sum(known) }];
+    return { year: spec.commitments![l]!.year, heads: sum(known) };
   });
 }
 

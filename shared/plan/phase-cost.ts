@@ -100,7 +100,7 @@ export class LineCosts {
   }
 
   #paid(rates: RateTable, line: PlanLine, paidBy: PaidWith, from: number, to: number): Result<number> {
-    const { group, programmes, wage, riskClass } = line.payment;
+    const { group, programmes, wage, riskClass, sector } = line.payment;
     const { payer, discount } = paidBy;
     const key = [
       rates === this.#rates ? 'discounted' : 'full',
@@ -108,6 +108,7 @@ export class LineCosts {
       programmes.join('+'),
       wage,
       riskClass,
+      sector,
       payer,
       discount,
       line.year,

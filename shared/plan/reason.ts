@@ -1,4 +1,5 @@
 import type { RankedMeasure, Rounding, Rule, Weight } from '../allocation/rule.ts';
+import type { DiscountTaken } from './discounts.ts';
 import type { Commitment } from './spec.ts';
 
 /** One link of the chain from a desa's figures to its number. Words are made in `describe.ts`. */
@@ -10,6 +11,14 @@ export type Reason =
   /** Those really enrolled here in phases that are over, and who is left. */
   | {
       readonly kind: 'enrolled';
+      readonly names: readonly string[];
+      readonly heads: readonly number[];
+      readonly left: number;
+    }
+  /** Those enrolled beside the quota since the year of the figures, taken off the gap, and who is left. */
+  | {
+      readonly kind: 'enrolled-beside';
+      readonly year: number;
       readonly names: readonly string[];
       readonly heads: readonly number[];
       readonly left: number;
@@ -55,6 +64,8 @@ export type Reason =
       readonly heads: readonly number[];
       readonly unfunded: number;
     }
+  /** What a fund that pays for heads of the desa need not pay of their contributions in some months. */
+  | ({ readonly kind: 'discount'; readonly name: string } & Omit<DiscountTaken, 'fund'>)
   /** Heads of the desa that are paid beside the quota and before it; those of commitments that have any here. */
   | {
       readonly kind: 'commitments';

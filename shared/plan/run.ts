@@ -12,6 +12,8 @@ import { fundLimits, poseClaims } from './claims.ts';
 import { columnProblem } from './columns.ts';
 import { commitmentHeads } from './commitments.ts';
 import { coverageProblem } from './coverage-check.ts';
+import { discountsTaken } from './discounts.ts';
+import { enrolledBeside } from './enrolled-beside.ts';
 import { explainSlot } from './explain.ts';
 import { fairnessOf } from './fairness.ts';
 import type { PlanInput } from './input.ts';
@@ -47,13 +49,16 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
   if (!limits.ok) return limits;
   const lines = linesOf(spec);
   const lineCosts = new LineCosts(input.rates, spec.funds);
-  const found = lineCosts.of(lines);
-  if (!found.ok) return found;
-  const costs = found.value;
+  const dear = lineCosts.of(lines);
+  if (!dear.ok) return dear;
+  const costs = dear.value;
   const over = pastOf(input, spec);
   if (!over.ok) return over;
   const past = over.value;
-  const rest = allocationOfRest(input, spec, locks.value, past);
+  const found = enrolledBeside(input, spec);
+  if (!found.ok) return found;
+  const beside = found.value;
+  const rest = allocationOfRest(input, spec, locks.value, past, beside);
   const allocation = allocate(rest);
   if (!allocation.ok) return allocation;
   const phases = phaseHeads(allocation.value.heads, spec, past);
@@ -114,7 +119,17 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     agencies: agencyTotalsOf(funded),
     path: coveragePath(input, spec, phases, commitments),
   };
-  const evidence = { ...input, input, spec, past, locks: locks.value, allocation: allocation.value };
+  const discounts = discountsTaken(input.rates, spec);
+  const evidence = {
+    ...input,
+    input,
+    spec,
+    past,
+    beside,
+    discounts,
+    locks: locks.value,
+    allocation: allocation.value,
+  };
   const warnings = warningsOf({ input, allocation: allocation.value, ...funded, result: base });
   const result = { ...base, warnings };
   return done({

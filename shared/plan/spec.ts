@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { predicates } from '../boundary/geometry.ts';
 import { builtInMeasures, roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
-import { planGroups, programmes, riskClasses } from '../contribution/programme.ts';
+import { planGroups, programmes, riskClasses, sectors } from '../contribution/programme.ts';
 
 /**
  * What a planner decides, as stored in the document and as read from a plan file. Figures are whole heads
@@ -99,6 +99,10 @@ const payment = {
     .describe('What they are insured in; of an upgrade only the programmes that are added.'),
   wage: rupiah.min(1).describe('Monthly wage in Rupiah; replaces the base of the group.').optional(),
   riskClass: z.literal(riskClasses).describe('Work-accident risk of wage earners, 1 to 5.').optional(),
+  sector: z
+    .enum(sectors)
+    .describe('Trade of non-wage earners, on which discounts depend (PP 50/2025); other where left out.')
+    .optional(),
 };
 
 const year = z.int().min(2000).max(2100);
@@ -243,6 +247,12 @@ export const planSpecSchema = z.strictObject({
   commitments: z
     .array(commitmentSchema)
     .describe('Heads paid for beside the quota, and before it.')
+    .optional(),
+  enrolledOffGap: z
+    .boolean()
+    .describe(
+      'Whether those enrolled since the year of the coverage figures beside the quota are taken off the gap: lists among the commitments, and what was reported of phases of other plans.',
+    )
     .optional(),
   funds: z
     .array(fundSchema)

@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { headContribution, legalBasisOf, type Payment } from '../contribution/cost.ts';
 import type { Programme } from '../contribution/programme.ts';
-import { monthKey, type MonthKey } from '../contribution/rate.ts';
-import { groupWords, monthWords } from '../contribution/words.ts';
+import { monthKey, partsOfWhole, type MonthKey } from '../contribution/rate.ts';
+import { groupWords, monthWords, sectorWords } from '../contribution/words.ts';
+import { discountsTaken, type DiscountTaken } from '../plan/discounts.ts';
 import type { Phase } from '../plan/spec.ts';
 import { printable, type Page } from './page.ts';
 import { block, note, number, sumTable, words } from './style.ts';
@@ -60,8 +61,26 @@ export function rateTable(page: Page): Content {
               'Before discounts, which are only for the funds that may take them.',
             ),
           ),
+          ...discountsTaken(page.input.run.input.rates, page.spec).map((taken) =>
+            note(discountWords(page, taken)),
+          ),
         ]
       : []),
+  );
+}
+
+/** `CSR: JKK, JKM dipotong 50,00%, sektor transportasi, Januari 2026 – Maret 2026 (PP 50/2025).` */
+function discountWords(
+  page: Page,
+  { fund, programmes, parts, sector, from, to, legalBasis }: DiscountTaken,
+): string {
+  const { say, language } = page;
+  const months =
+    from === to ? monthWords(from, language) : `${monthWords(from, language)} – ${monthWords(to, language)}`;
+  const trade = say(`sektor ${sectorWords[sector].id}`, `${sectorWords[sector].en} sector`);
+  const less = page.w.percent(parts / partsOfWhole);
+  return printable(
+    `${page.spec.funds[fund]!.name}: ${programmes.join(', ')} ${say('dipotong', 'less')} ${less}, ${trade}, ${months} (${legalBasis}).`,
   );
 }
 
@@ -88,8 +107,8 @@ function paymentName(page: Page, { group, wage }: Payment): string {
 
 function paidFor({ spec }: Page): PaidFor[] {
   const found = new Map<string, { payment: Payment; months: Set<MonthKey> }>();
-  const add = ({ group, programmes, wage, riskClass }: Payment, spans: readonly Span[]): void => {
-    const payment = { group, programmes: programmes.toSorted(), wage, riskClass };
+  const add = ({ group, programmes, wage, riskClass, sector }: Payment, spans: readonly Span[]): void => {
+    const payment = { group, programmes: programmes.toSorted(), wage, riskClass, sector };
     const key = JSON.stringify(payment);
     const months = found.get(key)?.months ?? new Set<MonthKey>();
     found.set(key, { payment: { ...payment, programmes }, months });

@@ -93,6 +93,15 @@ function remark(page: Page, reason: Reason): string | null {
         `${heads(enrolled)} of them enrolled already`,
       );
     }
+    case 'enrolled-beside': {
+      const enrolled = reason.heads.reduce((total, count) => total + count, 0);
+      return say(
+        `${heads(enrolled)} terdaftar sejak ${reason.year} dikurangkan`,
+        `${heads(enrolled)} enrolled since ${reason.year} taken off`,
+      );
+    }
+    case 'discount':
+      return say(`keringanan ${printable(reason.name)}`, `discount for ${printable(reason.name)}`);
     case 'lock':
       return say('dikunci', 'locked');
     case 'class':

@@ -7,6 +7,7 @@ export function ruleWords(page: Page): string[] {
   const { spec } = page;
   return [
     areaWords(page),
+    ...enrolledWords(page),
     ...lockWords(page),
     ...floorWords(page),
     shareWords(page),
@@ -34,6 +35,18 @@ export function ruleWords(page: Page): string[] {
         ]
       : []),
   ];
+}
+
+function enrolledWords({ spec, say, input }: Page): string[] {
+  const { year } = input.snapshot.coverage;
+  return spec.enrolledOffGap
+    ? [
+        say(
+          `Peserta yang terdaftar di luar kuota sejak ${year} dikurangkan dari yang belum terlindungi.`,
+          `Those enrolled beside the quota since ${year} are taken off those not covered.`,
+        ),
+      ]
+    : [];
 }
 
 function lockWords({ spec, say, heads }: Page): string[] {

@@ -2,9 +2,10 @@ import type { AreaIndex } from '../boundary/select.ts';
 import { validateAreaGeometry } from '../boundary/validate.ts';
 import { costOfHead } from '../contribution/cost.ts';
 import { coverageTotals } from '../coverage/totals.ts';
-import { enrolledIn, phaseKey } from '../enrolment/enrolled.ts';
+import { enrolledIn, phaseKey, type EnrolledPhase } from '../enrolment/enrolled.ts';
 import { areaSlots, slotsOfCodes } from '../plan/area.ts';
 import { columnUses } from '../plan/columns.ts';
+import { isOfOtherPlan } from '../plan/enrolled-beside.ts';
 import type { PlanInput } from '../plan/input.ts';
 import type { PlanRun } from '../plan/result.ts';
 import { runPlan } from '../plan/run.ts';
@@ -56,7 +57,7 @@ export class Derivation {
       model.coverageSource,
       model.rates,
       ...columnsOf(spec, model),
-      ...pastReports(spec, model),
+      ...reportsTaken(spec, model),
     ];
     const known = this.#runs.get(spec);
     if (known && known.restsOn.every((part, index) => part === restsOn[index])) return known.run;
@@ -133,7 +134,7 @@ export class Derivation {
       inArea: inArea.value,
       rates,
       columns: Object.fromEntries(columns.map(({ name, values }) => [name, values])),
-      ...enrolledFor(spec, model.enrolment),
+      ...enrolledFor(spec, model),
     });
   }
 
@@ -162,17 +163,26 @@ function columnsOf(spec: PlanSpec, { columns }: Model): readonly unknown[] {
   return used.includes(undefined) ? [columns] : used;
 }
 
-/** The reports of the phases that are over; of one without a report, null. */
-function pastReports(spec: PlanSpec, { enrolment }: Pick<Model, 'enrolment'>): readonly unknown[] {
-  return spec.phases.filter((phase) => phase.done).map((phase) => enrolledIn(enrolment, phase));
+/** The reports a plan takes: of phases that are over, null where there is none, and of other plans where it says so. */
+function reportsTaken(
+  spec: PlanSpec,
+  { enrolment, document }: Pick<Model, 'enrolment' | 'document'>,
+): readonly (EnrolledPhase | null)[] {
+  const past = spec.phases.filter((phase) => phase.done).map((phase) => enrolledIn(enrolment, phase));
+  const others = spec.enrolledOffGap
+    ? enrolment.filter((report) => isOfOtherPlan(report, spec, document.coverage_year))
+    : [];
+  return [...past, ...others];
 }
 
 /** Only what the plan takes: an official plan keeps all that it was made of. */
-function enrolledFor(spec: PlanSpec, enrolment: Model['enrolment']): Pick<PlanInput, 'enrolled'> {
-  const reports = spec.phases.flatMap((phase) => {
-    const report = phase.done ? enrolledIn(enrolment, phase) : null;
-    return report ? [[phaseKey(phase), report.heads] as const] : [];
-  });
+function enrolledFor(
+  spec: PlanSpec,
+  model: Pick<Model, 'enrolment' | 'document'>,
+): Pick<PlanInput, 'enrolled'> {
+  const reports = reportsTaken(spec, model).flatMap((report) =>
+    report ? [[phaseKey({ year: report.year, name: report.phase }), report.heads] as const] : [],
+  );
   return reports.length > 0 ? { enrolled: Object.fromEntries(reports) } : {};
 }
 

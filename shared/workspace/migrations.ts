@@ -14,6 +14,7 @@ import {
   userVersion,
 } from './schema.ts';
 import type { Listed } from './schema.ts';
+import { addSectors } from './sector-migration.ts';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
 import { allocationViewSql } from './view.ts';
@@ -58,6 +59,12 @@ export const migrations: readonly Migration[] = [
     apply: addCandidates,
   },
   { version: 7, dated: '2026-11-21', note: 'What a source counts', apply: addDefinition },
+  {
+    version: 8,
+    dated: '2026-11-21',
+    note: 'Trades of those paid for, those enrolled taken off the gap',
+    apply: addSectors,
+  },
 ];
 
 /** Everything a document of the latest version holds. */

@@ -71,6 +71,16 @@ function noteField(field: keyof PlanSpec, spec: PlanSpec): Text {
         () => `Komitmen: ${named(spec.commitments)}`,
         () => `Commitments: ${named(spec.commitments)}`,
       );
+    case 'enrolledOffGap':
+      return spec.enrolledOffGap
+        ? says(
+            () => `Kurangi kesenjangan dengan peserta terdaftar: ${spec.name}`,
+            () => `Take those enrolled off the gap: ${spec.name}`,
+          )
+        : says(
+            () => `Kesenjangan tanpa mengurangi peserta terdaftar: ${spec.name}`,
+            () => `Gap without taking off those enrolled: ${spec.name}`,
+          );
     case 'agencies':
       return says(
         () => `Pagu OPD: ${named(spec.agencies)}`,
@@ -98,6 +108,7 @@ function noteField(field: keyof PlanSpec, spec: PlanSpec): Text {
       );
     case 'rounding':
     case 'riskClass':
+    case 'sector':
     case 'group':
       return noteWhole(spec);
   }

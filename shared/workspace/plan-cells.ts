@@ -15,6 +15,10 @@ function given(parts: Part): Part {
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null && part !== undefined));
 }
 
+function flagOf(value: boolean | undefined): 0 | 1 | null {
+  return value === undefined ? null : value ? 1 : 0;
+}
+
 function jsonOrNull(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
 }
@@ -62,6 +66,8 @@ type OptionalCells = Pick<
   | 'goal_year'
   | 'goal_heads'
   | 'goal_coverage'
+  | 'sector'
+  | 'enrolled_off_gap'
 >;
 
 /** What a plan may leave out, apart from its lists. */
@@ -75,6 +81,8 @@ export function optionalCells({ goal, ...spec }: PlanSpec): OptionalCells {
     goal_year: goal?.year ?? null,
     goal_heads: goal && 'heads' in goal ? goal.heads : null,
     goal_coverage: goal && 'coverage' in goal ? goal.coverage : null,
+    sector: spec.sector ?? null,
+    enrolled_off_gap: flagOf(spec.enrolledOffGap),
   };
 }
 
@@ -87,6 +95,8 @@ export function optionalParts(row: Row<'plan'>): Part {
     wage: row.wage,
     riskClass: row.risk_class,
     goal: Object.keys(goal).length > 0 ? goal : null,
+    sector: row.sector,
+    enrolledOffGap: row.enrolled_off_gap === null ? null : row.enrolled_off_gap === 1,
   });
 }
 
@@ -100,7 +110,7 @@ export function phaseCells(phase: PlanSpec['phases'][number]): Within<'phase'> {
     month_to: phase.to,
     quota: phase.quota,
     edition: phase.edition ?? null,
-    done: phase.done === undefined ? null : phase.done ? 1 : 0,
+    done: flagOf(phase.done),
   };
 }
 
@@ -127,6 +137,7 @@ export function commitmentCells(commitment: Commitment): Within<'commitment'> {
     year: commitment.year,
     month_from: commitment.from,
     month_to: commitment.to,
+    sector: commitment.sector ?? null,
   };
 }
 
@@ -144,6 +155,7 @@ export function commitmentOf(row: Row<'commitment'>): Part {
     programmes: fromWords(row.programmes),
     wage: row.wage,
     riskClass: row.risk_class,
+    sector: row.sector,
     year: row.year,
     from: row.month_from,
     to: row.month_to,
@@ -166,7 +178,7 @@ export function fundCells(fund: Fund & Pick<PlanSpec['funds'][number], 'groups'>
     regions: jsonOrNull(fund.regions),
     phases: jsonOrNull(fund.phases),
     worker_groups: fund.groups ? toWords(fund.groups) : null,
-    discount: fund.discount === undefined ? null : fund.discount ? 1 : 0,
+    discount: flagOf(fund.discount),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planGroups, programmes } from '../contribution/programme.ts';
+import { planGroups, programmes, sectors } from '../contribution/programme.ts';
 import { roundings } from '../allocation/rule.ts';
 import { budgetEditions, fundSources } from '../budget/fund.ts';
 import { areaGeometrySchema } from '../plan/spec.ts';
@@ -92,6 +92,8 @@ export const tables = {
       goal_year: added(z.int()),
       goal_heads: added(heads),
       goal_coverage: added(z.number()),
+      sector: added(z.enum(sectors)),
+      enrolled_off_gap: added(flag),
     }),
   },
   plan_programme: {
@@ -143,6 +145,7 @@ export const tables = {
       year: z.int(),
       month_from: z.int().min(1).max(12),
       month_to: z.int().min(1).max(12),
+      sector: added(z.enum(sectors)),
     }),
   },
   fund: {

@@ -111,3 +111,48 @@ test('a new rate from a month on changes the months from then on, needs a legal 
   await expect(total).toContainText('2.167.200.000');
   await expect(page.getByText('seperti bawaan')).toBeVisible();
 });
+
+test('a rate of one group is added, corrected and deleted, each a step of undo', async ({ page }) => {
+  await app.show('Anggaran');
+  const total = page
+    .getByRole('region', { name: 'Anggaran kas' })
+    .getByRole('row', { name: /^Jumlah/ })
+    .last();
+  await expect(total).toContainText('2.167.200.000');
+  await page.getByRole('button', { name: 'Buka tabel iuran' }).click();
+  const table = app.dialog();
+  await table.getByRole('button', { name: 'Tambah tarif kelompok' }).click();
+  await app.choose('Program', 'JKM');
+  await app.choose('Berlaku sejak', 'Juli');
+  await app.type('Iuran sebulan', '7800');
+  const save = table.getByRole('button', { name: 'Simpan tarif' });
+  await expect(save).toBeDisabled();
+  await app.field('Dasar hukum').fill('Perbup contoh 7/2024');
+  await save.click();
+  const line = table.getByRole('row', { name: /Perbup contoh 7\/2024/ });
+  await expect(line).toContainText('Rp7.800');
+  await expect(line).toContainText('pekerja rentan');
+
+  // A second one over the same months is no sound table.
+  await table.getByRole('button', { name: 'Tambah tarif kelompok' }).click();
+  await app.choose('Program', 'JKM');
+  await app.field('Dasar hukum').fill('Perbup kedua');
+  await expect(table.getByRole('alert')).toBeVisible();
+  await expect(save).toBeDisabled();
+  await table.getByRole('button', { name: 'Batal' }).click();
+
+  await line.getByRole('button', { name: /^Perbaiki/ }).click();
+  await app.type('Iuran sebulan', '8800');
+  await save.click();
+  await expect(line).toContainText('Rp8.800');
+  await table.getByRole('button', { name: 'Tutup' }).click();
+  // Rp2,000 more for 15,000 heads in six months, and for 5,000 in three.
+  await expect(total).toContainText('2.377.200.000');
+  await page.getByRole('button', { name: 'Buka tabel iuran' }).click();
+  await line.getByRole('button', { name: /^Hapus versi/ }).click();
+  await expect(line).toHaveCount(0);
+  await table.getByRole('button', { name: 'Tutup' }).click();
+  await expect(total).toContainText('2.167.200.000');
+  await app.undo();
+  await expect(total).toContainText('2.377.200.000');
+});

@@ -1,7 +1,7 @@
-import { groups, programmes } from '#shared/contribution/programme.ts';
+import { groups, programmes, type Group, type Segment } from '#shared/contribution/programme.ts';
 import { rateTableProblems, type RateProblem } from '#shared/contribution/rate-problems.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
-import type { Account, Charge, GroupTerms, RateTable } from '#shared/contribution/rate.ts';
+import type { Account, Charge, GroupTerms, Rate, RateTable } from '#shared/contribution/rate.ts';
 import { replaced, without } from '../../plan/order.ts';
 
 /** Edits of a rate table as its screen makes them, beside those of `shared/contribution/edit-rates.ts`. */
@@ -69,4 +69,19 @@ export function withNewAccount(rates: RateTable): RateTable {
     );
   if (!free) return rates;
   return { ...rates, accounts: [...rates.accounts, { ...free, code: '5.1.02.02.02.0000', name: '' }] };
+}
+
+/** Who may bear a part of the contributions of a segment by law. */
+export function payersOf(segment: Segment): readonly Rate['payer'][] {
+  return segment === 'PU' ? ['employer', 'worker'] : segment === 'BPU' ? ['worker'] : ['employer'];
+}
+
+/** One more line, of a group's own, in force from a month on. */
+export function withGroupRate(
+  rates: RateTable,
+  segment: Segment,
+  line: Pick<Rate, 'programme' | 'payer' | 'charge' | 'validFrom' | 'legalBasis'> & { readonly group: Group },
+): RateTable {
+  const added: Rate = { ...line, segment, riskClass: null, takenFrom: null, validTo: null };
+  return { ...rates, rates: [...rates.rates, added] };
 }

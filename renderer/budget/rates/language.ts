@@ -32,6 +32,10 @@ const id = {
     renewTitle: 'Tarif baru sejak suatu bulan',
     renewHint: 'Tarif lama berakhir sebulan sebelumnya; biaya bulan-bulan lama tidak berubah.',
     editHint: 'Untuk membetulkan salah tulis. Bila aturannya yang berubah, buat tarif baru.',
+    add: 'Tambah tarif kelompok',
+    addTitle: 'Tarif untuk satu kelompok',
+    addHint:
+      'Selama berlaku, tarif ini menggantikan semua tarif segmennya untuk program itu bagi kelompok itu; isi setiap pembayarnya.',
     from: 'Berlaku sejak',
     kind: 'Cara menghitung',
     fixed: 'Jumlah tetap',
@@ -117,6 +121,10 @@ const en: typeof id = {
     renewTitle: 'New rate from a month on',
     renewHint: 'The old rate ends the month before; the cost of earlier months does not change.',
     editHint: 'To put a mistake right. Where the regulation has changed, make a new rate.',
+    add: 'Add a rate of a group',
+    addTitle: 'Rate of one group',
+    addHint:
+      'While it is in force it replaces all rates of the segment for that programme and group; enter one for each payer.',
     from: 'Valid from',
     kind: 'How it is counted',
     fixed: 'A fixed amount',

@@ -112,6 +112,8 @@ export const en: typeof id = {
     noTerms: 'The rate table does not have this group.',
     basis: 'Basis: {{basis}}',
     details: 'Wage and risk',
+    incomeAndSector: 'Income and sector',
+    sector: 'Trade',
     standard: 'as of the group',
     perHead: '{{amount}} per person and month.',
   },
@@ -162,6 +164,7 @@ export const en: typeof id = {
     cost: '{{heads}} people × {{months}} months',
     funded: '{{heads}} people funded',
     allFunded: 'all funded',
+    offGap: 'Take those enrolled since {{year}} off the gap',
     total: 'Commitments in all',
   },
   edition: {

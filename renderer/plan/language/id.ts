@@ -111,6 +111,8 @@ export const id = {
     noTerms: 'Tabel iuran tidak memuat kelompok ini.',
     basis: 'Dasar: {{basis}}',
     details: 'Upah dan risiko',
+    incomeAndSector: 'Penghasilan dan sektor',
+    sector: 'Sektor usaha',
     standard: 'menurut kelompok',
     perHead: 'Iuran {{amount}} per orang per bulan.',
   },
@@ -161,6 +163,7 @@ export const id = {
     cost: '{{heads}} orang × {{months}} bulan',
     funded: 'terbiayai {{heads}} orang',
     allFunded: 'terbiayai seluruhnya',
+    offGap: 'Kurangi kesenjangan dengan peserta terdaftar sejak {{year}}',
     total: 'Jumlah tanggungan',
   },
   edition: {

@@ -112,10 +112,12 @@ function beyondGap(plan: PlanFacts, { heads, kind, name, group }: Commitment, l:
   if (typeof heads === 'object' && 'phases' in heads) return null;
   const { gap, allocated, commitments } = result.regions;
   const listed = commitments[l]!;
-  const over = (slot: number): number => listed[slot]! + allocated[slot]! - gap[slot]!;
+  const alone = spec.enrolledOffGap === true;
+  const over = (slot: number): number => listed[slot]! + (alone ? 0 : allocated[slot]!) - gap[slot]!;
   const slots = [...gap.keys()].filter((slot) => listed[slot]! > 0 && over(slot) > 0);
   if (slots.length === 0) return null;
   const people = sum(slots.map(over));
+  if (alone) return listAboveGap(plan, name, slots, people);
   return {
     code: 'enrolment-exceeds-gap',
     what: says(
@@ -132,9 +134,31 @@ function beyondGap(plan: PlanFacts, { heads, kind, name, group }: Commitment, l:
     ),
     next: says(
       (w) =>
-        `Kurangi kuota ${w.heads(people)} orang, atau catat daftar itu sebagai terlindungi di halaman Data dan perpanjang.`,
+        `Nyalakan "Kurangi kesenjangan dengan peserta terdaftar", kurangi kuota ${w.heads(people)} orang, atau catat daftar itu sebagai terlindungi di halaman Data dan perpanjang.`,
       (w) =>
-        `Lower the quota by ${w.heads(people)}, or enter the list as covered on the Data screen and renew it.`,
+        `Switch on "Take those enrolled off the gap", lower the quota by ${w.heads(people)}, or enter the list as covered on the Data screen and renew it.`,
+    ),
+  };
+}
+
+/** A list that is taken off the gap, but has more people than are left without cover. */
+function listAboveGap(plan: PlanFacts, name: string, slots: readonly number[], people: number): Warning {
+  return {
+    code: 'enrolment-exceeds-gap',
+    what: says(
+      (w) =>
+        `${name} melebihi yang belum terlindungi di ${w.heads(slots.length)} desa, seluruhnya ${w.heads(people)} orang: ${named(plan, slots, w)}.`,
+      (w) =>
+        `${name} exceeds those not covered in ${w.heads(slots.length)} desa, by ${w.heads(people)} people in all: ${named(plan, slots, w)}.`,
+    ),
+    why: says(
+      () =>
+        'Sebagian daftar itu mungkin sudah terlindungi, atau jumlah sasarannya terlalu kecil; desa itu tidak mendapat kuota.',
+      () => 'Some of the list may be covered already, or the eligible are too few; these desa get no quota.',
+    ),
+    next: says(
+      () => 'Periksa daftar itu dan jumlah pekerja sasaran di halaman Data.',
+      () => 'Check the list, and the eligible workers on the Data screen.',
     ),
   };
 }

@@ -5,6 +5,7 @@ import { withNewVersion, withoutVersion, withRate } from '#shared/contribution/e
 import { rateTableProblems } from '#shared/contribution/rate-problems.ts';
 import { monthKey, type Charge, type Rate, type RateTable } from '#shared/contribution/rate.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
+import { newProblems, payersOf, withGroupRate } from '../../../renderer/budget/rates/edit.ts';
 
 function indexOf(programme: string, segment: string): number {
   return shippedRates.rates.findIndex((rate) => rate.programme === programme && rate.segment === segment);
@@ -32,6 +33,43 @@ function shareOf(index: number) {
   if (charge.kind !== 'share') throw new Error('no share');
   return charge;
 }
+
+describe('a line of a group', () => {
+  const table = withGroupRate(shippedRates, 'PU', {
+    group: 'village-official',
+    programme: 'JKM',
+    payer: 'employer',
+    charge: fixed(5_000),
+    validFrom: monthKey(2026, 7),
+    legalBasis: 'Perbup 7/2026',
+  });
+
+  test("holds for that group alone, from its month on, in place of its segment's", () => {
+    const cost = (group: 'village-official' | 'bpd') =>
+      costOfHead(table, { group, programmes: ['JKM'] }, { payer: 'government' }, 2026, 1, 12);
+    expect(cost('village-official')).toMatchObject({ value: { total: 6 * 3_000 + 6 * 5_000 } });
+    expect(cost('bpd')).toMatchObject({ value: { total: 12 * 3_000 } });
+    expect(codes(table)).toEqual([]);
+  });
+
+  test('is refused where one is in force already, and gives way to the segment once it is gone', () => {
+    const again = { group: 'village-official', programme: 'JKM', payer: 'employer' } as const;
+    const twice = withGroupRate(table, 'PU', {
+      ...again,
+      charge: fixed(1),
+      validFrom: monthKey(2026, 9),
+      legalBasis: 'x',
+    });
+    expect(newProblems(table, twice).map(({ code }) => code)).toEqual(['rate-overlap']);
+    expect(withoutVersion(table, table.rates.length - 1).rates).toEqual(shippedRates.rates);
+  });
+
+  test('is of payers that the segment has', () => {
+    expect(payersOf('PU')).toEqual(['employer', 'worker']);
+    expect(payersOf('BPU')).toEqual(['worker']);
+    expect(payersOf('Jakon')).toEqual(['employer']);
+  });
+});
 
 describe('a new version of a line', () => {
   test('holds from its month on, the old one until then', () => {

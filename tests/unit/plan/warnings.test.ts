@@ -180,7 +180,7 @@ describe('warnings of commitments', () => {
       commitments: [{ ...list, heads: 901 }],
     });
     expect(what.en).toContain('by 1 people in all');
-    expect(next.en).toContain('Lower the quota by 1');
+    expect(next.en).toContain('lower the quota by 1,');
     // Other workers than those the coverage is of.
     const teachers = { ...list, group: 'non-asn' as const, wage: 2_000_000, heads: 950 };
     expect(codesOf({ ...spec, commitments: [teachers] })).not.toContain('enrolment-exceeds-gap');

@@ -57,6 +57,12 @@ describe.skipIf(!hasPoppler)('a plan of the planner with discounts and limited f
     expect(totals).toContain(rupiah(result.cost - result.discount));
   });
 
+  it('names the discounts with programmes, trade, months and regulation', () => {
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'CSR PT Contoh: JKK, JKM dipotong 50,00%, sektor lainnya, Mei 2026 – Desember 2026 (PP 50/2025).',
+    );
+  });
+
   it('closes the table of funds with the whole cost, discounts and what is short included', () => {
     const section = text.slice(text.indexOf('Belum ada dananya'), text.indexOf('Pagu per OPD'));
     expect(section).toMatch(new RegExp(`Jumlah\\s+–\\s+${rupiah(result.cost).replaceAll('.', '\\.')}`));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, PhaseFigures } from '#shared/workspace/command.ts';
 import type { Source } from '#shared/text/source.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { smallDocument } from '../../fixtures/small-document.ts';
+import { smallDocument, smallPlan } from '../../fixtures/small-document.ts';
 import { altered, newWorkspace, now, problemCode, reopened, sql, value } from './document.ts';
 
 const codes = smallDocument().desa.map(({ code }) => code);
@@ -26,6 +26,13 @@ function reported(
 }
 
 const first: PhaseFigures = { year: 2024, phase: 'Tahap I', heads: { [codes[0]!]: 12, [codes[4]!]: 0 } };
+
+/** What the first desa's reasons say of those who are taken off its gap. */
+function enrolled(from: Workspace) {
+  return value(from.planRun()!)
+    .explain(0)
+    .filter(({ kind }) => kind === 'enrolled-beside');
+}
 
 describe('what was really enrolled', () => {
   it('is kept by phase and desa, unreported as unknown', () => {
@@ -76,6 +83,28 @@ describe('what was really enrolled', () => {
     const workspace = newWorkspace();
     expect(problemCode(workspace.execute(command, now))).toBe(code);
     expect(workspace.snapshot().enrolment).toEqual([]);
+  });
+
+  it('of phases of other plans is taken off the gap of a plan that says so, from the year of the coverage on', () => {
+    const workspace = newWorkspace();
+    const code = codes[0]!;
+    const others = [2022, 2024, 2025].map((year) => ({ year, phase: 'Rencana lain', heads: { [code]: 7 } }));
+    value(workspace.execute(reported({ phases: others }), now));
+    expect(enrolled(workspace)).toEqual([]);
+    const spec = { ...smallPlan, enrolledOffGap: true, sector: 'transport' as const };
+    value(workspace.execute({ kind: 'put-plan', id: 'plan-1', spec }, now));
+    const said = [{ names: ['Rencana lain 2024', 'Rencana lain 2025'], heads: [7, 7] }];
+    expect(enrolled(workspace)).toMatchObject(said);
+    const opened = reopened(workspace);
+    expect(opened.snapshot().plan!.spec).toEqual(spec);
+    expect(enrolled(opened)).toMatchObject(said);
+    value(
+      opened.execute(reported({ phases: [{ ...others[2]!, heads: { [code]: 9 } }], replace: true }), now),
+    );
+    expect(enrolled(opened)).toMatchObject([{ heads: [7, 9] }]);
+    value(opened.execute({ kind: 'lock-plan', id: 'plan-1' }, now));
+    value(opened.execute({ kind: 'remove-enrolment', year: 2025, phase: 'Rencana lain' }, now));
+    expect(enrolled(opened)).toMatchObject([{ heads: [7, 9] }]);
   });
 
   it('of a file with nonsense in it is refused with the file', () => {
