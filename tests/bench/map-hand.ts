@@ -33,7 +33,8 @@ export async function dragFor(page: Page, map: Locator, milliseconds: number): P
           const frame = (): void => {
             const passed = performance.now() - start;
             if (passed >= milliseconds) {
-              send('mouseup', 0, document);
+              // On the map, which would be dragged along with another from here on if it did not hear of it.
+              send('mouseup', 150 * Math.sin(passed / 400), canvas);
               done((1000 * frames) / passed);
               return;
             }

@@ -1,33 +1,35 @@
 import type { Locator, Page } from '@playwright/test';
 import { boundsOf } from '#shared/boundary/bounds.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
-import type { NewDocument } from '#shared/workspace/new-document.ts';
 import { mainThreadOf } from './map-frames.ts';
 import { dragFor, zoomIn } from './map-hand.ts';
 import { layPeer, servePeer } from './map-peer.ts';
 import { onNationalMap, type NationalMap } from './map-window.ts';
-import { targets } from './measure.ts';
+import { rounded, targets } from './measure.ts';
 import { pmtilesOf } from './pmtiles.ts';
 
 /**
- * Frames a second while a map of all Indonesia is dragged, beside a plain PMTiles layer of the same polygons: a map of
- * the same size, in the same window, by the same hand; needs a build. What the main thread does meanwhile is traced in
- * a run of its own.
+ * Frames a second while a map of all Indonesia is dragged, and the processor time each takes in all processes, beside a
+ * plain PMTiles layer of the same polygons: a map of the same size, in the same window, by the same hand; needs a build.
+ * What the main thread does meanwhile is traced in a run of its own.
  */
 export function measurePanning(): Promise<object> {
   return onNationalMap(measure);
 }
 
-async function measure({ page, map, document }: NationalMap): Promise<object> {
-  const decorated = await framesOf(page, map);
+async function measure(national: NationalMap): Promise<object> {
+  const { page, map } = national;
+  const decorated = await framesOf(national);
   const mainThread = await mainThreadOf(page, () => dragFor(page, map, 4000));
-  const { coloursAlone, pmtiles } = await besidePeer(page, map, document);
+  const { coloursAlone, pmtiles } = await besidePeer(national);
   return {
-    framesASecond: { decorated, coloursAlone, pmtiles },
+    decorated,
+    coloursAlone,
+    pmtiles,
     mainThread,
     targets: targets({
-      'over the country no slower than PMTiles': coloursAlone.whole >= pmtiles.whole,
-      'over a provinsi no slower than PMTiles': coloursAlone.provinsi >= pmtiles.provinsi,
+      'over the country no slower than PMTiles': isNoSlower(coloursAlone.whole, pmtiles.whole),
+      'over a provinsi no slower than PMTiles': isNoSlower(coloursAlone.provinsi, pmtiles.provinsi),
       'no task above 100 ms while the map is dragged': mainThread.longestTask <= 100,
     }),
   };
@@ -35,65 +37,77 @@ async function measure({ page, map, document }: NationalMap): Promise<object> {
 
 /** Milliseconds after which nothing moves or loads any more. */
 const rest = 3000;
+/** A screen shows sixty; of two that keep up with it either may lose one. */
+const screenful = 58;
+
+interface Drag {
+  readonly framesASecond: number;
+  /** Milliseconds of all processes of the browser; two at once count twice. */
+  readonly processorTimeAFrame: number;
+}
+
+type Drags = Readonly<Record<Zoom, Drag>>;
+type Zoom = 'whole' | 'provinsi';
+
+function isNoSlower(one: Drag, other: Drag): boolean {
+  return one.framesASecond >= Math.min(screenful, other.framesASecond);
+}
+
+async function drag({ page, processorTime }: NationalMap, canvas: Locator): Promise<Drag> {
+  const milliseconds = 3000;
+  await page.waitForTimeout(rest);
+  const before = processorTime();
+  const framesASecond = await dragFor(page, canvas, milliseconds);
+  const frames = (framesASecond * milliseconds) / 1000;
+  return { framesASecond, processorTimeAFrame: rounded((processorTime() - before) / frames) };
+}
 
 /** Switches of what is on the map beside colours. */
 const decoration = ['Nama wilayah', 'Batas desa', 'Daratan di sekitarnya'];
 
-interface Frames {
-  readonly whole: number;
-  readonly provinsi: number;
-}
-
-/** Frames a second over the whole country, and close enough that one provinsi fills the view. */
-async function framesOf(page: Page, map: Locator): Promise<Frames> {
-  await page.waitForTimeout(rest);
-  const whole = await dragFor(page, map, 4000);
-  await zoomIn(page, map, 4);
-  return { whole, provinsi: await dragFor(page, map, 4000) };
-}
-
-async function showAll(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Tampilkan seluruh wilayah' }).click();
+/** The map as it is at first, over the whole country and close enough that one provinsi fills the view. */
+async function framesOf(national: NationalMap): Promise<Drags> {
+  const whole = await drag(national, national.map);
+  await zoomIn(national.page, national.map, 4);
+  return { whole, provinsi: await drag(national, national.map) };
 }
 
 /**
- * Frames of our colours alone and of the peer, by turns; the most of three, as other programs only ever take some.
- * Either rests before the other is dragged, so that none glides on meanwhile.
+ * Our colours alone and the peer, by turns; the best of three, as other programs only ever take some. Either rests
+ * before the other is dragged, so that none glides on meanwhile.
  */
-async function besidePeer(
-  page: Page,
-  map: Locator,
-  { desa }: NewDocument,
-): Promise<{ readonly coloursAlone: Frames; readonly pmtiles: Frames }> {
+async function besidePeer(national: NationalMap): Promise<{ coloursAlone: Drags; pmtiles: Drags }> {
+  const { page, map, document } = national;
   for (const name of decoration) await page.getByRole('checkbox', { name }).uncheck();
-  const bounds = boundsOf(flatBoundaries(desa.map(({ geometry }) => geometry)));
-  const features = desa.flatMap(({ geometry }, slot) =>
+  const bounds = boundsOf(flatBoundaries(document.desa.map(({ geometry }) => geometry)));
+  const features = document.desa.flatMap(({ geometry }, slot) =>
     geometry ? [{ type: 'Feature' as const, properties: { class: slot % 5 }, geometry }] : [],
   );
   const served = await servePeer(pmtilesOf({ type: 'FeatureCollection', features }, bounds));
   try {
-    await showAll(page);
+    await page.getByRole('button', { name: 'Tampilkan seluruh wilayah' }).click();
     const peer = await layPeer(page, served, bounds);
-    const ours = { canvas: map, whole: 0, provinsi: 0 };
-    const theirs = { canvas: peer, whole: 0, provinsi: 0 };
-    for (const zoom of ['whole', 'provinsi'] as const) {
+    const byTurns = async (zoom: Zoom): Promise<readonly [ours: Drag, theirs: Drag]> => {
+      const best: Drag[] = [];
       for (let round = 0; round < 3; round++)
-        for (const side of [ours, theirs]) {
-          await page.waitForTimeout(rest);
-          await showPeer(page, side === theirs);
-          if (zoom === 'provinsi' && round === 0) await zoomIn(page, side.canvas, 4);
-          side[zoom] = Math.max(side[zoom], await dragFor(page, side.canvas, 3000));
+        for (const [side, canvas] of [map, peer].entries()) {
+          await showPeer(page, canvas === peer);
+          if (zoom === 'provinsi' && round === 0) await zoomIn(page, canvas, 4);
+          const one = await drag(national, canvas);
+          if (one.framesASecond > (best[side]?.framesASecond ?? 0)) best[side] = one;
         }
-    }
-    await showPeer(page, false);
-    return { coloursAlone: frames(ours), pmtiles: frames(theirs) };
+      await showPeer(page, false);
+      return [best[0]!, best[1]!];
+    };
+    const whole = await byTurns('whole');
+    const provinsi = await byTurns('provinsi');
+    return {
+      coloursAlone: { whole: whole[0], provinsi: provinsi[0] },
+      pmtiles: { whole: whole[1], provinsi: provinsi[1] },
+    };
   } finally {
     await served.close();
   }
-}
-
-function frames({ whole, provinsi }: Frames): Frames {
-  return { whole, provinsi };
 }
 
 async function showPeer(page: Page, isShown: boolean): Promise<void> {

@@ -6,7 +6,7 @@ import type { NewDocument } from '#shared/workspace/new-document.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { serveWindow } from '../../electron/launch/server.mjs';
 import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
-import { browserMegabytes } from './chromium-memory.ts';
+import { browserMegabytes, browserMilliseconds } from './chromium-memory.ts';
 import { rounded, summary, type Timing } from './measure.ts';
 import { nationalDocument, realBoundaries, withRealBoundaries } from './national.ts';
 import { root, sqlite } from './world.ts';
@@ -20,6 +20,8 @@ export interface NationalMap {
   readonly openToColours: number;
   /** Of all processes of the browser, right after that. */
   readonly megabytes: number;
+  /** Milliseconds of processor time that all processes of the browser have taken so far; NaN elsewhere than on Linux. */
+  readonly processorTime: () => number;
 }
 
 /** Measures on a map of the bundled boundaries and on one of real ones, where there are some, each in a new browser. */
@@ -54,7 +56,8 @@ async function inWindow(
     const megabytes = browserMegabytes(profile);
     await page.getByRole('button', { name: 'Peta', exact: true }).first().click();
     const map = page.locator('.map-canvas .maplibregl-canvas');
-    return await measure({ document, page, map, openToColours, megabytes });
+    const processorTime = (): number => browserMilliseconds(profile);
+    return await measure({ document, page, map, openToColours, megabytes, processorTime });
   } finally {
     await context.close();
     await window.close();
