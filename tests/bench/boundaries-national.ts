@@ -11,8 +11,10 @@ import { asPolygons } from '#shared/boundary/import/as-polygons.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import { BoundaryImport } from '#shared/exchange/boundaries/boundary-import.ts';
 import { contentOf, type LayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
-import type { Result } from '#shared/text/problem.ts';
+import { arrived } from '#shared/exchange/boundaries/transit.ts';
+import { done, type Result } from '#shared/text/problem.ts';
 import type { Region } from '#shared/region/region.ts';
+import type { ReaderThread } from './boundaries-reader.ts';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -39,11 +41,15 @@ async function national(path: string, list: string): Promise<object> {
     () => {
       // In a thread of its own, as in the window.
       const thread = new Worker(new URL('./boundaries-reader.js', import.meta.url));
-      const remote = wrap<LayerReader>(nodeEndpoint(thread));
+      const remote = wrap<ReaderThread>(nodeEndpoint(thread));
       const reader: LayerReader = {
-        open: (files) => remote.open(transfer(files, contentOf(files))),
+        open: (files, share) =>
+          remote.open(transfer(files, contentOf(files)), proxy(share ?? (() => undefined))),
         readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
-        read: (layer, as, share) => remote.read(layer, as, proxy(share)),
+        read: async (layer, as, share) => {
+          const read = await remote.read(layer, as, proxy(share));
+          return read.ok ? done(arrived(read.value)) : read;
+        },
       };
       return { reader, close: () => void thread.terminate() };
     },

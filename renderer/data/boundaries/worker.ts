@@ -14,9 +14,10 @@ import type { HandMatches } from '#shared/exchange/boundaries/join.ts';
 import type { FeaturePicture } from '#shared/exchange/boundaries/picture.ts';
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
 import { contentOf, type LayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
+import { arrived } from '#shared/exchange/boundaries/transit.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import type { Result } from '#shared/text/problem.ts';
+import { done, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { BoundaryReaderWorker } from './reader-worker.ts';
@@ -62,9 +63,13 @@ function newReader(gdal: string): OwnedReader {
   });
   const remote = wrap<BoundaryReaderWorker>(thread);
   const reader: LayerReader = {
-    open: (files) => remote.open(gdal, transfer(files, contentOf(files))),
+    open: (files, progress) =>
+      remote.open(gdal, transfer(files, contentOf(files)), proxy(progress ?? (() => undefined))),
     readAs: (layer, crs, near) => remote.readAs(layer, crs, near),
-    read: (layer, as, progress) => remote.read(layer, as, proxy(progress)),
+    read: async (layer, as, progress) => {
+      const read = await remote.read(layer, as, proxy(progress));
+      return read.ok ? done(arrived(read.value)) : read;
+    },
   };
   return { reader, close: () => thread.terminate() };
 }

@@ -39,16 +39,17 @@ export interface Cleaned {
  * @returns a problem where the coordinates are no longitude and latitude, or no map
  */
 export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Work<Result<Cleaned>> {
-  const traced = yield* share(0, 0.75, tracing(polygons, options));
+  const room = new Room();
+  const traced = yield* share(0, 0.75, tracing(polygons, options, room));
   if (!traced.ok) return traced;
   const { borders, ...traces } = traced.value;
-  const cleaned = topologyOf(borders);
-  const topology = options.simplify
-    ? topologyOf(yield* share(0.75, 0.95, simplifying(borders, options.simplify)))
-    : cleaned;
+  const drawn = options.simplify
+    ? yield* share(0.75, 0.95, simplifying(borders, options.simplify, room))
+    : borders;
+  room.clear();
   yield 0.95;
-  const report = reportOf({ polygons, ...traces, cleaned, topology });
-  return done({ topology, report });
+  const report = reportOf({ polygons, ...traces, cleaned: borders, drawn });
+  return done({ topology: topologyOf(drawn), report });
 }
 
 /** Cleans to the end. */
@@ -70,8 +71,7 @@ type Found = Pick<GridRings, 'ringAreas' | 'repeated'> & Pick<Noded, 'snapped'>;
 
 // Each step lets go of what the one before it needed: their arrays together would be twice as large.
 
-function* tracing(polygons: FlatPolygons, options: CleanOptions): Work<Result<Traced>> {
-  const room = new Room();
+function* tracing(polygons: FlatPolygons, options: CleanOptions, room: Room): Work<Result<Traced>> {
   const graph = yield* share(0, 0.67, graphOf(polygons, room));
   if (!graph.ok) return graph;
   const { graph: arcs, ...found } = graph.value;

@@ -1,8 +1,9 @@
+import type { Borders } from './borders.ts';
 import type { Claims } from './claims.ts';
 import type { Owners } from './owners.ts';
 import type { FlatPolygons } from './polygons.ts';
 import { repairKinds, type AreaReport, type CleanReport, type Repair, type RepairKind } from './report.ts';
-import { areaSizes, landless, type FlatTopology } from './topology.ts';
+import { areaSizes, landless } from './topology.ts';
 
 /** What the steps of cleaning tell of their work. */
 interface Traces {
@@ -17,37 +18,42 @@ interface Traces {
   readonly nodedRings: Float64Array;
   readonly claims: Claims;
   readonly owners: Owners;
-  readonly cleaned: FlatTopology;
+  readonly cleaned: Borders;
   /** As handed over. */
-  readonly topology: FlatTopology;
+  readonly drawn: Borders;
 }
 
 type Counts = Map<RepairKind, { count: number; gained: number; lost: number }>;
 
 export function reportOf(traces: Traces): CleanReport {
-  const { polygons, ringAreas, repeated, snapped, nodedRings, claims, owners, cleaned, topology } = traces;
+  const { polygons, ringAreas, repeated, snapped, nodedRings, claims, owners, cleaned, drawn } = traces;
   const { areaCount } = polygons;
   const before = new Float64Array(areaCount);
   const noded = new Float64Array(areaCount);
-  const counts: Counts[] = Array.from({ length: areaCount }, () => new Map());
+  // Of most areas nothing is to be told.
+  const counts = Array.from({ length: areaCount }, (): Counts | null => null);
+  const tell = (area: number, kind: RepairKind, count: number, change: number): void => {
+    if (count > 0) counts[area] ??= new Map();
+    if (counts[area]) add(counts[area], kind, count, change);
+  };
   for (let polygon = 0; polygon + 1 < polygons.polygons.length; polygon++) {
     const area = polygons.areas[polygon]!;
     const exterior = polygons.polygons[polygon]!;
     for (let ring = exterior; ring < polygons.polygons[polygon + 1]!; ring++) {
       const sign = ring === exterior ? 1 : -1;
       before[area]! += sign * ringAreas[ring]!;
-      if (Number.isNaN(nodedRings[ring]!)) add(counts[area]!, 'empty-ring', 1, 0);
+      if (Number.isNaN(nodedRings[ring]!)) tell(area, 'empty-ring', 1, 0);
       else noded[area]! += sign * Math.abs(nodedRings[ring]!);
-      add(counts[area]!, 'duplicate-vertex', repeated[ring]!, 0);
-      add(counts[area]!, 'snapped-vertex', snapped[ring]!, 0);
+      tell(area, 'duplicate-vertex', repeated[ring]!, 0);
+      tell(area, 'snapped-vertex', snapped[ring]!, 0);
     }
   }
   for (let area = 0; area < areaCount; area++)
-    add(counts[area]!, 'self-crossing', claims.invalid[area]!, owners.claimed[area]! - noded[area]!);
-  for (const { area, kind, change } of owners.repairs) add(counts[area]!, kind, 1, change);
+    tell(area, 'self-crossing', claims.invalid[area]!, owners.claimed[area]! - noded[area]!);
+  for (const { area, kind, change } of owners.repairs) tell(area, kind, 1, change);
 
-  const after = areaSizes(topology);
-  const between = topology === cleaned ? after : areaSizes(cleaned);
+  const after = areaSizes(drawn);
+  const between = drawn === cleaned ? after : areaSizes(cleaned);
   const areas = counts.map((own, area): AreaReport => ({
     before: before[area]!,
     rounded: noded[area]! - before[area]!,
@@ -67,11 +73,11 @@ export function reportOf(traces: Traces): CleanReport {
     totals: listed(totals),
     keptGaps: owners.keptGaps,
     largeOverlaps: owners.largeOverlaps,
-    landless: landless(topology),
+    landless: landless(drawn),
     vertices: {
       before: polygons.positions.length / 2,
-      cleaned: cleaned.positions.length / 2,
-      after: topology.positions.length / 2,
+      cleaned: cleaned.path.length,
+      after: drawn.path.length,
     },
   };
 }
@@ -86,7 +92,10 @@ function add(counts: Counts, kind: RepairKind, count: number, change: number): v
   counts.set(kind, known);
 }
 
-function listed(counts: Counts): Repair[] {
+const none: readonly Repair[] = [];
+
+function listed(counts: Counts | null): readonly Repair[] {
+  if (!counts) return none;
   return repairKinds.flatMap((kind) => {
     const known = counts.get(kind);
     return known ? [{ kind, ...known }] : [];

@@ -21,4 +21,9 @@ export class Room {
   back(...arrays: readonly Int32Array<ArrayBuffer>[]): void {
     for (const { buffer } of arrays) this.#spare.push(buffer);
   }
+
+  /** Lets go of what came back: nobody will ask for as large arrays again. */
+  clear(): void {
+    this.#spare.length = 0;
+  }
 }

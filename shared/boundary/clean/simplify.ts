@@ -3,6 +3,7 @@ import { perDegree } from './grid.ts';
 import type { Simplification } from './options.ts';
 import { IntList } from './pair-table.ts';
 import type { Work } from './progress.ts';
+import type { Room } from './room.ts';
 import { metresPerDegree } from './sphere.ts';
 import { Thinning } from './thinning.ts';
 import { VertexIndex } from './vertex-index.ts';
@@ -19,7 +20,7 @@ const slice = 2_000;
  * of it stays there. Where borders meet they stay, every ring keeps at least three vertices, and small rings
  * keep their shape.
  */
-export function* simplifying(borders: Borders, simplification: Simplification): Work<Borders> {
+export function* simplifying(borders: Borders, simplification: Simplification, room: Room): Work<Borders> {
   const { vertices, path, starts } = borders;
   const lineCount = starts.length - 1;
   let longest = 0;
@@ -48,9 +49,10 @@ export function* simplifying(borders: Borders, simplification: Simplification): 
     most = sorted[Math.floor((1 - simplification.share) * sorted.length)] ?? Infinity;
   }
 
-  const index = new VertexIndex(vertices, path, 4 * meanEdge(borders));
+  const index = new VertexIndex(vertices, path, 4 * meanEdge(borders), room);
   const straight = new StraightLines(borders);
-  const thinned = new IntList(path.length);
+  const thinned = new IntList(path.length, room);
+  room.clear();
   const thinnedStarts = new Uint32Array(starts.length);
   for (let line = 0; line < lineCount; line++) {
     if (line % slice === 0) yield 0.2 + (0.8 * line) / lineCount;
@@ -73,6 +75,7 @@ export function* simplifying(borders: Borders, simplification: Simplification): 
     for (let place = 0; place <= last; place = thinning.after[place]!) thinned.push(from[place]!);
   }
   thinnedStarts[lineCount] = thinned.length;
+  index.close();
   return { ...borders, path: thinned.values.subarray(0, thinned.length), starts: thinnedStarts };
 }
 

@@ -37,15 +37,16 @@ export function topologyOf({ vertices, path, starts, uses, rings, polygons, area
 }
 
 /** By area, m² on the sphere; 0 where it has no land. */
-export function areaSizes({ positions, arcs, uses, rings, polygons, areas }: FlatTopology): Float64Array {
-  const arcSizes = new Float64Array(arcs.length - 1);
+export function areaSizes({ vertices, path, starts, uses, rings, polygons, areas }: Borders): Float64Array {
+  const { first: xs, second: ys } = vertices;
+  const arcSizes = new Float64Array(starts.length - 1);
   for (let arc = 0; arc < arcSizes.length; arc++)
-    for (let at = arcs[arc]!; at + 1 < arcs[arc + 1]!; at++)
+    for (let at = starts[arc]!; at + 1 < starts[arc + 1]!; at++)
       arcSizes[arc]! += areaUnder(
-        positions[2 * at]! / perDegree,
-        positions[2 * at + 1]! / perDegree,
-        positions[2 * at + 2]! / perDegree,
-        positions[2 * at + 3]! / perDegree,
+        xs[path[at]!]! / perDegree,
+        ys[path[at]!]! / perDegree,
+        xs[path[at + 1]!]! / perDegree,
+        ys[path[at + 1]!]! / perDegree,
       );
   return Float64Array.from({ length: areas.length - 1 }, (_, area) => {
     let size = 0;
@@ -57,7 +58,7 @@ export function areaSizes({ positions, arcs, uses, rings, polygons, areas }: Fla
 }
 
 /** Areas without a ring. */
-export function landless({ areas }: FlatTopology): number[] {
+export function landless({ areas }: Borders): number[] {
   return Array.from({ length: areas.length - 1 }, (_, area) => area).filter(
     (area) => areas[area] === areas[area + 1],
   );

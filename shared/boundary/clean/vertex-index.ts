@@ -1,13 +1,15 @@
 import type { Pairs } from './pair-table.ts';
+import type { Room } from './room.ts';
 
 /** Finds the vertices in a triangle. The plane is cut into square cells; cells far apart share a list by chance. */
 export class VertexIndex {
   readonly #vertices: Pairs;
   readonly #shift: number;
   /** First place of each list in `listed`, and one past its last: vertices found gone leave the list. */
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  readonly #listed: Int32Array;
+  readonly #starts: Int32Array<ArrayBuffer>;
+  readonly #ends: Int32Array<ArrayBuffer>;
+  readonly #listed: Int32Array<ArrayBuffer>;
+  readonly #room: Room;
   /** By vertex, 0 as long as it is there. */
   readonly #gone: Uint8Array;
 
@@ -15,22 +17,29 @@ export class VertexIndex {
    * @param members vertices, each any number of times
    * @param cell about how wide a cell is, grid units
    */
-  constructor(vertices: Pairs, members: Int32Array, cell: number) {
+  constructor(vertices: Pairs, members: Int32Array, cell: number, room: Room) {
+    this.#room = room;
     this.#vertices = vertices;
     this.#shift = Math.max(1, Math.min(26, Math.round(Math.log2(cell))));
     const lists = 2 ** Math.min(20, Math.max(4, Math.ceil(Math.log2(members.length / 2 + 1))));
     this.#gone = new Uint8Array(vertices.count).fill(1);
-    this.#starts = new Uint32Array(lists + 1);
+    this.#starts = room.ints(lists + 1);
     for (const vertex of members) {
       if (this.#gone[vertex] === 0) continue;
       this.#gone[vertex] = 0;
       this.#starts[this.#listOf(vertex) + 1]!++;
     }
     for (let list = 0; list < lists; list++) this.#starts[list + 1]! += this.#starts[list]!;
-    this.#listed = new Int32Array(this.#starts[lists]!);
-    this.#ends = this.#starts.slice(0, lists);
+    this.#listed = room.ints(this.#starts[lists]!);
+    this.#ends = room.ints(lists);
+    this.#ends.set(this.#starts.subarray(0, lists));
     for (let vertex = 0; vertex < vertices.count; vertex++)
       if (this.#gone[vertex] === 0) this.#listed[this.#ends[this.#listOf(vertex)]!++] = vertex;
+  }
+
+  /** Gives its arrays back. */
+  close(): void {
+    this.#room.back(this.#starts, this.#ends, this.#listed);
   }
 
   remove(vertex: number): void {

@@ -56,13 +56,21 @@ export function dbfHeader(bytes: Uint8Array, codePage: string | null): DbfHeader
     : null;
 }
 
-/** What the cells of a table hold, numbers as they are written. */
-export function dbfValues(bytes: Uint8Array, header: DbfHeader): readonly (readonly string[])[] {
+/**
+ * What the cells of a table hold, numbers as they are written.
+ * @param progress share that is read, 0–1
+ */
+export function dbfValues(
+  bytes: Uint8Array,
+  header: DbfHeader,
+  progress: (share: number) => void,
+): readonly (readonly string[])[] {
   const { fields, records, headerBytes, recordBytes, encoding } = header;
   const decoder = new TextDecoder(encoding);
   // The name of a kecamatan repeats for all its desa: each text is held once.
   const known = new Map<string, string>();
-  return fields.map(({ offset, length }) => {
+  return fields.map(({ offset, length }, field) => {
+    progress(field / fields.length);
     const column: string[] = [];
     for (let record = 0; record < records; record++) {
       let from = headerBytes + record * recordBytes + offset;

@@ -32,20 +32,29 @@ export const limits = {
   fields: 500,
 } as const;
 
-/** The files themselves, those in archives (ZIP, KMZ) unpacked; a problem where one cannot be, or is too much. */
-export function unpacked(given: readonly GivenFile[]): Result<readonly GivenFile[]> {
+/**
+ * The files themselves, those in archives (ZIP, KMZ) unpacked; a problem where one cannot be, or is too much.
+ * @param progress share that is unpacked, 0–1
+ */
+export function unpacked(
+  given: readonly GivenFile[],
+  progress: (share: number) => void,
+): Result<readonly GivenFile[]> {
   if (given.length === 0) return refused(emptySelection());
   if (given.length > limits.files) return refused(tooManyFiles(given.length, limits.files));
   const size = given.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > limits.bytes) return refused(tooLarge(size, limits.bytes));
   const files: GivenFile[] = [];
+  let before = 0;
   for (const file of given) {
+    const earlier = before;
+    before += file.bytes.length;
     if (file.bytes.length === 0) return refused(emptyFile(file.name));
     if (!isArchive(file.bytes)) {
       files.push(file);
       continue;
     }
-    const parts = partsOf(file);
+    const parts = partsOf(file, (bytes) => progress((earlier + bytes) / size));
     if (!parts.ok) return parts;
     files.push(...parts.value);
   }
@@ -56,15 +65,21 @@ function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-function partsOf({ name, bytes }: GivenFile): Result<readonly GivenFile[]> {
+/** @param progress bytes of the archive that are unpacked */
+function partsOf(
+  { name, bytes }: GivenFile,
+  progress: (bytes: number) => void,
+): Result<readonly GivenFile[]> {
   // Bit 0 of the flags of the first part (APPNOTE 4.4.4).
   if ((bytes[6]! & 1) === 1 && bytes[2] === 3) return refused(encryptedArchive(name));
-  let [size, count] = [0, 0];
+  let [size, count, packed] = [0, 0, 0];
   let parts: Unzipped;
   try {
     parts = unzipSync(bytes, {
       // Called with the declared sizes before a part is unpacked, and a part is never given more room than that.
       filter: (part) => {
+        progress(packed);
+        packed += part.size;
         if (part.originalSize === 0 || isRubbish(part.name)) return false;
         size += part.originalSize;
         count++;

@@ -70,8 +70,7 @@ export class PlainShapefile {
       at += 8 + 2 * this.#shapes.getInt32(at + 4);
       if (feature % 2_000 === 0) progress((0.5 * feature) / features);
     }
-    progress(0.5);
-    const values = dbfValues(this.#table, this.#header);
+    const values = dbfValues(this.#table, this.#header, (share) => progress(0.5 + 0.5 * share));
     return { features, fields: this.info.fields, values, ...shapes.layer(features) };
   }
 }

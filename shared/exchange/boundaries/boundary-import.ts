@@ -79,7 +79,7 @@ export class BoundaryImport {
     this.#given = given;
     this.#layer = this.#guess = this.#joined = this.#preview = this.#cleaned = null;
     this.#closeReader();
-    const opened = await this.#opened();
+    const opened = await this.#opened(progress);
     if (!opened.ok) return opened;
     progress('open', 1);
     return done({ layers: this.#layers, likeliest: likeliestLayer(this.#layers) });
@@ -106,11 +106,12 @@ export class BoundaryImport {
 
   /** Reads a layer whose coordinates are understood, and joins it as its columns suggest. */
   async read(index: number, as: ReadAs, progress: Progress): Promise<Result<JoinPreview>> {
-    const opened = await this.#opened();
+    const opened = await this.#opened(progress);
     if (!opened.ok) return opened;
-    const layer = await opened.value.read(index, as, (share) => progress('read', share));
+    const layer = await opened.value.read(index, as, (share) => progress('read', 0.9 * share));
     this.#closeReader();
     if (!layer.ok) return layer;
+    progress('read', 0.95);
     this.#layer = layer.value;
     this.#guess = guessFields(layer.value, this.#finder);
     return done(this.join(this.#guess.fields, {}));
@@ -184,10 +185,12 @@ export class BoundaryImport {
   }
 
   /** The reader with the files open: a layer may be read again after the reader was let go of. */
-  async #opened(): Promise<Result<LayerReader>> {
+  async #opened(progress?: Progress): Promise<Result<LayerReader>> {
     if (this.#reader) return done(this.#reader.reader);
     const owned = this.#newReader();
-    const layers = await owned.reader.open((await this.#given?.()) ?? []);
+    const layers = await owned.reader.open((await this.#given?.()) ?? [], (share) =>
+      progress?.('open', share),
+    );
     if (!layers.ok) {
       owned.close();
       return layers;

@@ -12,7 +12,11 @@ import { readGeoPackage } from './geopackage.ts';
 
 /** Reads the layers of boundary files. Plain data in and out, so that it may work in another thread. */
 export interface LayerReader {
-  open(files: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>>;
+  /** @param progress share that is unpacked, 0–1 */
+  open(
+    files: readonly GivenFile[],
+    progress?: (share: number) => void,
+  ): Promise<Result<readonly LayerInfo[]>>;
   /** See `OpenLayers.readAs`. */
   readAs(layer: number, crs: string | null, near: Extent | null): Promise<Result<ReadAs>>;
   /** @param progress share that is done, 0–1 */
@@ -42,8 +46,11 @@ export class FileLayerReader implements LayerReader {
     this.#sql = sql;
   }
 
-  async open(given: readonly GivenFile[]): Promise<Result<readonly LayerInfo[]>> {
-    const files = unpacked(given);
+  async open(
+    given: readonly GivenFile[],
+    progress: (share: number) => void = () => undefined,
+  ): Promise<Result<readonly LayerInfo[]>> {
+    const files = unpacked(given, progress);
     if (!files.ok) return files;
     const datasets = datasetsOf(files.value);
     if (!datasets.ok) return datasets;
@@ -113,10 +120,4 @@ function withAreas(layer: BoundaryLayer, name: string): Result<BoundaryLayer> {
 /** The buffers of files that were read for another thread alone. */
 export function contentOf(files: readonly GivenFile[]): ArrayBuffer[] {
   return files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
-}
-
-/** The buffers of a layer, to be handed to another thread. */
-export function buffersOf({ polygons }: BoundaryLayer): ArrayBuffer[] {
-  const { positions, rings, areas } = polygons;
-  return [positions, rings, polygons.polygons, areas].map(({ buffer }) => buffer as ArrayBuffer);
 }
