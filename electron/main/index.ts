@@ -4,6 +4,7 @@ import { serveWindows, type WindowHandlers } from '../ipc/serve.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
 import { fileArguments } from './file-arguments.ts';
 import { developmentOrigin, isOwnAddress, lockCommandLine, lockSession } from './lockdown.ts';
+import { scriptFlags } from './script-flags.ts';
 import { Shell } from './shell.ts';
 import { AppWindow } from './window.ts';
 
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
 if (app.requestSingleInstanceLock({ files: named })) {
   registerAppScheme();
   lockCommandLine(development);
+  app.commandLine.appendSwitch('js-flags', scriptFlags);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     openFiles((data as { readonly files: readonly string[] }).files);
   });

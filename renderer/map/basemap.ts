@@ -1,12 +1,12 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type {
   GeoJSONSource,
   LayerSpecification,
   LineLayerSpecification,
   Map as MapLibreMap,
 } from 'maplibre-gl';
-import { loadContext, type Context } from '#shared/boundary/context.ts';
-import { ancestor } from '#shared/region/code.ts';
+import { loadContextLines, loadLand, type ContextLines, type Land } from '#shared/boundary/context.ts';
+import { regionsOf } from '#shared/coverage/levels.ts';
 import type { MapGeometry } from '../session/api.ts';
 import { bundledFiles } from '../session/bundled-files.ts';
 import { aboveLand } from './desa-layers.ts';
@@ -20,10 +20,12 @@ type Layer = (typeof layers)[number];
 
 const files = bundledFiles(new URL('geodata/', document.baseURI).href);
 
-/** Land, coast and borders around a document, without lines where its own boundaries are drawn. */
-function contextAround({ directory, bounds }: MapGeometry): Promise<Context> {
-  const kabupaten = new Set(directory.codes.map((code) => ancestor(code, 'kabupaten')));
-  return loadContext(files, { kabupaten, bounds });
+/** Coast and borders around a document, without lines where its own boundaries are drawn. */
+function linesAround({ directory, bounds }: MapGeometry): Promise<ContextLines> {
+  return loadContextLines(files, {
+    kabupaten: new Set(regionsOf(directory.codes, 'kabupaten').codes),
+    bounds,
+  });
 }
 
 /**
@@ -37,13 +39,14 @@ export async function addBasemap(
   theme: () => MapTheme,
   isGone: () => boolean,
 ): Promise<void> {
-  const context = await contextAround(geometry);
+  const [land, lines] = await Promise.all([loadLand(files), linesAround(geometry)]);
   if (isGone()) return;
-  const { abroad, land, coast, context: border } = theme();
-  map.addSource(source, { type: 'geojson', data: featuresOf(context) });
+  const { abroad, land: inland, coast, context: border } = theme();
+  const features = [...linesOf(lines), ...surfacesOf(land)];
+  map.addSource(source, { type: 'geojson', data: { type: 'FeatureCollection', features } });
   for (const layer of [
     surface('abroad', abroad),
-    surface('land', land),
+    surface('land', inland),
     // Over the whole country they would be all there is to see.
     { ...line('context-kabupaten', border, 0.8), minzoom: 5 },
     line('context-provinsi', border, 1.6),
@@ -58,8 +61,8 @@ export async function moveBasemap(
   geometry: MapGeometry,
   isGone: () => boolean,
 ): Promise<void> {
-  const context = await contextAround(geometry);
-  if (!isGone()) void map.getSource<GeoJSONSource>(source)?.setData(featuresOf(context));
+  const lines = await linesAround(geometry);
+  if (!isGone()) void map.getSource<GeoJSONSource>(source)?.updateData({ add: [...linesOf(lines)] });
 }
 
 /** Shows or hides the basemap, as far as it is there yet. */
@@ -68,26 +71,24 @@ export function showBasemap(map: MapLibreMap, shown: boolean): void {
     if (map.getLayer(layer)) map.setLayoutProperty(layer, 'visibility', shown ? 'visible' : 'none');
 }
 
-/** Every shape with the layer it is drawn by. */
-function featuresOf(context: Context): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: [
-      ...drawnBy('abroad', ...shapesOf(context.neighbours)),
-      ...drawnBy('land', ...shapesOf(context.provinsi)),
-      ...drawnBy('context-kabupaten', context.kabupatenBorders),
-      ...drawnBy('context-provinsi', context.provinsiBorders),
-      ...drawnBy('coast', context.outline),
-    ],
-  };
+/** Each line has the same number whatever the document: those of another take its place. */
+function linesOf({ kabupatenBorders, provinsiBorders, outline }: ContextLines): readonly Feature[] {
+  return [
+    drawnBy('context-kabupaten', kabupatenBorders, 1),
+    drawnBy('context-provinsi', provinsiBorders, 2),
+    drawnBy('coast', outline, 3),
+  ];
 }
 
-function drawnBy(layer: Layer, ...shapes: readonly Geometry[]): Feature[] {
-  return shapes.map((geometry) => ({ type: 'Feature', properties: { layer }, geometry }));
+function surfacesOf({ neighbours, provinsi }: Land): readonly Feature[] {
+  return [
+    ...neighbours.features.map(({ geometry }) => ['abroad', geometry] as const),
+    ...provinsi.features.map(({ geometry }) => ['land', geometry] as const),
+  ].map(([layer, geometry], at) => drawnBy(layer, geometry, 4 + at));
 }
 
-function shapesOf({ features }: FeatureCollection): readonly Geometry[] {
-  return features.map(({ geometry }) => geometry);
+function drawnBy(layer: Layer, geometry: Geometry, id: number): Feature {
+  return { type: 'Feature', id, properties: { layer }, geometry };
 }
 
 function surface(id: Layer, colour: string): LayerSpecification {

@@ -1,7 +1,7 @@
 import bold from '../../assets/fonts/roboto/Roboto-Medium.ttf?url';
 import italic from '../../assets/fonts/roboto/Roboto-Italic.ttf?url';
 import regular from '../../assets/fonts/roboto/Roboto-Regular.ttf?url';
-import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { landOf, loadLand } from '#shared/boundary/context.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { BundledFiles } from '#shared/region/bundled.ts';
 import type { ReportFonts } from '#shared/report/fonts.ts';
@@ -41,7 +41,7 @@ async function printingOf(
     title: document.snapshot.title,
     language: options.language,
     date: options.date,
-    context: landOf(await loadContext(files)),
+    context: landOf(await loadLand(files)),
   };
 }
 

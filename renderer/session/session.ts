@@ -1,7 +1,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { FeatureCollection, Position } from 'geojson';
 import { indonesia } from '#shared/boundary/bounds.ts';
-import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { landOf, loadLand } from '#shared/boundary/context.ts';
 import type { FlatBoundaries } from '#shared/boundary/flat.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { areasGeoJson } from '#shared/exchange/area-geojson.ts';
@@ -107,8 +107,9 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     return this.#create(await startSample(this.#files, name, shippedRates), now);
   }
 
-  async openDocument(bytes: Uint8Array): Promise<Result<OpenedDocument>> {
-    const opened = Workspace.open(await this.#sql, bytes);
+  /** @param copied called once the bytes are not read any more */
+  async openDocument(bytes: Uint8Array, copied?: () => void): Promise<Result<OpenedDocument>> {
+    const opened = Workspace.open(await this.#sql, bytes, undefined, copied);
     return opened.ok ? this.#take(opened.value) : opened;
   }
 
@@ -228,7 +229,7 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
     // The drawing is loaded when the first map is asked for, as the PDF is.
     const [{ makeMapSheet }, context] = await Promise.all([
       import('#shared/report/workspace-map.ts'),
-      loadContext(this.#files),
+      loadLand(this.#files),
     ]);
     return makeMapSheet(this.#open(), landOf(context), options);
   }

@@ -53,10 +53,7 @@ const api: SessionWorker = {
   openDocument: async (document) => {
     const read = document instanceof File ? await fileBytes(document) : done(document);
     if (!read.ok) return read;
-    const opened = await session().openDocument(read.value);
-    // The database works on its own copy.
-    release(read.value);
-    return sender.opened(opened);
+    return sender.opened(await session().openDocument(read.value, () => release(read.value)));
   },
   execute: async (command, now) => sender.changed(await session().execute(command, now)),
   undo: async (now) => sender.changed(await session().undo(now)),

@@ -65,9 +65,10 @@ export function areaCentroids(boundaries: FlatBoundaries): Float64Array {
         y += sign * ringY;
       }
     }
-    const centroid =
-      weight > 0 ? [x0 + x / (3 * weight), y0 + y / (3 * weight)] : meanOf(positions, start, end);
-    centroids.set(centroid, 2 * slot);
+    if (weight > 0) {
+      centroids[2 * slot] = x0 + x / (3 * weight);
+      centroids[2 * slot + 1] = y0 + y / (3 * weight);
+    } else centroids.set(meanOf(positions, start, end), 2 * slot);
   }
   return centroids;
 }

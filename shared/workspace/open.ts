@@ -26,11 +26,15 @@ export interface OpenedStore {
 const geopackageIds = [0x47504b47, 0x47503130, 0x47503131];
 const headerSize = 100;
 
-/** Opens document bytes; they are copied, never changed. */
+/**
+ * Opens document bytes; they are copied, never changed.
+ * @param copied called once they are not read any more
+ */
 export function openStore(
   sql: SqlJsStatic,
   file: Uint8Array,
   list: readonly Migration[] = migrations,
+  copied: () => void = () => undefined,
 ): Result<OpenedStore> {
   const problem = headerProblem(file);
   if (problem) return refused(problem);
@@ -38,6 +42,7 @@ export function openStore(
   let newer: number | null = null;
   try {
     store = Store.of(sql, withoutWal(file));
+    copied();
     const wrong = contentProblem(store);
     if (wrong) {
       store.close();

@@ -90,9 +90,16 @@ export class Workspace {
    * Opens document bytes, which are left as they are. Refused with a problem: anything that is not a sound
    * document of ours. A document of an older version is brought up to date in memory; one of a newer
    * version opens for reading where its tables can still be read.
+   * @param copied called once the bytes are not read any more: from there on those of all Indonesia need not be there
+   *   twice
    */
-  static open(sql: SqlJsStatic, bytes: Uint8Array, migrations?: readonly Migration[]): Result<Workspace> {
-    const opened = openStore(sql, bytes, migrations);
+  static open(
+    sql: SqlJsStatic,
+    bytes: Uint8Array,
+    migrations?: readonly Migration[],
+    copied?: () => void,
+  ): Result<Workspace> {
+    const opened = openStore(sql, bytes, migrations, copied);
     return opened.ok ? done(new Workspace(opened.value, opened.value.migratedAt)) : opened;
   }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { scriptFlags } from '../../electron/main/script-flags.ts';
 import { DesktopApp, needsWindow } from './app.ts';
 
 needsWindow();
@@ -22,6 +23,10 @@ test('the first start opens the Balangan sample on the map', async () => {
   await expect(app.window.locator('canvas.maplibregl-canvas')).toBeVisible();
   await expect.poll(() => app.title()).toContain('Balangan');
   expect(app.window.url()).toBe('app://petalindung/index.html');
+});
+
+test('the window keeps little for young objects', async () => {
+  expect(await app.main(({ app }) => app.commandLine.getSwitchValue('js-flags'))).toBe(scriptFlags);
 });
 
 test('the page has the bridge and nothing else of the system', async () => {

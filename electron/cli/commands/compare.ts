@@ -1,4 +1,4 @@
-import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { landOf, loadLand } from '#shared/boundary/context.ts';
 import type { Comparison, Scenario } from '#shared/plan/comparison.ts';
 import { compareScenarios, scenarioOf } from '#shared/plan/compare.ts';
 import type { CoverageSpread, SlotCoverage } from '#shared/plan/fairness-view.ts';
@@ -56,7 +56,7 @@ async function pdfOf(
     title: document.snapshot.title,
     language,
     date,
-    context: landOf(await loadContext(bundledFiles())),
+    context: landOf(await loadLand(bundledFiles())),
   });
   return renderPdf(definition, await reportFonts());
 }

@@ -1,4 +1,4 @@
-import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { landOf, loadLand } from '#shared/boundary/context.ts';
 import { needsPlan } from '#shared/coverage/indicator.ts';
 import { planCsv } from '#shared/exchange/plan-csv.ts';
 import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
@@ -84,7 +84,7 @@ async function mapSvg(
 ): Promise<Result<string>> {
   const problem = withoutIndicator(indicator, workspace.snapshot());
   if (problem) return refused(problem);
-  const land = landOf(await loadContext(bundledFiles()));
+  const land = landOf(await loadLand(bundledFiles()));
   return makeMapSheet(workspace, land, { ...plainMap(language, date, indicator), level });
 }
 
@@ -108,7 +108,7 @@ async function make(
       title: document.snapshot.title,
       date,
       signature: command.signature,
-      context: landOf(await loadContext(bundledFiles())),
+      context: landOf(await loadLand(bundledFiles())),
     });
     outputs.push({ path: command.pdf, bytes: await renderPdf(definition, await reportFonts()) });
   }

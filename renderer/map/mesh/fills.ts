@@ -14,6 +14,10 @@ export interface FillMesh {
   readonly triangles: Uint32Array;
 }
 
+const corners = new Growing(Float32Array);
+const owners = new Growing(Uint32Array);
+const triangles = new Growing(Uint32Array);
+
 /** A desa smaller than a cell of the grid is a point at this detail and has no triangles. */
 export function fillMesh(
   boundaries: WorldBoundaries,
@@ -23,9 +27,6 @@ export function fillMesh(
 ): FillMesh {
   const { polygons, slots } = boundaries;
   const [originX, originY] = originOf(chunks, chunk);
-  const corners = new Growing(Float32Array);
-  const owners = new Growing(Uint32Array);
-  const triangles = new Growing(Uint32Array);
   for (let slot = chunks.first[chunk]!; slot < chunks.end[chunk]!; slot++) {
     for (let polygon = slots[slot]!; polygon < slots[slot + 1]!; polygon++) {
       const flat: number[] = [];

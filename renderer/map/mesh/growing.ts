@@ -1,8 +1,6 @@
-import { release } from '../../session/release.ts';
-
 type Flat = Float32Array | Uint32Array;
 
-/** A typed array whose length is not known beforehand. */
+/** A typed array whose length is not known beforehand; filled again and again, as memory let go each time piles up. */
 export class Growing<T extends Flat> {
   readonly #make: new (length: number) => T;
   #array: T;
@@ -17,16 +15,15 @@ export class Growing<T extends Flat> {
     if (this.length === this.#array.length) {
       const larger = new this.#make(2 * this.length);
       larger.set(this.#array);
-      release(this.#array);
       this.#array = larger;
     }
     this.#array[this.length++] = value;
   }
 
-  /** What was pushed, in memory of just its size; nothing more can be. */
+  /** What was pushed, in memory of its own; what is pushed from here on is counted anew. */
   cut(): T {
     const cut = this.#array.slice(0, this.length) as T;
-    release(this.#array);
+    this.length = 0;
     return cut;
   }
 
@@ -36,14 +33,14 @@ export class Growing<T extends Flat> {
   }
 }
 
-/** One after another, in one array; nothing more can be pushed. */
+/** What was pushed to each, one after another in one array; each is counted anew from here on. */
 export function joined<T extends Flat>(make: new (length: number) => T, parts: readonly Growing<T>[]): T {
   const whole = new make(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(part.view(), at);
     at += part.length;
-    release(part.view());
+    part.length = 0;
   }
   return whole;
 }

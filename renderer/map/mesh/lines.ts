@@ -21,6 +21,8 @@ export interface LineMesh {
   readonly counts: readonly number[];
 }
 
+const kinds = borderKinds.map(() => ({ ends: new Growing(Float32Array), sides: new Growing(Uint32Array) }));
+
 /** @param beyond the slot beyond the stretch that starts at a position of a slot, or `none` */
 export function lineMesh(
   boundaries: WorldBoundaries,
@@ -32,7 +34,6 @@ export function lineMesh(
 ): LineMesh {
   const { rings, polygons, slots } = boundaries;
   const [originX, originY] = originOf(chunks, chunk);
-  const kinds = borderKinds.map(() => ({ ends: new Growing(Float32Array), sides: new Growing(Uint32Array) }));
   for (let slot = chunks.first[chunk]!; slot < chunks.end[chunk]!; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
       const [start, end] = [rings[ring]!, rings[ring + 1]!];
@@ -54,6 +55,9 @@ export function lineMesh(
       });
     }
   }
+  const counts = kinds.map((_, kind) =>
+    kinds.slice(0, kind + 1).reduce((sum, { sides }) => sum + sides.length / 2, 0),
+  );
   return {
     ends: joined(
       Float32Array,
@@ -63,9 +67,7 @@ export function lineMesh(
       Uint32Array,
       kinds.map(({ sides }) => sides),
     ),
-    counts: kinds.map((_, kind) =>
-      kinds.slice(0, kind + 1).reduce((sum, { sides }) => sum + sides.length / 2, 0),
-    ),
+    counts,
   };
 }
 

@@ -11,17 +11,18 @@ export const unmatched = -2;
  * that very stretch. Borders are compared position by position; where neighbours do not share theirs, `beyond` of
  * the boundary store looks across the gap.
  */
-export function twins({ positions, rings, polygons, slots }: WorldBoundaries): Int32Array {
+export function twins(boundaries: WorldBoundaries): Int32Array {
+  const { positions, rings, polygons, slots } = boundaries;
   const count = positions.length / 2;
+  // Until a stretch has its twin, whose it is itself stands here, below `unmatched`.
   const beyond = new Int32Array(count).fill(unmatched);
-  const owners = new Uint32Array(count);
   // Open addressing: most stretches are there twice, so half as much again as there are leaves two thirds empty.
   const mask = 2 ** Math.ceil(Math.log2(1.5 * count + 2)) - 1;
   const table = new Int32Array(mask + 1);
   for (let slot = 0; slot + 1 < slots.length; slot++) {
     for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
       for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
-        owners[i] = slot;
+        beyond[i] = unmatched - 1 - slot;
         let [x, y, u, v] = [
           positions[2 * i]!,
           positions[2 * i + 1]!,
@@ -37,7 +38,9 @@ export function twins({ positions, rings, polygons, slots }: WorldBoundaries): I
             break;
           }
           if (isBetween(positions, other, x, y, u, v)) {
-            beyond[i] = owners[other]!;
+            const noted = beyond[other]!;
+            // Where three desa have the same stretch, as overlapping ones do, that place is taken.
+            beyond[i] = noted < unmatched ? unmatched - 1 - noted : slotAt(boundaries, other);
             beyond[other] = slot;
             break;
           }
@@ -46,8 +49,20 @@ export function twins({ positions, rings, polygons, slots }: WorldBoundaries): I
       }
     }
   }
-  release(table, owners);
+  release(table);
+  for (let i = 0; i < count; i++) if (beyond[i]! < unmatched) beyond[i] = unmatched;
   return beyond;
+}
+
+/** The slot whose boundary has a position. */
+function slotAt({ rings, polygons, slots }: WorldBoundaries, position: number): number {
+  let [low, high] = [0, slots.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (rings[polygons[slots[middle]!]!]! <= position) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function isBetween(positions: Int32Array, at: number, x: number, y: number, u: number, v: number): boolean {

@@ -52,7 +52,9 @@ function coverageUnknown(plan: PlanFacts): Warning | null {
 
 function coveredExceedsEligible(plan: PlanFacts): Warning | null {
   const { eligible, covered, inArea } = plan.input;
-  const slots = [...eligible.keys()].filter((slot) => inArea[slot] === 1 && covered[slot]! > eligible[slot]!);
+  const slots: number[] = [];
+  for (let slot = 0; slot < eligible.length; slot++)
+    if (inArea[slot] === 1 && covered[slot]! > eligible[slot]!) slots.push(slot);
   if (slots.length === 0) return null;
   return {
     code: 'covered-exceeds-eligible',

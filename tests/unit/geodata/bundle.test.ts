@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { MultiLineString, Position } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boundsOf, type Bounds } from '#shared/boundary/bounds.ts';
-import { loadDesa } from '#shared/boundary/bundle.ts';
+import { decodeLayer, loadDesa, type BundledTopology } from '#shared/boundary/bundle.ts';
 import { twiceSignedArea } from '#shared/boundary/centroid.ts';
-import { landOf, loadContext } from '#shared/boundary/context.ts';
+import { landOf, loadContextLines, loadLand } from '#shared/boundary/context.ts';
 import { flatBoundaries } from '#shared/boundary/flat.ts';
 import type { DesaBoundary } from '#shared/boundary/geometry.ts';
 import { ancestor, type RegionCode } from '#shared/region/code.ts';
@@ -95,29 +95,45 @@ describe('bundled boundaries', () => {
 
 const count = (lines: MultiLineString): number => lines.coordinates.flat().length;
 
+async function kabupatenAreas(): Promise<ReturnType<typeof decodeLayer>> {
+  return decodeLayer(
+    JSON.parse(await bundledFiles.text('context/indonesia.json')) as BundledTopology,
+    'kabupaten',
+  );
+}
+
 describe('the context', () => {
   test('has every provinsi and kabupaten, and the land around', async () => {
-    const context = await loadContext(bundledFiles);
-    expect(context.kabupaten.features.map((f) => f.properties.code)).toEqual(codesOf('kabupaten'));
-    expect(context.provinsi.features.map((f) => f.properties.code)).toEqual(codesOf('provinsi'));
-    const names = context.neighbours.features.map((f) => f.properties.name);
+    const [land, lines] = [await loadLand(bundledFiles), await loadContextLines(bundledFiles)];
+    expect((await kabupatenAreas()).map(({ id }) => id)).toEqual(codesOf('kabupaten'));
+    expect(land.provinsi.features.map((f) => f.properties.code)).toEqual(codesOf('provinsi'));
+    const names = land.neighbours.features.map((f) => f.properties.name);
     expect(names).toEqual(expect.arrayContaining(['Malaysia', 'Papua New Guinea', 'Timor-Leste']));
     expect(names).not.toContain('Indonesia');
-    expect(landOf(context).features).toHaveLength(names.length + 38);
-    for (const lines of [context.kabupatenBorders, context.provinsiBorders, context.outline])
-      expect(lines.coordinates.length).toBeGreaterThan(30);
+    expect(landOf(land).features).toHaveLength(names.length + 38);
+    for (const each of [lines.kabupatenBorders, lines.provinsiBorders, lines.outline])
+      expect(each.coordinates.length).toBeGreaterThan(30);
   });
 
   test('has no lines around what is drawn over it, but around what is drawn in part', async () => {
-    const whole = await loadContext(bundledFiles);
+    const whole = await loadContextLines(bundledFiles);
     const kabupaten = new Set(['63.11']);
-    const { geometry } = whole.kabupaten.features.find(({ id }) => id === '63.11')!;
+    const { geometry } = (await kabupatenAreas()).find(({ id }) => id === '63.11')!;
     const bounds = boundsOf(flatBoundaries([geometry]));
-    const around = await loadContext(bundledFiles, { kabupaten, bounds });
+    const around = await loadContextLines(bundledFiles, { kabupaten, bounds });
     expect(count(around.kabupatenBorders)).toBeLessThan(count(whole.kabupatenBorders));
-    expect(around.provinsi).toEqual(whole.provinsi);
-    const [west, south, east] = bounds;
-    const part: Bounds = [west, south, east, south + 0.1];
-    expect(await loadContext(bundledFiles, { kabupaten, bounds: part })).toEqual(whole);
+    const [west, south, east, north] = bounds;
+    // Cut off on any side by more than the outlines may be apart.
+    const parts: Bounds[] = [
+      [west + 0.25, south, east, north],
+      [west, south + 0.25, east, north],
+      [west, south, east - 0.25, north],
+      [west, south, east, north - 0.25],
+    ];
+    for (const part of parts)
+      expect(await loadContextLines(bundledFiles, { kabupaten, bounds: part })).toEqual(whole);
+    // Within that they are the same.
+    const nearly: Bounds = [west + 0.15, south + 0.15, east - 0.15, north - 0.15];
+    expect(await loadContextLines(bundledFiles, { kabupaten, bounds: nearly })).toEqual(around);
   });
 });

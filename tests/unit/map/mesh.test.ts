@@ -9,6 +9,7 @@ import { chunksAt } from '../../../renderer/map/mesh/chunks.ts';
 import { cellBits, detailAt, exact, snapped, toleranceAt } from '../../../renderer/map/mesh/detail.ts';
 import type { FillMesh } from '../../../renderer/map/mesh/fills.ts';
 import { borderKinds, nobody, type BorderKind, type LineMesh } from '../../../renderer/map/mesh/lines.ts';
+import { twins, unmatched } from '../../../renderer/map/mesh/twins.ts';
 import { projected, worldX, worldY } from '../../../renderer/map/mesh/world.ts';
 import { regionsOf } from '../../../renderer/map/regions.ts';
 import { box, desaGrid, multi, stars } from '../boundary/shapes.ts';
@@ -296,5 +297,19 @@ describe('places', () => {
     expect(none.fills(0, exact).triangles).toHaveLength(0);
     expect(none.lines(0, exact).counts.at(-1)).toBe(0);
     expect([...none.labelPoints()]).toEqual([-1, -1, -1, -1]);
+  });
+});
+
+describe('twins', () => {
+  it('of a stretch that several desa have are others of them; of one alone there is none', () => {
+    const square = multi([box(110, -7, 111, -6)]);
+    const apart = multi([box(113, -7, 114, -6)]);
+    const beyond = twins(projected(flatBoundaries([square, apart, square, square])));
+    // Five positions a ring; at the last of each no stretch begins.
+    const ofRing = (slot: number): readonly number[] => [...beyond.subarray(5 * slot, 5 * slot + 5)];
+    expect(ofRing(0)).toEqual([3, 3, 3, 3, unmatched]);
+    expect(ofRing(1)).toEqual([unmatched, unmatched, unmatched, unmatched, unmatched]);
+    expect(ofRing(2)).toEqual([0, 0, 0, 0, unmatched]);
+    expect(ofRing(3)).toEqual([0, 0, 0, 0, unmatched]);
   });
 });

@@ -5,7 +5,7 @@ import { makePdf } from '../../../renderer/session/report.ts';
 import { syntheticReport } from './synthetic.ts';
 
 vi.mock('#shared/boundary/context.ts', () => ({
-  loadContext: () => Promise.resolve(null),
+  loadLand: () => Promise.resolve(null),
   landOf: () => ({ type: 'FeatureCollection', features: [] }),
 }));
 
