@@ -41,6 +41,7 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
   const names = useIndicatorNames();
   const canvas = useRef<HTMLDivElement>(null);
   const [painted, setPainted] = useState<string | null>(null);
+  const lastPainted = useRef<string | null>(null);
   const { documentMap, health } = useDocumentMap(canvas, document.geometry, theme, true);
   const classified = useClassified(indicator);
   const place = usePointer(documentMap);
@@ -55,7 +56,12 @@ function DocumentMapView({ document }: { readonly document: DocumentState }) {
     const name = indicatorName(classified.indicator);
     documentMap.paint(
       fillsOf(classified, mapThemes[theme].outside),
-      () => setPainted(name),
+      () => {
+        // React draws once more even for a state that stays what it was; this comes with every key.
+        if (lastPainted.current === name) return;
+        lastPainted.current = name;
+        setPainted(name);
+      },
       classified.level,
     );
   }, [documentMap, classified, theme]);

@@ -27,8 +27,7 @@ export interface Typing {
 }
 
 /**
- * Types and takes back a last digit in a field: every key is another number. The key is held, as by a hand, until
- * its answer is there; nothing is asked of the page meanwhile.
+ * Types and takes back a last digit in a field: every key is another number.
  * @param start a number that the plan takes, as well as ten times as much
  * @param answer what shows other text at every key
  */
@@ -39,6 +38,18 @@ export async function typeIn(field: Locator, start: string, answer: Locator): Pr
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(start);
   await page.waitForTimeout(1000);
+  return strokesOn(page, ['0', 'Backspace'], answer);
+}
+
+/** Moves a slider one step up and one down. @param answer what shows other text at every step */
+export async function slide(slider: Locator, answer: Locator): Promise<Typing> {
+  await answer.waitFor();
+  await slider.focus();
+  return strokesOn(slider.page(), ['ArrowRight', 'ArrowLeft'], answer);
+}
+
+/** Two keys in turn, each held as by a hand until its answer is there; nothing is asked of the page meanwhile. */
+async function strokesOn(page: Page, turns: readonly [string, string], answer: Locator): Promise<Typing> {
   await answer.evaluate((element) => {
     // Methods, not named functions: what the runner adds to keep a function's name is not there in the page.
     const bench = {
@@ -62,7 +73,6 @@ export async function typeIn(field: Locator, start: string, answer: Locator): Pr
       if (Number.isNaN(from)) return;
       bench.pressed = NaN;
       const there = performance.now();
-      performance.mark('answer');
       requestAnimationFrame((begun) => {
         // A message sent while a frame is begun is read when it is drawn.
         const { port1, port2 } = new MessageChannel();
@@ -82,8 +92,7 @@ export async function typeIn(field: Locator, start: string, answer: Locator): Pr
     Object.assign(window, { bench });
   });
   const strokes: Stroke[] = [];
-  for (let key = 0; key < warmUp + keys; key++)
-    strokes.push(await pressed(page, key % 2 === 0 ? '0' : 'Backspace'));
+  for (let key = 0; key < warmUp + keys; key++) strokes.push(await pressed(page, turns[key % 2]!));
   await page.evaluate(() => (window as unknown as BenchWindow).bench.stop());
   const counted = strokes.slice(warmUp);
   return {

@@ -8,7 +8,7 @@ import { serveWindow } from '../../electron/launch/server.mjs';
 import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
 import type { BareDesa } from './bare-table.ts';
 import { rounded, targets } from './measure.ts';
-import { sharesOf, typeIn, type Shares, type Typing } from './strokes.ts';
+import { sharesOf, slide, typeIn, type Shares, type Typing } from './strokes.ts';
 import { bundled, must, root } from './world.ts';
 
 const viewport = { width: 1366, height: 768 };
@@ -29,7 +29,11 @@ export async function measureTyping(): Promise<object> {
     await page.goto(server.url);
     await mapReady(page);
     const balangan = await measureQuota(page, '16000', 'balangan-2024');
-    const further = { floor: await typeFloor(page), ceiling: await typeCeiling(page) };
+    const further = {
+      floor: await typeFloor(page),
+      ceiling: await typeCeiling(page),
+      whatIf: await slideQuota(page),
+    };
     await openJambi(page);
     const jambi = await measureQuota(page, '7000', 'jambi-2022');
     return {
@@ -92,6 +96,17 @@ async function typeCeiling(page: Page): Promise<Typing> {
       .filter({ hasText: /^(Cukup|Kurang)/ })
       .first(),
   );
+}
+
+/** The quota tried on the plan, which stays what it is. */
+async function slideQuota(page: Page): Promise<Typing> {
+  await show(page, 'Rencana');
+  const view = page.getByRole('group', { name: 'Yang ditampilkan' });
+  await view.getByRole('button', { name: 'Bagaimana jika', exact: true }).click();
+  const whatIf = page.getByRole('region', { name: 'Bagaimana jika?' });
+  const slid = await slide(whatIf.getByRole('slider', { name: 'Kuota' }), whatIf.getByRole('status').first());
+  await view.getByRole('button', { name: 'Peta', exact: true }).click();
+  return slid;
 }
 
 async function openJambi(page: Page): Promise<void> {
