@@ -60,6 +60,7 @@ const circleCorners = 48;
  * the document, and so does their undoing.
  */
 export class Drawing {
+  readonly #map: MapLibreMap;
   readonly #draw: TerraDraw;
   readonly #events: DrawingEvents;
   /** While this class itself changes the drawing, the changes are not news. */
@@ -70,6 +71,7 @@ export class Drawing {
 
   /** @param colour asked for at every drawing, as areas have colours of their own */
   constructor(map: MapLibreMap, colour: () => string, events: DrawingEvents) {
+    this.#map = map;
     this.#events = events;
     this.#draw = new TerraDraw({
       adapter: new PressedAdapter({ map }),
@@ -99,7 +101,7 @@ export class Drawing {
     this.#kind = kind;
     this.#rings = [];
     this.#quietly(() => {
-      this.#draw.start();
+      this.#start(kind);
       this.#draw.clear();
       this.#draw.setMode(modeOf[kind]);
     });
@@ -115,7 +117,7 @@ export class Drawing {
     this.#kind = null;
     this.#rings = [];
     this.#quietly(() => {
-      this.#draw.start();
+      this.#start('polygon');
       this.#draw.clear();
       this.#draw.setMode('static');
       const features = rings.map((ring) => ({
@@ -154,6 +156,12 @@ export class Drawing {
   /** Must be called before the map is removed. */
   stop(): void {
     this.#draw.stop();
+  }
+
+  /** Puts the library's layers on the map; that of lines costs every frame something, even with none in it. */
+  #start(kind: ShapeKind): void {
+    this.#draw.start();
+    this.#map.setLayoutProperty('td-linestring', 'visibility', kind === 'line' ? 'visible' : 'none');
   }
 
   #changed(): void {
