@@ -181,6 +181,7 @@ test('a long table says what its indicators are taken for, and an unknown one be
   await app.choose('Nama yang kosong', 'sama dengan sel di atasnya');
   await expect(dialog.getByText('Indikator: kosong, dibaca “Peserta” seperti sel di atasnya.')).toBeVisible();
 
+  await expect(dialog.getByRole('textbox', { name: 'Edisi atau tahun' })).toHaveValue('2034');
   await meaning('Angka kemiskinan (%)').click();
   await page.getByRole('option', { name: 'kolom data lain' }).click();
   await dialog.getByRole('button', { name: 'Ambil 7 angka untuk 1 desa' }).click();

@@ -19,7 +19,7 @@ export function IndicatorList({ indicators }: Pick<FigurePreview, 'indicators'>)
   return (
     <section className="import-section" aria-label={t('import.indicators')}>
       <h3 className="import-heading">{t('import.indicators')}</h3>
-      <div className="import-rows">
+      <div className="import-rows import-indicators">
         <table>
           <thead>
             <tr>
@@ -35,15 +35,19 @@ export function IndicatorList({ indicators }: Pick<FigurePreview, 'indicators'>)
               <tr key={key}>
                 <td>{name}</td>
                 <td className="import-number">{w.heads(rows)}</td>
-                <td className="import-indicator-role">
-                  <SelectField
-                    bare
-                    label={t('import.indicatorOf', { indicator: name })}
-                    value={kindOf(role)}
-                    options={indicatorKinds.map((value) => ({ value, label: kindWords(value, t) }))}
-                    onChange={(kind) => choose(key, indicatorRoleOf(kind, name))}
-                  />
-                  {confidence < 0.5 && <span className="import-unsure">{t('import.indicatorUnknown')}</span>}
+                <td>
+                  <div className="import-indicator-role">
+                    <SelectField
+                      bare
+                      label={t('import.indicatorOf', { indicator: name })}
+                      value={kindOf(role)}
+                      options={indicatorKinds.map((value) => ({ value, label: kindWords(value, t) }))}
+                      onChange={(kind) => choose(key, indicatorRoleOf(kind, name))}
+                    />
+                    {confidence < 0.5 && (
+                      <span className="import-unsure">{t('import.indicatorUnknown')}</span>
+                    )}
+                  </div>
                 </td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ const id = {
     introFunds:
       'CSV, TSV, atau XLSX dengan satu baris per sumber dana. Rencana tidak berubah sebelum Anda menekan Ambil.',
     intro:
-      'CSV, TSV, atau XLSX dengan satu baris per desa. Tidak ada yang berubah di dokumen sebelum Anda menekan Ambil.',
+      'CSV, TSV, atau XLSX dengan satu baris per desa, atau per desa dan indikator. Tidak ada yang berubah di dokumen sebelum Anda menekan Ambil.',
     drop: 'Letakkan berkas di sini, atau',
     choose: 'Pilih berkas',
     paste: 'Tempel tabel dari lembar kerja',
@@ -142,7 +142,8 @@ const en: typeof id = {
     title: 'Import a table of figures per desa',
     titleFunds: 'Import a budget',
     introFunds: 'CSV, TSV or XLSX with one row per fund. The plan does not change before you press Take.',
-    intro: 'CSV, TSV or XLSX with one row per desa. Nothing in the document changes before you press Take.',
+    intro:
+      'CSV, TSV or XLSX with one row per desa, or per desa and indicator. Nothing in the document changes before you press Take.',
     drop: 'Drop a file here, or',
     choose: 'Choose a file',
     paste: 'Paste a table from a spreadsheet',

@@ -9,6 +9,7 @@ import { platform } from '../../platform/host.ts';
 import { today } from '../../report/export.ts';
 import type {
   FigureOptions,
+  FigurePreview,
   FundOptions,
   ImportFile,
   ImportOptions,
@@ -94,10 +95,16 @@ export async function readImport(given: TableSource, delimiter?: Delimiter): Pro
   const { preview } = useImport.getState();
   if (!isCurrent() || preview?.kind !== 'figures') return;
   const year = preview.yearHint;
-  const edition =
-    year === null ? String(useDocument.getState().document?.snapshot.coverage.year ?? '') : `${year}`;
+  const shown = useDocument.getState().document?.snapshot.coverage.year;
+  const edition = String(year ?? newestYear(preview) ?? shown ?? '');
   useImport.setState(({ source }) => ({ source: { ...source, edition } }));
   if (year !== null) await changeFigures({ year });
+}
+
+/** The newest year the headers speak of; null for none. */
+function newestYear({ mapping }: FigurePreview): number | null {
+  const years = mapping.roles.flatMap((role) => ('year' in role && role.year !== null ? [role.year] : []));
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 /** Reads the columns as they were read before in a table of these headers. */

@@ -55,6 +55,9 @@ const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
     'kelurahan desa',
     'nama kelurahan desa',
     'desa atau kelurahan',
+    'kecamatan desa',
+    'kecamatan desa kelurahan',
+    'nama kecamatan desa',
     'nama desa kelurahan',
     'nama wilayah',
     'kel desa',
@@ -148,7 +151,7 @@ export function recognise(header: string): Recognised {
   if (key === '' || ignored.test(key))
     return { role: { kind: 'ignore' }, confidence: key === '' ? 0.5 : 0.9 };
   const year = yearOf(key);
-  const words = key.replace(yearIn, ' ').replace(/\s+/g, ' ').trim();
+  const words = withoutYear(key);
   const part = heading.get(words);
   if (part && part !== 'year') return { role: { kind: part }, confidence: 0.8 };
   if (!derived.test(words) && !header.includes('%')) {
@@ -216,6 +219,10 @@ export function segmentOf(header: string): FigureSegment | undefined {
 export function yearOf(text: string): number | null {
   const found = yearIn.exec(text);
   return found ? Number(found[1]) : null;
+}
+
+export function withoutYear(text: string): string {
+  return text.replace(yearIn, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The header without its unit: "Kemiskinan (%)" is the column Kemiskinan, in %. */

@@ -87,8 +87,9 @@ function isSubHeader(above: readonly Cell[], below: readonly Cell[] | undefined)
     const text = cellText(cell).trim();
     if (text === '') return true;
     // Under a place there may be nothing: a row with a place in it is a row of data.
-    const { role } = recognise(groupAt(above, index));
-    return isSubName(text) && (role.kind === 'eligible' || role.kind === 'covered' || role.kind === 'column');
+    const { kind } = recognise(groupAt(above, index)).role;
+    if (kind === 'year') return /^(19[5-9]\d|20\d\d)$/.test(text);
+    return isSubName(text) && (kind === 'eligible' || kind === 'covered' || kind === 'column');
   });
   return named;
 }

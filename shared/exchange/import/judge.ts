@@ -99,7 +99,7 @@ export function* judging(
         ? { kind: 'damaged', damage: 'bps' }
         : (codes[index - first] ?? { kind: 'none' });
     if (sectioned) {
-      const named = sectionOf(cells);
+      const named = sectionOf(cells, places);
       if (named !== null) {
         section = named;
         drafts.push(sectionDraft(index + 1, named));

@@ -1,4 +1,4 @@
-import { columnName, isDerived, recognise, segmentOf } from './fields.ts';
+import { columnName, isDerived, recognise, segmentOf, withoutYear } from './fields.ts';
 import { indicatorKey, segmentIn } from './indicators.ts';
 import type { FigureSegment, IndicatorRole, Mapping, Role } from './mapping.ts';
 import { FigureReader, ofYear, shortened, type FigureColumn, type NumberReading } from './row-figures.ts';
@@ -141,7 +141,9 @@ const measureNames = { eligible: 'Pekerja sasaran', covered: 'Terlindungi' } as 
 /** What the further column with the heads of one segment is called: as its header, where that says what they are. */
 function segmentColumn(header: string, { kind }: HeadsRole, segment: FigureSegment): string {
   const name = recognise(header).role.kind === kind ? columnName(header) : measureNames[kind];
-  return segmentOf(name) === segment ? name : `${name} ${segment}`;
+  if (segmentOf(name) === segment) return name;
+  // The year comes last, and is put there with the figure.
+  return `${withoutYear(name)} ${segment}`;
 }
 
 function isFigure(role: Role): role is FigureColumn['role'] {

@@ -1,5 +1,4 @@
 import type { Role } from './mapping.ts';
-import { looksNumeric } from './number.ts';
 import type { NamedPlace } from './places.ts';
 import { cellText, type Cell } from './table.ts';
 
@@ -54,20 +53,19 @@ function withText(before: string, cells: readonly Cell[], column: number | null)
 const kecamatan = /^(kec\.?|kecamatan)[ .:]+(?=\S)/i;
 
 /**
- * The kecamatan a row names for the rows under it, as printed tables group their desa: "Kecamatan Juai" and nothing
- * else, but for a number in front and no figures. Null for any other row.
+ * The kecamatan a row names for the rows under it, as printed tables group their desa: "Kecamatan Juai" where the
+ * desa stand, with or without its sums, or alone in the row but for a number in front. Null for any other row, and
+ * for one with a code, which says itself what it is of.
  */
-export function sectionOf(cells: readonly Cell[]): string | null {
-  let found: string | null = null;
-  for (const cell of cells) {
+export function sectionOf(cells: readonly Cell[], { code, desa }: PlaceColumns): string | null {
+  if (code !== null && cellText(cells[code]).trim() !== '' && !kecamatan.test(cellText(cells[code]).trim()))
+    return null;
+  const inPlace = desa === null ? '' : cellText(cells[desa]).trim();
+  if (kecamatan.test(inPlace)) return inPlace.slice(0, 120);
+  const texts = cells.flatMap((cell) => {
     const text = cellText(cell).trim();
-    if (text === '' || /^[IVXLC\d]{1,5}[.)]?$/i.test(text)) {
-      // A number behind the name is a figure, such as a subtotal.
-      if (found !== null && looksNumeric(cell) && text !== '') return null;
-      continue;
-    }
-    if (found !== null || typeof cell !== 'string' || !kecamatan.test(text)) return null;
-    found = text.slice(0, 120);
-  }
-  return found;
+    return text === '' ? [] : [text];
+  });
+  const named = /^[IVXLC\d]{1,5}[.)]?$/i.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  return named.length === 1 && kecamatan.test(named[0]!) ? named[0]!.slice(0, 120) : null;
 }

@@ -84,8 +84,9 @@ export function noteWords(note: Note): Text {
       );
     case 'section-row':
       return says(
-        () => `Baris judul bagian: desa di bawahnya dicari di ${note.name}.`,
-        () => `Head of a part: the desa under it are looked for in ${note.name}.`,
+        () => `Baris ${note.name}: desa di bawahnya dicari di sana; angkanya sendiri tidak diambil.`,
+        () =>
+          `The row of ${note.name}: the desa under it are looked for there; its own figures are not taken.`,
       );
     case 'indicator':
       return note.derived

@@ -145,6 +145,15 @@ describe('a long table by segment', () => {
     expect(judgement.years).toEqual([2024]);
   });
 
+  it('names the column of a segment with its year last', async () => {
+    const table = await fromText(`Kode;Jenis;Sasaran 2024\n${codes[0]};PU;10\n${codes[0]};BPU;30\n`);
+    expect(taken(value(judged(table)))[codes[0]!]).toEqual([
+      'Sasaran PU 2024: 10',
+      'Sasaran BPU 2024: 30',
+      'eligible 2024: 40',
+    ]);
+  });
+
   it('knows no total where a desa lacks a segment others have: unknown is not 0', async () => {
     const table = await fromText(
       `Kode;Segmen;Terlindungi 2024\n${codes[0]};PU;60\n${codes[0]};BPU;-\n${codes[1]};PU;5\n${codes[1]};BPU;6\n${codes[2]};PU;7\n${codes[3]};PU;x\n${codes[3]};BPU;8\n`,
