@@ -81,6 +81,20 @@ test('Ctrl+Z takes back typing in the field being typed in, and the document any
   expect(clipped).toBe(0);
 });
 
+test('a warning that was opened stays open while its figures are typed', async ({ page }) => {
+  await app.show('Rencana');
+  await app.field('Kuota').click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('160000');
+  const warning = page.locator('.notice').filter({ hasText: 'melebihi ruang' });
+  await expect(warning).toContainText('160.000');
+  // Opened without the focus: the next digit goes on with the number.
+  await warning.locator('details').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await page.keyboard.type('0');
+  await expect(warning).toContainText('1.600.000');
+  await expect(warning.locator('details')).toHaveAttribute('open');
+});
+
 test('renaming a saved area is one step of undo, and desa outside the plan are not called unknown', async ({
   page,
 }) => {
