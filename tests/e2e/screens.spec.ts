@@ -81,9 +81,7 @@ test('Ctrl+Z takes back typing in the field being typed in, and the document any
   expect(clipped).toBe(0);
 });
 
-test('a warning that was opened stays open while its figures are typed, and no field is without a name', async ({
-  page,
-}) => {
+test('a warning that was opened stays open while its figures are typed', async ({ page }) => {
   await app.show('Rencana');
   await app.field('Kuota').click();
   await page.keyboard.press('ControlOrMeta+a');
@@ -95,8 +93,6 @@ test('a warning that was opened stays open while its figures are typed, and no f
   await page.keyboard.type('0');
   await expect(warning).toContainText('1.600.000');
   await expect(warning.locator('details')).toHaveAttribute('open');
-  await expect(page.locator('.field > input[aria-hidden]').first()).toBeAttached();
-  await expect(page.locator('.field > input[aria-hidden]:not([placeholder])')).toHaveCount(0);
 });
 
 test('renaming a saved area is one step of undo, and desa outside the plan are not called unknown', async ({

@@ -23,9 +23,6 @@ export function SelectField<T extends string | number>(props: SelectFieldProps<T
         items={options}
         value={value}
         disabled={disabled}
-        // Browsers that fill in forms take the words before a field without a name for its name, and read all fields
-        // anew where they change: 15 ms of processor time at every key in a plan.
-        inputRef={(input) => input?.setAttribute('placeholder', label)}
         onValueChange={(next) => {
           if (next !== null && next !== value) onChange(next);
         }}
