@@ -304,5 +304,5 @@ function removalOfPhases(): unknown {
 
 /** A snapshot without what rightly differs between two visits of one state. */
 function without(snapshot: Snapshot): unknown {
-  return { ...snapshot, revision: null, history: null };
+  return { ...snapshot, revision: null, coverageRevision: null, history: null };
 }
