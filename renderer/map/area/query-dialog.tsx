@@ -25,10 +25,14 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
   const names = useMemo(() => queryNames(document), [document]);
   const figures = useMemo(() => queryFigures(document), [document]);
   const [text, setText] = useState(() => firstText(active?.note ?? '', names, language));
+  const query = useMemo(() => ({ text, parsed: parseQuery(text, names) }), [text, names]);
+  const { parsed } = query;
   // All desa are asked at every change: with 84,000 of them a key should not wait for that.
-  const asked = useDeferredValue(text);
-  const parsed = useMemo(() => parseQuery(asked, names), [asked, names]);
-  const result = useMemo(() => (parsed.ok ? evaluateQuery(parsed.value, figures) : null), [parsed, figures]);
+  const asked = useDeferredValue(query);
+  const result = useMemo(
+    () => (asked.parsed.ok ? evaluateQuery(asked.parsed.value, figures) : null),
+    [asked, figures],
+  );
   const rows = parsed.ok ? rowsOf(parsed.value) : null;
 
   const take = async (how: 'new' | 'replace'): Promise<void> => {
@@ -36,8 +40,8 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
     const area = { codes: regionCodes(result.slots, document.directory.codes) };
     close();
     if (how === 'replace' && active) {
-      await changeArea({ ...active, area, note: asked });
-    } else await takeArea(area, 'new', { note: asked });
+      await changeArea({ ...active, area, note: asked.text });
+    } else await takeArea(area, 'new', { note: asked.text });
   };
   const isEmpty = !result || result.desa === 0;
 
