@@ -20,14 +20,20 @@ export function partsOf(posed: Posed): readonly Part[] | null {
   const { pools, families, poolOf } = posed;
   const boundBy = jointLimits(posed);
   const ofPool = pools.map(({ funds }) => boundBy(funds));
-  const ofFamily = families.map(({ funds, pool }) => boundBy([...funds, ...pools[pool]!.funds]));
-  const partOf = Int32Array.from(poolOf, (pool) => ofPool[pool]!);
+  const ofFamily = families.map((family) => {
+    const part = boundBy([...family.funds, ...pools[family.pool]!.funds]);
+    return part === unbound && !evenClasses(posed, family) ? apart : part;
+  });
+  // Mostly all is bound together: a nation is not gone through for that.
+  const [first, ...others] = new Set([...ofPool, ...ofFamily]);
+  if (first !== apart && others.length === 0) return null;
+  const partOf = new Int32Array(poolOf.length);
+  for (let slot = 0; slot < poolOf.length; slot++) partOf[slot] = ofPool[poolOf[slot]!]!;
   const single: Part[] = [];
   for (const [f, family] of families.entries()) {
     const { slots } = family;
-    const alone = ofFamily[f] === unbound && !evenClasses(posed, family);
-    for (const slot of slots) partOf[slot] = alone ? apart : ofFamily[f]!;
-    if (!alone) continue;
+    for (const slot of slots) partOf[slot] = ofFamily[f]!;
+    if (ofFamily[f] !== apart) continue;
     const { kindOf, counts } = kindsOf(family);
     const members = counts.map((): number[] => []);
     for (const [place, kind] of kindOf.entries()) members[kind]!.push(slots[place]!);

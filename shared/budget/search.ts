@@ -115,7 +115,7 @@ class Search {
         this.best = rounded;
         if (value >= Math.min(most, bound)) return;
       }
-      if (!this.hasSums && this.furthest(program.most.keys()) >= 0) {
+      if (program.sums?.length && !this.hasSums && this.furthest(program.most.keys()) >= 0) {
         this.addSums();
         visit(depth);
         return;
