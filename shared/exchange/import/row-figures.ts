@@ -115,8 +115,8 @@ export class FigureReader {
   ): TakenFigure {
     const known = this.#series[measure];
     let series = known.get(year);
-    if (series === undefined) known.set(year, (series = `${measure} ${year}`));
-    return { measure, column: '', year, value, series, at, code };
+    if (series === undefined) known.set(year, (series = coverageSeries(measure, year)));
+    return coverageFigure(code, measure, year, value, at, series);
   }
 
   /**
@@ -145,15 +145,20 @@ export class FigureReader {
   }
 }
 
-/** Heads of a year, made one at a time. */
+function coverageSeries(measure: 'eligible' | 'covered', year: number): string {
+  return `${measure} ${year}`;
+}
+
+/** Heads of a year. @param series made once by those who make many */
 export function coverageFigure(
   code: RegionCode,
   measure: 'eligible' | 'covered',
   year: number,
   value: number,
   at: number,
+  series = coverageSeries(measure, year),
 ): TakenFigure {
-  return { measure, column: '', year, value, series: `${measure} ${year}`, at, code };
+  return { measure, column: '', year, value, series, at, code };
 }
 
 function columnFigure(code: RegionCode, name: string, year: number, value: number, at: number): TakenFigure {
