@@ -16,6 +16,18 @@ test.afterEach(() => app.expectNoComplaints());
 const answer = (text: string | RegExp): Locator =>
   app.page.locator('.calculator').getByRole('status').filter({ hasText: text });
 
+/** The rate table of the Balangan sample, and what its plan costs by it. */
+async function openRates(): Promise<{ readonly total: Locator; readonly table: Locator }> {
+  await app.show('Anggaran');
+  const total = app.page
+    .getByRole('region', { name: 'Anggaran kas' })
+    .getByRole('row', { name: /^Jumlah/ })
+    .last();
+  await expect(total).toContainText('2.167.200.000');
+  await app.page.getByRole('button', { name: 'Buka tabel iuran' }).click();
+  return { total, table: app.dialog() };
+}
+
 /** Takes into the plan what the calculator with these words says. */
 const apply = (text: string): Promise<void> =>
   app.page
@@ -86,14 +98,7 @@ test('Balangan: teachers from two programmes to four, others to three, become co
 test('a new rate from a month on changes the months from then on, needs a legal basis, and is one step', async ({
   page,
 }) => {
-  await app.show('Anggaran');
-  const total = page
-    .getByRole('region', { name: 'Anggaran kas' })
-    .getByRole('row', { name: /^Jumlah/ })
-    .last();
-  await expect(total).toContainText('2.167.200.000');
-  await page.getByRole('button', { name: 'Buka tabel iuran' }).click();
-  const table = app.dialog();
+  const { total, table } = await openRates();
   await table.getByRole('button', { name: /^Tarif baru untuk JKM Pekerja/ }).click();
   await app.choose('Berlaku sejak', 'Juli');
   await app.type('Iuran sebulan', '7800');
@@ -113,14 +118,7 @@ test('a new rate from a month on changes the months from then on, needs a legal 
 });
 
 test('a rate of one group is added, corrected and deleted, each a step of undo', async ({ page }) => {
-  await app.show('Anggaran');
-  const total = page
-    .getByRole('region', { name: 'Anggaran kas' })
-    .getByRole('row', { name: /^Jumlah/ })
-    .last();
-  await expect(total).toContainText('2.167.200.000');
-  await page.getByRole('button', { name: 'Buka tabel iuran' }).click();
-  const table = app.dialog();
+  const { total, table } = await openRates();
   await table.getByRole('button', { name: 'Tambah tarif kelompok' }).click();
   await app.choose('Program', 'JKM');
   await app.choose('Berlaku sejak', 'Juli');
