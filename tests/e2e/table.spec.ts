@@ -255,3 +255,14 @@ test('a desa with a note is marked in the table, with the note to read', async (
   await app.undo();
   await expect(name.locator('svg')).toHaveCount(0);
 });
+
+test('full coverage is written whole in the table of a plan', async () => {
+  await app.show('Rencana');
+  await app.type('Kuota', '28880');
+  const full = app.table().getByRole('gridcell').filter({ hasText: '100,00%' });
+  await expect(full.first()).toBeVisible();
+  const clipped = await full.evaluateAll((cells) =>
+    cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+  );
+  expect(clipped).toEqual([]);
+});
