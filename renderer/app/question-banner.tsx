@@ -93,8 +93,9 @@ function MoneyNow({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
   const result = document.lastResult;
   if (!result) return t('question.open');
-  if (result.fits) return t('question.enough', { heads: w.heads(result.allocated) });
-  const { headsAtTheseMonths: heads, monthsAtTheseHeads: count } = result.alternatives;
+  const { alternatives } = result;
+  if (!alternatives) return t('question.enough', { heads: w.heads(result.allocated) });
+  const { headsAtTheseMonths: heads, monthsAtTheseHeads: count } = alternatives;
   const shortfall = shortWords(result)[w.language];
   return count > 0
     ? t('question.shortFits', { shortfall, heads: w.heads(heads), count })

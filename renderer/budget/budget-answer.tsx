@@ -1,4 +1,4 @@
-import type { PlanResult } from '#shared/plan/result.ts';
+import type { Alternatives, PlanResult, RegionAllocations } from '#shared/plan/result.ts';
 import type { PlanState } from '#shared/workspace/snapshot.ts';
 import { shortWords } from '#shared/plan/top-up.ts';
 import { Button } from '../app/controls/button.tsx';
@@ -71,14 +71,22 @@ export function BudgetNotices({ plan }: { readonly plan: PlanState }) {
     const { problem } = outcome;
     return <ProblemNotice problem={directory ? named(problem, directory) : problem} />;
   }
-  return !outcome.value.fits && spec.funds.length > 0 ? <Alternatives result={outcome.value} /> : null;
+  const { alternatives, regions } = outcome.value;
+  return alternatives && spec.funds.length > 0 ? (
+    <WhatFits alternatives={alternatives} regions={regions} />
+  ) : null;
 }
 
-function Alternatives({ result }: { readonly result: PlanResult }) {
+function WhatFits({
+  alternatives: { headsAtTheseMonths: heads, monthsAtTheseHeads: months },
+  regions,
+}: {
+  readonly alternatives: Alternatives;
+  readonly regions: RegionAllocations;
+}) {
   const { t, w } = useWords();
   const codes = useDocument((store) => store.document?.directory.codes);
   const editable = usePlanEditable();
-  const { headsAtTheseMonths: heads, monthsAtTheseHeads: months } = result.alternatives;
   return (
     <Notice
       tone="caution"
@@ -87,9 +95,7 @@ function Alternatives({ result }: { readonly result: PlanResult }) {
           {heads > 0 && (
             <Button
               disabled={!editable}
-              onClick={() =>
-                codes && void updatePlan((spec) => withHeads(spec, heads, result.regions, codes))
-              }
+              onClick={() => codes && void updatePlan((spec) => withHeads(spec, heads, regions, codes))}
             >
               {t('budget.takeHeads', { heads: w.heads(heads) })}
             </Button>

@@ -1,4 +1,4 @@
-import type { PlanResult } from '#shared/plan/result.ts';
+import type { Alternatives, PlanResult } from '#shared/plan/result.ts';
 import { shortWords } from '#shared/plan/top-up.ts';
 import { useWords } from '../app/language/language.ts';
 import { Bars } from './bars.tsx';
@@ -13,10 +13,10 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
   const largest = Math.max(0, ...result.funds.map((fund) => fund.ceiling ?? fund.used));
   const months = (count: number): string => t('present.unit.months', { count, formatted: w.heads(count) });
 
-  const whatFits = (): string => {
-    const heads = w.heads(alternatives.headsAtTheseMonths);
-    return alternatives.monthsAtTheseHeads > 0
-      ? t('present.money.alternatives', { heads, months: months(alternatives.monthsAtTheseHeads) })
+  const whatFits = ({ headsAtTheseMonths, monthsAtTheseHeads }: Alternatives): string => {
+    const heads = w.heads(headsAtTheseMonths);
+    return monthsAtTheseHeads > 0
+      ? t('present.money.alternatives', { heads, months: months(monthsAtTheseHeads) })
       : t('present.money.alternativesHeads', { heads });
   };
 
@@ -30,7 +30,7 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
             ? t('present.money.fits', { heads: w.heads(result.allocated) })
             : t('present.money.short', { shortfall: shortWords(result)[w.language] })}
         </p>
-        {!result.fits && <p className="slide-text">{whatFits()}</p>}
+        {alternatives && <p className="slide-text">{whatFits(alternatives)}</p>}
       </div>
       <div className="money-bars">
         <Bars

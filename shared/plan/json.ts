@@ -31,6 +31,7 @@ export interface PlanResultJson {
   readonly shortfall: number;
   readonly fits: boolean;
   readonly topUp: TopUp | null;
+  /** What the funds pay for, also where that is more than the plan asks. */
   readonly alternatives: Alternatives;
   /** Every desa of the document, ascending by code. */
   readonly regions: readonly RegionJson[];
@@ -108,7 +109,7 @@ export function planResultJson(
     shortfall: result.shortfall,
     fits: result.fits,
     topUp: result.topUp,
-    alternatives: result.alternatives,
+    alternatives: run.alternatives(),
     regions: directory.codes.map((code, slot) => {
       const name = directory.names[slot]!;
       const eligible = coverage.eligible[slot]!;

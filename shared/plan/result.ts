@@ -26,7 +26,8 @@ export interface PlanResult {
   readonly fits: boolean;
   /** What would pay for them; null when every head is funded. */
   readonly topUp: TopUp | null;
-  readonly alternatives: Alternatives;
+  /** What they do pay for instead; null when every head is funded. */
+  readonly alternatives: Alternatives | null;
   readonly regions: RegionAllocations;
   readonly phases: readonly PhaseTotal[];
   readonly commitments: readonly CommitmentTotal[];
@@ -152,6 +153,8 @@ export interface PlanRun {
   readonly paid: Paid;
   /** The chain of reasons to one slot's number; made on demand, as there are many slots. */
   explain(slot: number): readonly Reason[];
+  /** What the funds pay for, also where that is more than the plan asks; made on demand. */
+  alternatives(): Alternatives;
   /** The budget at its finest grain; made on demand. */
   budget(): readonly BudgetLine[];
   /** How coverage spreads over the desa before and after; made on demand. */

@@ -21,7 +21,7 @@ import { linesOf } from './lines.ts';
 import { allocationOfRest, pastOf, type Past } from './past.ts';
 import { coveragePath } from './path.ts';
 import { billProblem, LineCosts } from './phase-cost.ts';
-import type { PlanRun, RegionAllocations } from './result.ts';
+import type { Alternatives, PlanRun, RegionAllocations } from './result.ts';
 import type { PlanSpec } from './spec.ts';
 import { topUpOf } from './top-up.ts';
 import { agencyTotalsOf, commitmentTotalsOf, fundTotalsOf, phaseTotalsOf, type Funded } from './totals.ts';
@@ -91,6 +91,18 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     cost: costOfRegions(phases, newCosts, heads.length),
     committedCost: costOfRegions(commitments, costs, heads.length),
   };
+  const alternatives = (): Alternatives =>
+    alternativesOf({
+      rest,
+      past,
+      room: allocation.value.room,
+      limits: limits.value,
+      lineCosts,
+      phases,
+      commitments,
+      fits,
+      ...funded,
+    });
   const base = {
     allocated,
     unallocated: Math.max(0, spec.quota - allocated),
@@ -101,17 +113,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     shortfall: paid.shortfall,
     fits,
     topUp: topUpOf(funded),
-    alternatives: alternativesOf({
-      rest,
-      past,
-      room: allocation.value.room,
-      limits: limits.value,
-      lineCosts,
-      phases,
-      commitments,
-      fits,
-      ...funded,
-    }),
+    alternatives: fits ? null : alternatives(),
     regions,
     phases: phaseTotals,
     commitments: commitmentTotals,
@@ -136,6 +138,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     result,
     input,
     paid,
+    alternatives: () => result.alternatives ?? alternatives(),
     explain: (slot) => explainSlot({ ...evidence, result }, slot),
     fairness: () => fairnessOf(input, spec, result, { input: rest, heads: allocation.value.heads }),
     budget: () => budgetLines(input, spec, { result, paid }),

@@ -35,7 +35,7 @@ export function mappedDocument(source: DocumentSource): MappedDocument {
 
 /** A plan as the documents show it: the snapshot's `plan` is there, and `run` is the result of that plan. */
 export interface PlanDocument extends MappedDocument {
-  readonly run: Omit<PlanRun, 'paid'>;
+  readonly run: Omit<PlanRun, 'paid' | 'alternatives'>;
 }
 
 /** What tables of a plan are made of: they need no boundaries, which take time to read. */

@@ -66,7 +66,7 @@ function shortfall(page: Page): Content[] {
   const { result } = page.input.run;
   if (result.fits || result.funds.length === 0) return [];
   const { say, w } = page;
-  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
+  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives!;
   const { to } = result.topUp!;
   const added = topUpWords(result.topUp!);
   const unfunded = page.heads(result.allocated - result.funded);

@@ -189,7 +189,7 @@ function money(page: Page): ContentText['text'] {
         `${cost} is needed to pay for the whole quota.`,
       ),
     ];
-  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives;
+  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives!;
   const short = topUpWords(result.topUp!);
   return [
     {

@@ -33,7 +33,7 @@ function noFunds({ spec, result }: PlanFacts): Warning | null {
 
 /** Of new heads; what commitments lack is told with them. */
 function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Warning | null {
-  const { allocated, funded, cost, committedCost, discount, alternatives } = result;
+  const { allocated, funded, cost, committedCost, discount } = result;
   if (allocated === funded || spec.funds.length === 0) return null;
   const shortfall = sum(
     lines.map(({ kind }, l) =>
@@ -46,6 +46,7 @@ function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Wa
   const left = ceilings - sum(paid.used);
   const first = committedCost > 0;
   const added = toAdd(result.topUp!);
+  const { headsAtTheseMonths, monthsAtTheseHeads } = result.alternatives!;
   return {
     code: 'funds-short',
     what: says(
@@ -66,9 +67,9 @@ function fundsShort({ spec, lines, claims, costs, paid, result }: PlanFacts): Wa
     ),
     next: says(
       (w) =>
-        `Dengan bulan yang sama, dana cukup untuk ${w.heads(alternatives.headsAtTheseMonths)} pekerja; untuk semua pekerja ini, cukup ${w.heads(alternatives.monthsAtTheseHeads)} bulan. Atau tambah ${added.id}.`,
+        `Dengan bulan yang sama, dana cukup untuk ${w.heads(headsAtTheseMonths)} pekerja; untuk semua pekerja ini, cukup ${w.heads(monthsAtTheseHeads)} bulan. Atau tambah ${added.id}.`,
       (w) =>
-        `With these months the funds pay for ${w.heads(alternatives.headsAtTheseMonths)} workers; for all these workers they pay ${w.heads(alternatives.monthsAtTheseHeads)} months. Or add ${added.en}.`,
+        `With these months the funds pay for ${w.heads(headsAtTheseMonths)} workers; for all these workers they pay ${w.heads(monthsAtTheseHeads)} months. Or add ${added.en}.`,
     ),
   };
 }

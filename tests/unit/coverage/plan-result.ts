@@ -16,7 +16,7 @@ export const result: PlanResult = {
   shortfall: 0,
   fits: true,
   topUp: null,
-  alternatives: { headsAtTheseMonths: 30, monthsAtTheseHeads: 12 },
+  alternatives: null,
   regions: {
     ...coverage,
     inArea: Uint8Array.of(1, 1, 0, 1),

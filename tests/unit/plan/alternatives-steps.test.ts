@@ -33,7 +33,7 @@ test('money for some desa alone is searched by halves, not head by head', () => 
   });
   const { result } = ran(inputOf(Array.from({ length: desa }, () => 300)), spec);
   // ⌊400 m / 201,600⌋ = 1,984 heads of 99 desa from APBD, 21 of the first desa from DBH: 2,005 are 20 each and 5 more.
-  expect(result.alternatives.headsAtTheseMonths).toBe(2_005);
+  expect(result.alternatives!.headsAtTheseMonths).toBe(2_005);
   // Halving takes some fifteen steps; the money of both pays for 9,900 heads more if it could be spent anywhere.
   expect(vi.mocked(allocate).mock.calls.length).toBeLessThan(40);
 });
@@ -43,7 +43,7 @@ test('goes on where a search that was given up said no', () => {
   const covered = eligible.map((heads, i) => Math.floor((heads * ((i * 31) % 50)) / 100));
   const input = inputOf(eligible, covered);
   vi.mocked(allocate).mockClear();
-  const { headsAtTheseMonths } = ran(input, twelvePhases(192_000)).result.alternatives;
+  const { headsAtTheseMonths } = ran(input, twelvePhases(192_000)).alternatives();
   expect(vi.mocked(allocate).mock.calls.length).toBeLessThan(100);
   expect(headsAtTheseMonths).toBeGreaterThanOrEqual(74_289);
   expect(ran(input, twelvePhases(headsAtTheseMonths)).result.fits).toBe(true);

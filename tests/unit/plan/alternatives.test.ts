@@ -5,10 +5,19 @@ import { monthKey } from '#shared/contribution/rate.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { balangan, balanganPlan, inputOf, onePhase, plan, ran } from './samples.ts';
 
-const alternativesOf = (input: Parameters<typeof ran>[0], spec: PlanSpec) =>
-  ran(input, spec).result.alternatives;
+const alternativesOf = (input: Parameters<typeof ran>[0], spec: PlanSpec) => ran(input, spec).alternatives();
 
 describe('alternatives', () => {
+  it('are part of the result only where the funds do not pay for all', () => {
+    const funds = [{ name: 'APBD', ceiling: 201_600 * 20 }];
+    const enough = ran(inputOf([100]), onePhase(10, 12, { funds }));
+    expect(enough.result.alternatives).toBeNull();
+    expect(enough.alternatives()).toEqual({ headsAtTheseMonths: 20, monthsAtTheseHeads: 12 });
+    const short = ran(inputOf([100]), onePhase(40, 12, { funds }));
+    expect(short.result.alternatives).toEqual({ headsAtTheseMonths: 20, monthsAtTheseHeads: 6 });
+    expect(short.alternatives()).toEqual(short.result.alternatives);
+  });
+
   it.each([
     [5, 20_238],
     [4, 25_297],

@@ -26,6 +26,14 @@ describe('planResultJson', () => {
     expect(json.warnings.map((warning) => warning.code)).toEqual(['coverage-unknown', 'funds-short']);
   });
 
+  it('has what the funds pay also where they pay for all', () => {
+    const fewer = { ...spec, quota: 10, phases: [{ ...spec.phases[0]!, quota: 10 }] };
+    expect(planResultJson(ran(input, fewer), input, input, fewer, 'id')).toMatchObject({
+      fits: true,
+      alternatives: { headsAtTheseMonths: 20, monthsAtTheseHeads: 12 },
+    });
+  });
+
   it('has every desa by code, unknown as null', () => {
     expect(json.regions).toMatchObject([
       {

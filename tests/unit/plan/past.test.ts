@@ -96,7 +96,7 @@ describe('a phase that is over', () => {
           expect(result.allocated).toBe(Math.max(total, spec.quota) - result.unallocated);
           expect(sum(result.funds.map(({ used }) => used)) + result.shortfall).toBe(result.cost);
           expect(result.funded).toBeLessThanOrEqual(result.allocated);
-          const { headsAtTheseMonths } = result.alternatives;
+          const { headsAtTheseMonths } = run.value.alternatives();
           if (fund && result.fits) expect(headsAtTheseMonths).toBeGreaterThanOrEqual(result.allocated);
           if (fund && !result.fits && result.unallocated === 0 && total <= spec.quota)
             expect(headsAtTheseMonths).toBeLessThan(result.allocated);
@@ -130,7 +130,7 @@ describe('a phase that is over', () => {
     expect(ran(inputOf([100]), spec).result.funded).toBe(19);
     const { result } = ran(enrolled(inputOf([100]), ['2024 A', [10]]), over(spec, 1));
     expect(result.funded).toBe(10);
-    expect(result.alternatives.headsAtTheseMonths).toBe(10);
+    expect(result.alternatives!.headsAtTheseMonths).toBe(10);
   });
 
   it('counts towards locks and the floor', () => {

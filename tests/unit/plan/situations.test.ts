@@ -68,9 +68,9 @@ describe('Balangan 2024', () => {
     const left = Math.floor((10_000_000_000 - 8_289_792_000) / 201_600);
     expect(result.commitments[0]!.funded).toBe(41_120);
     expect(result.funded).toBe(left);
-    expect(result.alternatives.headsAtTheseMonths).toBe(left);
+    expect(result.alternatives!.headsAtTheseMonths).toBe(left);
     // 20,000 × 16,800 × 5 = 1.68 bn of the 1.71 bn left.
-    expect(result.alternatives.monthsAtTheseHeads).toBe(5);
+    expect(result.alternatives!.monthsAtTheseHeads).toBe(5);
   });
 
   it('warns that a flat 100 per desa leaves 4,300 of the 20,000, and offers floor and rest', () => {

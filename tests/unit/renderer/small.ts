@@ -71,7 +71,7 @@ export function resultOf(allocated: readonly number[]): PlanResult {
     shortfall: 0,
     fits: true,
     topUp: null,
-    alternatives: { headsAtTheseMonths: total, monthsAtTheseHeads: 12 },
+    alternatives: null,
     regions: {
       inArea: new Uint8Array(heads.length).fill(1),
       eligible: new Float64Array(heads.length).fill(200),

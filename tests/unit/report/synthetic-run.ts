@@ -63,7 +63,7 @@ export function syntheticRun(
     shortfall,
     fits: funded === sum(allocated),
     topUp: shortfall > 0 ? { to: null, amount: shortfall, perDesa: null } : null,
-    alternatives: { headsAtTheseMonths: funded, monthsAtTheseHeads: 4 },
+    alternatives: shortfall > 0 ? { headsAtTheseMonths: funded, monthsAtTheseHeads: 4 } : null,
     regions: {
       eligible,
       covered,
