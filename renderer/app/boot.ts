@@ -1,5 +1,7 @@
+import { shallow } from 'zustand/shallow';
 import type { MenuCommand } from '#shared/bridge/bridge.ts';
 import { platform } from '../platform/host.ts';
+import type { ShownState } from '../platform/platform.ts';
 import { settled } from '../session/actions.ts';
 import { hasUnsavedWork, useDocument, useView } from '../session/store.ts';
 import { commandList, present, runCommand } from './commands.ts';
@@ -82,22 +84,27 @@ function listenToHost(): void {
   });
 }
 
-function tellHost(): void {
+function stateForHost(): ShownState {
   const { document } = useDocument.getState();
-  platform.documentState({
+  return {
     title: document ? `${document.snapshot.title} – PetaLindung` : 'PetaLindung',
     unsaved: hasUnsavedWork(document),
     language: useView.getState().language,
-  });
+  };
 }
 
-/** Keeps the host's title bar and its question at closing in step. */
+/** Keeps the host's title bar and its question at closing in step; with most keys nothing of it changes. */
 function keepHostTold(): void {
+  let told: ShownState | null = null;
+  const tellHost = (): void => {
+    const state = stateForHost();
+    if (shallow(told, state)) return;
+    told = state;
+    platform.documentState(state);
+  };
   tellHost();
   useDocument.subscribe(tellHost);
-  useView.subscribe((view, before) => {
-    if (view.language !== before.language) tellHost();
-  });
+  useView.subscribe(tellHost);
 }
 
 /** Leaving full screen by the host's own means ends the presentation, and the other way round. */

@@ -6,6 +6,7 @@ import { startSample } from '#shared/workspace/start.ts';
 import type { SampleName } from '#shared/workspace/sample.ts';
 import { serveWindow } from '../../electron/launch/server.mjs';
 import { chromiumArguments, chromiumExecutable } from '../chromium.ts';
+import { DesktopApp, noWindow } from '../desktop/app.ts';
 import type { BareDesa } from './bare-table.ts';
 import { rounded, targets } from './measure.ts';
 import { sharesOf, slide, typeIn, type Shares, type Typing } from './strokes.ts';
@@ -15,10 +16,41 @@ const viewport = { width: 1366, height: 768 };
 
 /**
  * From a key in a field to the recomputed answer, and until page and map are drawn: Balangan (157 desa) and Jambi
- * (1,585 desa), in the browser host; needs a build. The peer is a bare React table of the same desa in the same
- * browser, see `bare-table.ts`; `timesPeer` below 1 is faster than that.
+ * (1,585 desa). In the desktop window where one can be opened, else in a browser; needs a build. The peer is a bare
+ * React table of the same desa, see `bare-table.ts`, in the browser; `timesPeer` below 1 is faster than that.
  */
 export async function measureTyping(): Promise<object> {
+  const browser = await inBrowser();
+  const desktop = await inDesktop();
+  const { balangan, jambi } = typeof desktop === 'string' ? browser : desktop;
+  return {
+    browser,
+    desktop,
+    targets: targets({
+      'a key in the quota answered under 16 ms in Balangan': balangan.quota.answer.median < 16,
+      'and in floor and ceiling and by the slider of what if': [
+        balangan.floor,
+        balangan.ceiling,
+        balangan.whatIf,
+      ].every(({ answer }) => answer.median < 16),
+      'a key in the quota answered under 50 ms in Jambi': jambi.quota.answer.median < 50,
+      'and drawn, table and map included, too': jambi.quota.drawn.median < 50,
+    }),
+  };
+}
+
+/** Quotas that the plan of a sample takes, as well as ten times as much. */
+const quotas = { 'balangan-2024': '16000', 'jambi-2022': '7000' } as const satisfies Partial<
+  Record<SampleName, string>
+>;
+
+/** What is typed in every window. */
+interface Typed {
+  readonly balangan: { quota: Typing; floor: Typing; ceiling: Typing; whatIf: Typing };
+  readonly jambi: { quota: Typing };
+}
+
+async function inBrowser(): Promise<Typed> {
   const server = await serveWindow(join(root, 'out/renderer'), {});
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
@@ -27,49 +59,61 @@ export async function measureTyping(): Promise<object> {
   try {
     const page = await browser.newPage({ viewport });
     await page.goto(server.url);
-    await mapReady(page);
-    const balangan = await measureQuota(page, '16000', 'balangan-2024');
-    const further = {
-      floor: await typeFloor(page),
-      ceiling: await typeCeiling(page),
-      whatIf: await slideQuota(page),
-    };
-    await openJambi(page);
-    const jambi = await measureQuota(page, '7000', 'jambi-2022');
-    return {
-      balangan: { ...balangan, ...further },
-      jambi,
-      targets: targets({
-        'a key in the quota answered under 16 ms in Balangan': balangan.quota.answer.median < 16,
-        'and drawn, table and map included': balangan.quota.drawn.median < 16,
-        'a key in the quota answered under 50 ms in Jambi': jambi.quota.answer.median < 50,
-        'and drawn, table and map included, too': jambi.quota.drawn.median < 50,
-      }),
-    };
+    return await typedIn(page, (sample) => besidePeer(page, sample));
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-interface Quota {
+/** @returns why not, where no window can be opened */
+async function inDesktop(): Promise<Typed | string> {
+  if (noWindow !== null) return `skipped: ${noWindow}`;
+  const app = await DesktopApp.start();
+  try {
+    return await typedIn(app.window, async (sample) => ({ quota: await typeQuota(app.window, sample) }));
+  } finally {
+    await app.quit();
+    app.forget();
+  }
+}
+
+async function typedIn<Quota extends { quota: Typing }>(
+  page: Page,
+  measureQuota: (sample: keyof typeof quotas) => Promise<Quota>,
+): Promise<{ balangan: Quota & Typed['balangan']; jambi: Quota }> {
+  await mapReady(page);
+  const balangan = {
+    ...(await measureQuota('balangan-2024')),
+    floor: await typeFloor(page),
+    ceiling: await typeCeiling(page),
+    whatIf: await slideQuota(page),
+  };
+  await openJambi(page);
+  return { balangan, jambi: await measureQuota('jambi-2022') };
+}
+
+async function typeQuota(page: Page, sample: keyof typeof quotas): Promise<Typing> {
+  await show(page, 'Rencana');
+  return typeIn(textbox(page, 'Kuota'), quotas[sample], sums(page));
+}
+
+interface BesidePeer {
   readonly quota: Typing;
   readonly peer: Typing;
   readonly timesPeer: object;
   readonly processorPerKey: Shares;
 }
 
-/** @param quota one that the plan takes, as well as ten times as much */
-async function measureQuota(page: Page, quota: string, sample: SampleName): Promise<Quota> {
-  await show(page, 'Rencana');
-  const typed = await typeIn(textbox(page, 'Kuota'), quota, sums(page));
-  const shares = await sharesOf(textbox(page, 'Kuota'), quota, sums(page));
+async function besidePeer(page: Page, sample: keyof typeof quotas): Promise<BesidePeer> {
+  const quota = await typeQuota(page, sample);
+  const processorPerKey = await sharesOf(textbox(page, 'Kuota'), quotas[sample], sums(page));
   // Only the page in front draws frames.
   const peer = await bareTable(page.context().browser()!, sample);
-  const bare = await typeIn(textbox(peer, 'Kuota'), quota, sums(peer));
+  const bare = await typeIn(textbox(peer, 'Kuota'), quotas[sample], sums(peer));
   await peer.close();
   await page.bringToFront();
-  return { quota: typed, peer: bare, timesPeer: ratio(typed, bare), processorPerKey: shares };
+  return { quota, peer: bare, timesPeer: ratio(quota, bare), processorPerKey };
 }
 
 function ratio(ours: Typing, peer: Typing): object {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { electronRuntime, obstacle } from '../../electron/launch/runtime.mjs';
+import { electronRuntime, obstacle, reasonWords } from '../../electron/launch/runtime.mjs';
 import type { DesktopBridge } from '#shared/bridge/bridge.ts';
 
 declare global {
@@ -16,9 +16,12 @@ const root = resolve(import.meta.dirname, '../..');
 
 const runtime = await findRuntime();
 
+/** Why no window can be opened here, else null. */
+export const noWindow: string | null = runtime.path === null ? runtime.why : null;
+
 /** Skips the tests of a file where no window can be opened, and says why. */
 export function needsWindow(): void {
-  test.skip(runtime.path === null, runtime.path === null ? runtime.why : '');
+  test.skip(noWindow !== null, noWindow ?? '');
 }
 
 async function findRuntime(): Promise<
@@ -27,11 +30,11 @@ async function findRuntime(): Promise<
   const why = obstacle({
     platform: process.platform,
     env: process.env,
-    isRoot: false,
-    noSandbox: true,
+    isRoot: process.getuid?.() === 0,
+    noSandbox: false,
     browser: false,
   });
-  if (why) return { path: null, why: 'no display: set DISPLAY, for example with xvfb-run' };
+  if (why) return { path: null, why: reasonWords(why)[1] };
   // A runtime that is there is used; tests do not download one.
   const present =
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] || existsSync(join(root, 'node_modules/electron/path.txt'));
