@@ -28,6 +28,7 @@ export async function measureTyping(): Promise<object> {
     desktop,
     targets: targets({
       'a key in the quota answered under 16 ms in Balangan': balangan.quota.answer.median < 16,
+      'and drawn, table and map included': balangan.quota.drawn.median < 16,
       'and in floor and ceiling and by the slider of what if': [
         balangan.floor,
         balangan.ceiling,
