@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cleanBoundaries, cleaning, type Cleaned } from '#shared/boundary/clean/clean.ts';
+import { cleaning, type Cleaned } from '#shared/boundary/clean/clean.ts';
 import type { CleanOptions } from '#shared/boundary/clean/options.ts';
 import type { RepairKind } from '#shared/boundary/clean/report.ts';
 import { toFlatPolygons } from '#shared/boundary/clean/topology.ts';
 import { canonical, expectValid, ringsOf } from './checks.ts';
-import { cleaned, sizes } from './cleaned.ts';
+import { cleaned, sizes, toTheEnd } from './cleaned.ts';
 import { asDrawn, box, flat, type Drawn, type Point } from './shapes.ts';
 
 /** Square metres of a square grid unit where the shapes are drawn. */
@@ -301,7 +301,7 @@ describe('what cannot be cleaned', () => {
     ]) {
       const polygons = flat([[[box(0, 0, 10, 10)]]]);
       polygons.positions.set([x!, y!], 4);
-      const result = cleanBoundaries(polygons, asDrawn);
+      const { value: result } = toTheEnd(cleaning(polygons, asDrawn));
       expect(result).toMatchObject({ ok: false, problem: { code: 'boundary-not-on-earth' } });
       expect(!result.ok && result.problem.what.en).toContain(String(y));
     }
@@ -313,7 +313,7 @@ describe('what cannot be cleaned', () => {
       const angle = (Math.PI * 2 * 2500 * i) / 5001;
       return [Math.round(1e6 * Math.cos(angle)), Math.round(1e6 * Math.sin(angle))];
     });
-    expect(cleanBoundaries(flat([[[scribble]]]), asDrawn)).toMatchObject({
+    expect(toTheEnd(cleaning(flat([[[scribble]]]), asDrawn)).value).toMatchObject({
       ok: false,
       problem: { code: 'boundaries-tangled' },
     });

@@ -1,6 +1,7 @@
 import { area as turfArea } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { compareBoundaries, comparing } from '#shared/boundary/clean/compare.ts';
+import { comparing } from '#shared/boundary/clean/compare.ts';
+import { toTheEnd } from './cleaned.ts';
 import { box, flat, type Drawn } from './shapes.ts';
 
 const square: Drawn = [[box(0, 0, 10_000, 10_000)]];
@@ -14,10 +15,10 @@ const squareMetres = turfArea({
 });
 
 function compare(before: Drawn, after: Drawn) {
-  return compareBoundaries(flat([before]), flat([after]))[0]!;
+  return toTheEnd(comparing(flat([before]), flat([after]))).value[0]!;
 }
 
-describe('compareBoundaries', () => {
+describe('two boundaries of an area, compared', () => {
   test('the same boundary agrees wholly', () => {
     const same = compare(square, square);
     expect(same.before).toBeCloseTo(squareMetres, 3);
@@ -57,9 +58,7 @@ describe('compareBoundaries', () => {
 
   test('many are told of as they are done', () => {
     const layer = flat(Array.from({ length: 6000 }, () => square));
-    const run = comparing(layer, layer);
-    const shares: number[] = [];
-    for (let step = run.next(); !step.done; step = run.next()) shares.push(step.value);
+    const { shares } = toTheEnd(comparing(layer, layer));
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanBoundaries, type Cleaned } from '#shared/boundary/clean/clean.ts';
+import type { Cleaned } from '#shared/boundary/clean/clean.ts';
 import type { Simplification } from '#shared/boundary/clean/options.ts';
 import { expectValid, ringsOf, signedSize } from './checks.ts';
-import { asDrawn, box, flat, sloppyGrids, tangles, type Drawn, type Point } from './shapes.ts';
+import { cleaned } from './cleaned.ts';
+import { asDrawn, box, sloppyGrids, tangles, type Drawn, type Point } from './shapes.ts';
 
 function simplified(areas: readonly Drawn[], simplify: Simplification | null): Cleaned {
-  const result = cleanBoundaries(flat(areas), { ...asDrawn, gapWidth: 5, gapArea: 400, simplify });
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.value;
+  return cleaned(areas, { ...asDrawn, gapWidth: 5, gapArea: 400, simplify });
 }
 
 /** Who has what beside it, ring by ring: what simplification must not change. */
