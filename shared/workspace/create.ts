@@ -20,7 +20,7 @@ import { deltasOf, writeDeltas } from './transact.ts';
 import { encodeGeometry } from './wkb.ts';
 
 /** Id of the plan a new document opens with. */
-export const firstPlanId = 'plan-1';
+const firstPlanId = 'plan-1';
 
 /**
  * A new document in memory.

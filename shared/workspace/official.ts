@@ -57,7 +57,7 @@ export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Fr
   return { inputs, result: frozenResult, hash: officialHash(inputs, frozenResult) };
 }
 
-export function officialHash(inputs: string, result: string): string {
+function officialHash(inputs: string, result: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${inputs}\n${result}`)));
 }
 

@@ -84,7 +84,7 @@ export function readRow<T extends Table>(store: Store, table: T, keyed: Cells): 
 }
 
 /** The row as the table's type has it, or why it is not. @throws UnreadableRow */
-export function parseRow<T extends Table>(table: T, row: SqlRow): Row<T> {
+function parseRow<T extends Table>(table: T, row: SqlRow): Row<T> {
   const cells = Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,

@@ -277,10 +277,8 @@ describe('places', () => {
     expect(two.slotAt(points[2]!, points[3]!)).toBeGreaterThanOrEqual(7);
   });
 
-  it('selects by box, frames slots, and snaps to corners before edges', () => {
+  it('frames slots, and snaps to corners before edges', () => {
     const row = storeOf([multi([box(110, -7, 111, -6)]), multi([box(111, -7, 112, -6)])]);
-    expect([...row.slotsIn(worldX(110.4), worldY(-6.4), worldX(110.6), worldY(-6.6))]).toEqual([0]);
-    expect([...row.slotsIn(worldX(109), worldY(-5), worldX(113), worldY(-8))]).toEqual([0, 1]);
     const [west, north, east, south] = row.boxAround([1])!;
     expect([west, east]).toEqual([Math.round(worldX(111)), Math.round(worldX(112))]);
     expect(north).toBeLessThan(south);
