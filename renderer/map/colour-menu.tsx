@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { areaColours } from '#shared/target/colours.ts';
+import '../app/controls/popup.css';
 import './colour-menu.css';
 
 interface ColourMenuProps {
