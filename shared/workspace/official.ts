@@ -10,10 +10,10 @@ import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { officialTampered } from './plan-problems.ts';
-import { rateTableSchema } from './rate-schema.ts';
-import { fromJson } from './rows.ts';
+import { rateTableSchema } from './schema/rate-schema.ts';
+import { fromJson } from './rows/rows.ts';
 import type { Directory } from './snapshot.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './schema/tables.ts';
 
 /**
  * Official plans: what a plan was made of and what came out, kept as text under one hash.
