@@ -104,7 +104,7 @@ export function limitOf(given: string | null): number {
   return Number(given);
 }
 
-export function isDate(given: string): boolean {
+function isDate(given: string): boolean {
   const time = Date.parse(`${given}T00:00:00Z`);
   return (
     /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)

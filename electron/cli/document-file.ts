@@ -1,7 +1,8 @@
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { readWhole, writeAllAtomically, type Output, type WriteOptions } from '../files/atomic-write.ts';
-import { unreadable, unwritable } from './file-problems.ts';
+import { writeAllAtomically, type Output, type WriteOptions } from '../files/atomic-write.ts';
+import { unwritable } from './file-problems.ts';
+import { readInput } from './input-file.ts';
 import { sqlite } from './installation.ts';
 
 /** Opens a document, works on it, and closes it again. */
@@ -9,13 +10,9 @@ export async function withDocument<T>(
   path: string,
   work: (workspace: Workspace) => Result<T> | Promise<Result<T>>,
 ): Promise<Result<T>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readWhole(path);
-  } catch (error) {
-    return refused(unreadable(path, error));
-  }
-  const opened = Workspace.open(await sqlite(), bytes);
+  const bytes = await readInput(path);
+  if (!bytes.ok) return bytes;
+  const opened = Workspace.open(await sqlite(), bytes.value);
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);

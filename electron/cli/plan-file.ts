@@ -1,7 +1,6 @@
-import { readWhole } from '../files/atomic-write.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import type { Text } from '#shared/text/text.ts';
-import { unreadable } from './file-problems.ts';
+import { readInput } from './input-file.ts';
 
 /** A plan of all 83,762 desa locked one by one takes 2 MB; a drawn area rarely 1 MB. */
 const largestPlan = 16 * 1024 * 1024;
@@ -10,12 +9,9 @@ const deepestPlan = 32;
 
 /** Reads a JSON file; what it says is checked by `parsePlanSpec`. */
 export async function readJson(path: string): Promise<Result<unknown>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readWhole(path);
-  } catch (error) {
-    return refused(unreadable(path, error));
-  }
+  const read = await readInput(path);
+  if (!read.ok) return read;
+  const bytes = read.value;
   if (bytes.byteLength > largestPlan) {
     return refused(
       notJson(path, { id: 'Berkas lebih besar dari 16 MB.', en: 'The file is larger than 16 MB.' }),

@@ -9,8 +9,8 @@ import { basename, dirname, extname, join } from 'node:path';
 export const backupFolder = '.petalindung-cadangan';
 
 /** Versions kept: the newest ones, and the last of each earlier day, so that a busy morning does not push yesterday out. */
-export const keptNewest = 5;
-export const keptDays = 5;
+const keptNewest = 5;
+const keptDays = 5;
 
 /**
  * Keeps the file as it is now under a dated name, and removes versions beyond those kept. A backup is a

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream';
 const content = JSON.parse(readFileSync(new URL('../host/content.json', import.meta.url), 'utf8'));
 
 /** Where the browser host is found unless the port is taken or PORT names another. */
-export const usualPort = 4173;
+const usualPort = 4173;
 
 /**
  * Serves a built window on 127.0.0.1 to browsers of this computer alone.

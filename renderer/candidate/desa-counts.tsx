@@ -1,15 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CandidateList } from '#shared/candidate/list.ts';
 import { candidateStatuses } from '#shared/candidate/status.ts';
-import { ancestor } from '#shared/region/code.ts';
 import { Section } from '../app/controls/panel.tsx';
+import { kecamatanOf } from '../app/controls/row-order.ts';
+import { RowTable } from '../app/controls/row-table.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { quotaOf, shortOf } from './quota.ts';
 import { Ranking } from './ranking.tsx';
-
-const rowHeight = 28;
 
 interface DesaCountsProps {
   readonly document: DocumentState;
@@ -32,53 +30,41 @@ export function DesaCounts({ document, list }: DesaCountsProps) {
       ),
     [list, rejected, directory],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: slots.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
   return (
     <Section title={t('candidate.perDesa')}>
       <div className="candidate-columns">
-        <div
-          ref={scroller}
+        <RowTable
+          label={t('candidate.perDesa')}
           className="candidate-desa"
-          role="table"
-          aria-label={t('candidate.perDesa')}
-          aria-rowcount={slots.length + 1}
-          tabIndex={0}
-        >
-          <div className="candidate-row candidate-row-head" role="row">
-            <span role="columnheader">{t('candidate.desa')}</span>
-            <span role="columnheader">{t('candidate.kecamatan')}</span>
-            {(['quota', 'rejected', ...candidateStatuses] as const).map((column) => (
-              <span key={column} role="columnheader" className="number">
-                {t(`candidate.${column}`)}
+          slots={slots}
+          head={
+            <>
+              <span role="columnheader">{t('candidate.desa')}</span>
+              <span role="columnheader">{t('candidate.kecamatan')}</span>
+              {(['quota', 'rejected', ...candidateStatuses] as const).map((column) => (
+                <span key={column} role="columnheader" className="number">
+                  {t(`candidate.${column}`)}
+                </span>
+              ))}
+              <span role="columnheader" className="number" title={t('candidate.shortHint')}>
+                {t('candidate.short')}
               </span>
-            ))}
-            <span role="columnheader" className="number" title={t('candidate.shortHint')}>
-              {t('candidate.short')}
-            </span>
-          </div>
-          <div className="candidate-rows" role="rowgroup" style={{ height: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map((item) => (
-              <DesaRow
-                key={slots[item.index]}
-                document={document}
-                list={list}
-                quota={quota}
-                rejected={rejected}
-                slot={slots[item.index]!}
-                index={item.index}
-                start={item.start}
-                isChosen={chosen === slots[item.index]}
-                onChoose={setChosen}
-              />
-            ))}
-          </div>
-        </div>
+            </>
+          }
+          shown={chosen}
+        >
+          {(slot) => (
+            <Cells
+              document={document}
+              list={list}
+              quota={quota}
+              rejected={rejected}
+              slot={slot}
+              isChosen={chosen === slot}
+              onChoose={setChosen}
+            />
+          )}
+        </RowTable>
         {chosen === null ? (
           <p className="candidate-hint">{t('candidate.chooseDesa')}</p>
         ) : (
@@ -89,29 +75,21 @@ export function DesaCounts({ document, list }: DesaCountsProps) {
   );
 }
 
-function DesaRow(props: {
+function Cells(props: {
   readonly document: DocumentState;
   readonly list: CandidateList;
   readonly quota: Int32Array | null;
   readonly rejected: Int32Array;
   readonly slot: number;
-  readonly index: number;
-  readonly start: number;
   readonly isChosen: boolean;
   readonly onChoose: (slot: number) => void;
 }) {
   const { w } = useWords();
   const { document, list, quota, slot } = props;
-  const { codes, names, parents } = document.directory;
+  const { directory } = document;
   const short = quota ? shortOf(list, quota, slot) : NaN;
   return (
-    <div
-      className="candidate-row"
-      role="row"
-      aria-rowindex={props.index + 2}
-      data-shown={props.isChosen || undefined}
-      style={{ transform: `translateY(${props.start}px)` }}
-    >
+    <>
       <span role="rowheader">
         <button
           type="button"
@@ -119,10 +97,10 @@ function DesaRow(props: {
           aria-pressed={props.isChosen}
           onClick={() => props.onChoose(slot)}
         >
-          {names[slot]}
+          {directory.names[slot]}
         </button>
       </span>
-      <span role="cell">{parents[ancestor(codes[slot]!, 'kecamatan')]}</span>
+      <span role="cell">{kecamatanOf(directory, slot)}</span>
       <span role="cell" className="number">
         {quota ? w.heads(quota[slot]!) : '–'}
       </span>
@@ -137,7 +115,7 @@ function DesaRow(props: {
       <span role="cell" className="number" data-short={short > 0 || undefined}>
         {Number.isNaN(short) ? '–' : w.heads(short)}
       </span>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FieldFrame } from '../app/controls/field-frame.tsx';
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -10,27 +10,22 @@ interface PassphraseFieldProps {
 
 /** A passphrase as it is typed: never shown, never offered to be remembered. */
 export function PassphraseField({ label, value, onChange, onEnter, disabled }: PassphraseFieldProps) {
-  const id = useId();
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <span className="field-box">
+    <FieldFrame label={label} disabled={disabled}>
+      {(input) => (
         <input
-          id={id}
+          {...input}
           className="field-input"
           type="password"
           autoComplete="off"
           spellCheck={false}
           value={value}
-          disabled={disabled}
           onChange={(event) => onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') onEnter?.();
           }}
         />
-      </span>
-    </div>
+      )}
+    </FieldFrame>
   );
 }

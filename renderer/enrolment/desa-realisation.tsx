@@ -1,15 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Realisation } from '#shared/enrolment/realisation.ts';
 import { signed } from '#shared/coverage/indicator-text.ts';
-import { ancestor } from '#shared/region/code.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
 import { Section } from '../app/controls/panel.tsx';
+import { kecamatanOf, type Sorting } from '../app/controls/row-order.ts';
+import { RowTable, SortHead } from '../app/controls/row-table.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useView } from '../session/store.ts';
-import { sortedDesa, type DesaColumn, type DesaSorting } from './desa-order.ts';
+import { sortedDesa, type DesaColumn } from './desa-order.ts';
 
-const rowHeight = 28;
 const columns = [
   'name1',
   'kecamatan',
@@ -23,65 +22,35 @@ const columns = [
 export function DesaRealisation(props: { readonly realisation: Realisation; readonly directory: Directory }) {
   const { realisation, directory } = props;
   const { t } = useWords();
-  const [sorting, setSorting] = useState<DesaSorting>({ column: 'difference', descending: false });
+  const [sorting, setSorting] = useState<Sorting<DesaColumn>>({ column: 'difference', descending: false });
   const slots = useMemo(() => sortedDesa(realisation, directory, sorting), [realisation, directory, sorting]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: slots.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
   return (
     <Section title={t('enrolment.perDesa')}>
-      <div
-        ref={scroller}
+      <RowTable
+        label={t('enrolment.perDesa')}
         className="enrolment-desa"
-        role="table"
-        aria-label={t('enrolment.perDesa')}
-        aria-rowcount={slots.length + 1}
-        tabIndex={0}
+        slots={slots}
+        head={columns.map((column) => (
+          <SortHead
+            key={column}
+            column={column}
+            title={t(`enrolment.${column}`)}
+            sorting={sorting}
+            descendingFirst={false}
+            isNumber={column !== 'name1' && column !== 'kecamatan'}
+            onSort={setSorting}
+          />
+        ))}
+        onRowClick={(slot) => useView.getState().setSelected(slot)}
       >
-        <div className="enrolment-row enrolment-row-head" role="row">
-          {columns.map((column) => (
-            <span
-              key={column}
-              role="columnheader"
-              className={cellClass(column)}
-              aria-sort={sorting.column !== column ? 'none' : sorting.descending ? 'descending' : 'ascending'}
-            >
-              <button
-                type="button"
-                onClick={() =>
-                  setSorting({ column, descending: sorting.column === column ? !sorting.descending : false })
-                }
-              >
-                {t(`enrolment.${column}`)}
-              </button>
-            </span>
-          ))}
-        </div>
-        <div className="enrolment-rows" role="rowgroup" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => (
-            <DesaRow
-              key={slots[item.index]}
-              slot={slots[item.index]!}
-              index={item.index}
-              start={item.start}
-              realisation={realisation}
-              directory={directory}
-            />
-          ))}
-        </div>
-      </div>
+        {(slot) => <Cells slot={slot} realisation={realisation} directory={directory} />}
+      </RowTable>
     </Section>
   );
 }
 
-function DesaRow(props: {
+function Cells(props: {
   readonly slot: number;
-  readonly index: number;
-  readonly start: number;
   readonly realisation: Realisation;
   readonly directory: Directory;
 }) {
@@ -90,37 +59,22 @@ function DesaRow(props: {
   const planned = realisation.planned[slot]!;
   const enrolled = realisation.enrolled[slot]!;
   const isKnown = !Number.isNaN(enrolled);
-  const code = directory.codes[slot]!;
   return (
-    <div
-      className="enrolment-row"
-      role="row"
-      aria-rowindex={props.index + 2}
-      style={{ transform: `translateY(${props.start}px)` }}
-      onClick={() => useView.getState().setSelected(slot)}
-    >
-      <span role="rowheader" className={cellClass('name1')}>
-        {directory.names[slot]}
-      </span>
-      <span role="cell" className={cellClass('kecamatan')}>
-        {directory.parents[ancestor(code, 'kecamatan')]}
-      </span>
-      <span role="cell" className={cellClass('planned')}>
+    <>
+      <span role="rowheader">{directory.names[slot]}</span>
+      <span role="cell">{kecamatanOf(directory, slot)}</span>
+      <span role="cell" className="number">
         {w.heads(planned)}
       </span>
-      <span role="cell" className={cellClass('enrolled')}>
+      <span role="cell" className="number">
         {isKnown ? w.heads(enrolled) : t('data.none')}
       </span>
-      <span role="cell" className={cellClass('difference')}>
+      <span role="cell" className="number">
         {isKnown ? signed(enrolled - planned, language) : '–'}
       </span>
-      <span role="cell" className={cellClass('share')}>
+      <span role="cell" className="number">
         {isKnown && planned > 0 ? w.percent(enrolled / planned) : '–'}
       </span>
-    </div>
+    </>
   );
-}
-
-function cellClass(column: DesaColumn): string {
-  return column === 'name1' || column === 'kecamatan' ? 'enrolment-cell' : 'enrolment-cell number';
 }

@@ -1,9 +1,8 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { IconButton } from '../app/controls/button.tsx';
-import { useMergeKey } from '../app/controls/merge-key.ts';
+import { useDraft } from '../app/controls/draft.ts';
 import { Section } from '../app/controls/panel.tsx';
-import { useTyping } from '../app/controls/typing.ts';
 import { useWords } from '../app/language/language.ts';
 
 interface NoteFieldProps {
@@ -17,28 +16,9 @@ interface NoteFieldProps {
 /** What people wrote about a place, in as many lines as they like. */
 export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
   const { t } = useWords();
-  const merge = useMergeKey();
-  const typing = useTyping();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const sent = useRef(new Set<string>());
-  const atFocus = useRef(text);
-
-  // A text this field did not send, as after undo, replaces what was typed.
-  useEffect(() => {
-    if (!sent.current.has(text)) setDraft(null);
-  }, [text]);
-
-  const send = (next: string): void => {
-    sent.current.add(next);
-    onChange(next, merge.current());
-  };
-  const visit = (): void => {
-    merge.renew();
-    sent.current = new Set();
-    atFocus.current = text;
-  };
-  const shown = draft ?? text;
+  const draft = useDraft(text, onChange);
+  const shown = draft.text ?? text;
   return (
     <Section
       title={t('inspector.note')}
@@ -49,9 +29,8 @@ export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
             label={t('inspector.removeNote')}
             icon={Trash2}
             onClick={() => {
-              visit();
-              setDraft(null);
-              send('');
+              draft.visit();
+              draft.replace('');
               field.current?.focus();
             }}
           />
@@ -67,23 +46,15 @@ export function NoteField({ label, text, readOnly, onChange }: NoteFieldProps) {
         rows={Math.max(2, shown.split('\n').length)}
         value={shown}
         readOnly={readOnly}
-        onFocus={visit}
+        onFocus={draft.visit}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          setDraft(next);
-          typing.began(() => {
-            setDraft(null);
-            if (sent.current.size > 0) send(atFocus.current);
-          });
-          send(next);
+          draft.type(next, next);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
-        onBlur={() => {
-          typing.ended();
-          setDraft(null);
-        }}
+        onBlur={() => draft.leave(true)}
       />
     </Section>
   );

@@ -12,7 +12,7 @@ import type { MapTheme } from './theme.ts';
 export type LabelChoice = Level | 'fitting' | 'none';
 
 const source = 'labels';
-export const labelLayer = 'region-label';
+const labelLayer = 'region-label';
 
 /** Pixels a region needs on average for its name. */
 const roomForName = 55;

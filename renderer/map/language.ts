@@ -24,7 +24,6 @@ const id = {
     covered: 'terlindungi',
     eligible: 'pekerja sasaran',
     coverage: 'cakupan',
-    gap: 'belum terlindungi',
     unknown_one: '{{formatted}} desa tanpa data tidak ikut dijumlah.',
     unknown_other: '{{formatted}} desa tanpa data tidak ikut dijumlah.',
   },
@@ -49,7 +48,6 @@ const id = {
     sameClass: 'Semua desa berada dalam satu kelas, {{least}} sampai {{most}}.',
     withoutBoundary_one: '{{formatted}} desa tanpa batas tidak tampak di peta, tetapi ikut dihitung.',
     withoutBoundary_other: '{{formatted}} desa tanpa batas tidak tampak di peta, tetapi ikut dihitung.',
-    source: 'Sumber',
     figures: 'Data: {{source}}, {{year}}',
     boundary: 'Batas: {{source}}, {{year}}',
     illustrative: 'ilustrasi',
@@ -61,10 +59,6 @@ const id = {
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',
-    coverage: 'Cakupan',
-    eligible: 'Pekerja sasaran',
-    gap: 'Belum terlindungi',
-    allocated: 'Kuota rencana',
   },
 };
 
@@ -91,7 +85,6 @@ const en: typeof id = {
     covered: 'covered',
     eligible: 'eligible workers',
     coverage: 'coverage',
-    gap: 'not covered',
     unknown_one: '{{formatted}} desa without data is left out of the sums.',
     unknown_other: '{{formatted}} desa without data are left out of the sums.',
   },
@@ -116,7 +109,6 @@ const en: typeof id = {
     sameClass: 'Every desa falls into one class, {{least}} to {{most}}.',
     withoutBoundary_one: '{{formatted}} desa without a boundary is not on the map, but is counted.',
     withoutBoundary_other: '{{formatted}} desa without a boundary are not on the map, but are counted.',
-    source: 'Source',
     figures: 'Figures: {{source}}, {{year}}',
     boundary: 'Boundaries: {{source}}, {{year}}',
     illustrative: 'illustration',
@@ -128,10 +120,6 @@ const en: typeof id = {
   },
   tooltip: {
     kecamatan: 'Kec. {{name}}',
-    coverage: 'Coverage',
-    eligible: 'Eligible workers',
-    gap: 'Not covered',
-    allocated: 'Planned quota',
   },
 };
 

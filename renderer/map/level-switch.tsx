@@ -6,7 +6,7 @@ import { useDocument, useView } from '../session/store.ts';
 import './level-switch.css';
 
 /** Levels of which a document has more than one region, desa first; of desa alone there is nothing to choose. */
-export function useLevels(): readonly Level[] {
+function useLevels(): readonly Level[] {
   const codes = useDocument((state) => state.document?.directory.codes);
   return useMemo(
     () =>

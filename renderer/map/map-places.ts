@@ -26,19 +26,6 @@ export class MapPlaces {
     return this.#source.remote.slotAt(x, y);
   }
 
-  /** Slots of the desa whose label point lies in the box between two points, ascending. */
-  async desaInBox(a: Point2D, b: Point2D): Promise<Uint32Array> {
-    const [ax, ay] = this.#world(a);
-    const [bx, by] = this.#world(b);
-    await this.#source.loaded;
-    return this.#source.remote.slotsIn(
-      Math.min(ax, bx),
-      Math.min(ay, by),
-      Math.max(ax, bx),
-      Math.max(ay, by),
-    );
-  }
-
   /** The corner of a boundary nearest to a point, else the nearest place on a border; null beyond reach. */
   async snapNear(point: Point2D, pixels: number): Promise<SnapPlace | null> {
     const [x, y] = this.#world(point);

@@ -17,7 +17,7 @@ export interface RecentStore {
 }
 
 /** How many documents a browser keeps; a kabupaten takes about 1 MB. */
-export const keptDocuments = 8;
+const keptDocuments = 8;
 
 /** Newest first, and which of them are beyond the limit. */
 export function sortRecent<T extends { readonly at: string }>(

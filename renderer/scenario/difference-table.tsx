@@ -1,23 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { signed } from '#shared/coverage/indicator-text.ts';
 import type { Comparison } from '#shared/plan/comparison.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
 import { CheckboxField } from '../app/controls/checkbox-field.tsx';
 import { Section } from '../app/controls/panel.tsx';
+import { kecamatanOf, type Sorting } from '../app/controls/row-order.ts';
+import { RowTable, SortHead } from '../app/controls/row-table.tsx';
 import { useWords } from '../app/language/language.ts';
 import { useView } from '../session/store.ts';
-import {
-  differenceFigure,
-  kecamatanOf,
-  sortedDifferences,
-  type DifferenceColumn,
-  type DifferenceSorting,
-} from './differences.ts';
+import { differenceFigure, sortedDifferences, type DifferenceColumn } from './differences.ts';
 import { useFigureText } from './figure-text.ts';
-
-const rowHeight = 28;
 
 const columns = [
   { id: 'name', word: 'column.name' },
@@ -35,18 +27,14 @@ export function DifferenceTable(props: { readonly comparison: Comparison; readon
   const { comparison, directory } = props;
   const { t } = useWords();
   const [onlyDifferent, setOnlyDifferent] = useState(true);
-  const [sorting, setSorting] = useState<DifferenceSorting>({ column: 'difference', descending: true });
-  const scroller = useRef<HTMLDivElement>(null);
+  const [sorting, setSorting] = useState<Sorting<DifferenceColumn>>({
+    column: 'difference',
+    descending: true,
+  });
   const slots = useMemo(
     () => sortedDifferences(comparison, directory, sorting, onlyDifferent),
     [comparison, directory, sorting, onlyDifferent],
   );
-  const rows = useVirtualizer({
-    count: slots.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
   return (
     <Section
       title={t('compare.perDesa')}
@@ -58,47 +46,36 @@ export function DifferenceTable(props: { readonly comparison: Comparison; readon
         />
       }
     >
-      <div
-        ref={scroller}
+      <RowTable
+        label={t('compare.perDesa')}
         className="differences"
-        role="table"
-        aria-label={t('compare.perDesa')}
-        aria-rowcount={slots.length + 1}
-        tabIndex={0}
+        slots={slots}
+        head={columns.map(({ id, word }) => (
+          <SortHead
+            key={id}
+            column={id}
+            title={t(word)}
+            sorting={sorting}
+            descendingFirst={isFigure(id)}
+            isNumber={isFigure(id)}
+            onSort={setSorting}
+          />
+        ))}
+        onRowClick={(slot) => useView.getState().setSelected(slot)}
+        empty={t('compare.none')}
       >
-        <div className="difference-row difference-head" role="row">
-          {columns.map(({ id, word }) => (
-            <HeadCell key={id} column={id} title={t(word)} sorting={sorting} onSort={setSorting} />
-          ))}
-        </div>
-        <div className="difference-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => {
-            const slot = slots[item.index]!;
-            return (
-              <div
-                key={slot}
-                className="difference-row"
-                role="row"
-                aria-rowindex={item.index + 2}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onClick={() => useView.getState().setSelected(slot)}
-              >
-                {columns.map(({ id }) => (
-                  <Cell key={id} column={id} slot={slot} comparison={comparison} directory={directory} />
-                ))}
-              </div>
-            );
-          })}
-          {slots.length === 0 && <p className="difference-empty">{t('compare.none')}</p>}
-        </div>
-      </div>
+        {(slot) =>
+          columns.map(({ id }) => (
+            <Cell key={id} column={id} slot={slot} comparison={comparison} directory={directory} />
+          ))
+        }
+      </RowTable>
     </Section>
   );
 }
 
-function cellClass(column: DifferenceColumn): string {
-  const isName = column === 'name' || column === 'kecamatan';
-  return `difference-cell difference-cell-${column} ${isName ? '' : 'number'}`;
+function isFigure(column: DifferenceColumn): boolean {
+  return column !== 'name' && column !== 'kecamatan';
 }
 
 function Cell(props: {
@@ -121,49 +98,21 @@ function Cell(props: {
       case 'coverageA':
       case 'coverageB':
         return figureText('percent', differenceFigure(comparison, column, slot));
+      case 'cost':
+        return figureText('rupiah', differenceFigure(comparison, column, slot), true);
       case 'a':
       case 'b':
-      case 'cost':
-        return column === 'cost'
-          ? figureText('rupiah', differenceFigure(comparison, column, slot), true)
-          : w.heads(differenceFigure(comparison, column, slot));
+        return w.heads(differenceFigure(comparison, column, slot));
     }
   };
   const sign = column === 'difference' ? Math.sign(comparison.difference[slot]!) : 0;
   return (
     <span
-      className={cellClass(column)}
+      className={isFigure(column) ? 'number' : `difference-${column}`}
       role={column === 'name' ? 'rowheader' : 'cell'}
       data-sign={sign === 0 ? undefined : sign > 0 ? 'more' : 'fewer'}
     >
       {text()}
-    </span>
-  );
-}
-
-function HeadCell(props: {
-  readonly column: DifferenceColumn;
-  readonly title: string;
-  readonly sorting: DifferenceSorting;
-  readonly onSort: (sorting: DifferenceSorting) => void;
-}) {
-  const { column, title, sorting, onSort } = props;
-  const isSorted = sorting.column === column;
-  const Sign = sorting.descending ? ArrowDown : ArrowUp;
-  const first = column !== 'name' && column !== 'kecamatan';
-  return (
-    <span
-      role="columnheader"
-      className={cellClass(column)}
-      aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        onClick={() => onSort({ column, descending: isSorted ? !sorting.descending : first })}
-      >
-        {isSorted && <Sign size={12} aria-hidden />}
-        {title}
-      </button>
     </span>
   );
 }

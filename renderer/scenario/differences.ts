@@ -1,6 +1,6 @@
 import type { Comparison, Scenario } from '#shared/plan/comparison.ts';
-import { ancestor } from '#shared/region/code.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
+import { kecamatanOf, sortedSlots, type Sorting } from '../app/controls/row-order.ts';
 
 /** Two plans side by side, as the screen lists them. */
 
@@ -57,11 +57,6 @@ export function totalRows({ a, b }: Pick<Comparison, 'a' | 'b'>): readonly Total
 export type DifferenceColumn =
   'name' | 'kecamatan' | 'a' | 'b' | 'difference' | 'cost' | 'coverageA' | 'coverageB';
 
-export interface DifferenceSorting {
-  readonly column: DifferenceColumn;
-  readonly descending: boolean;
-}
-
 /** A figure of one desa; NaN where its coverage is unknown. */
 export function differenceFigure(
   { a, b, difference }: Comparison,
@@ -88,29 +83,15 @@ export function differenceFigure(
 export function sortedDifferences(
   comparison: Comparison,
   directory: Directory,
-  { column, descending }: DifferenceSorting,
+  { column, descending }: Sorting<DifferenceColumn>,
   onlyDifferent: boolean,
 ): readonly number[] {
   const slots = [...comparison.difference.keys()].filter(
     (slot) => !onlyDifferent || comparison.difference[slot] !== 0,
   );
-  const sign = descending ? -1 : 1;
-  if (column === 'name' || column === 'kecamatan') {
-    const order = new Intl.Collator('id', { numeric: true });
-    const text = (slot: number): string =>
-      column === 'name' ? directory.names[slot]! : kecamatanOf(directory, slot);
-    return slots.sort((x, y) => sign * order.compare(text(x), text(y)) || x - y);
-  }
-  return slots
-    .map((slot) => ({ slot, value: differenceFigure(comparison, column, slot) }))
-    .sort((x, y) => {
-      const [unknownX, unknownY] = [Number.isNaN(x.value), Number.isNaN(y.value)];
-      if (unknownX || unknownY) return Number(unknownX) - Number(unknownY) || x.slot - y.slot;
-      return sign * (x.value - y.value) || x.slot - y.slot;
-    })
-    .map(({ slot }) => slot);
-}
-
-export function kecamatanOf(directory: Directory, slot: number): string {
-  return directory.parents[ancestor(directory.codes[slot]!, 'kecamatan')] ?? '';
+  const value = (slot: number): string | number => {
+    if (column === 'name') return directory.names[slot]!;
+    return column === 'kecamatan' ? kecamatanOf(directory, slot) : differenceFigure(comparison, column, slot);
+  };
+  return sortedSlots(slots, value, descending);
 }

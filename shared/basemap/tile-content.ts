@@ -2,7 +2,7 @@ import { Gunzip } from 'fflate';
 import { TileFileError } from './basemap.ts';
 
 /** The largest tile taken, in bytes, unpacked: usual ones have some tens of thousands. */
-export const mostTileBytes = 16 * 2 ** 20;
+const mostTileBytes = 16 * 2 ** 20;
 
 /** Packed bytes given to the unpacker at once, so that what unpacks a thousandfold is met early. */
 const piece = 16 * 1024;

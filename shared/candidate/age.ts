@@ -27,7 +27,7 @@ export function ageFault(age: number, { least, most }: AgeLimits): 'age-below' |
 }
 
 /** Oldest age a bound may name. */
-export const oldestBound = 120;
+const oldestBound = 120;
 
 /** Whether limits are whole years of a life, and leave anybody between them. */
 export function areAgeLimits({ least, most }: AgeLimits): boolean {

@@ -21,11 +21,6 @@ export function mayBecome(from: CandidateStatus, to: CandidateStatus): boolean {
   return next[from].includes(to);
 }
 
-/** Statuses a status can follow on. */
-export function cameFrom(to: CandidateStatus): readonly CandidateStatus[] {
-  return candidateStatuses.filter((from) => mayBecome(from, to));
-}
-
 /** Whether who stands so is paid for or waits to be: no other list or fund may have the same person. */
 export function holdsPlace(status: CandidateStatus): boolean {
   return status === 'valid' || status === 'decreed' || status === 'enrolled';

@@ -73,18 +73,17 @@ export const noteWords: Readonly<Record<CandidateNote, Text>> = {
 };
 
 /** What becomes of a row of a later list. */
-export const matchWords: Readonly<
-  Record<'moved' | 'stands-so' | 'cannot-become' | 'not-in-list' | 'twice', Text>
-> = {
-  moved: { id: 'Statusnya diubah.', en: 'The status is changed.' },
-  'stands-so': { id: 'Statusnya sudah demikian.', en: 'It stands so already.' },
-  'cannot-become': {
-    id: 'Status ini tidak dapat menyusul statusnya sekarang.',
-    en: 'This status cannot follow the one it has.',
-  },
-  'not-in-list': { id: 'Tidak ada di daftar calon.', en: 'Not in the list of candidates.' },
-  twice: { id: 'Sudah disebut di baris sebelumnya.', en: 'Named by an earlier row already.' },
-};
+const matchWords: Readonly<Record<'moved' | 'stands-so' | 'cannot-become' | 'not-in-list' | 'twice', Text>> =
+  {
+    moved: { id: 'Statusnya diubah.', en: 'The status is changed.' },
+    'stands-so': { id: 'Statusnya sudah demikian.', en: 'It stands so already.' },
+    'cannot-become': {
+      id: 'Status ini tidak dapat menyusul statusnya sekarang.',
+      en: 'This status cannot follow the one it has.',
+    },
+    'not-in-list': { id: 'Tidak ada di daftar calon.', en: 'Not in the list of candidates.' },
+    twice: { id: 'Sudah disebut di baris sebelumnya.', en: 'Named by an earlier row already.' },
+  };
 
 /** The same, or why the NIK of the row cannot be read. */
 export function matchVerdictWords(verdict: keyof typeof matchWords | NikFault): Text {

@@ -152,7 +152,7 @@ export function needsPlan(indicator: Indicator): boolean {
  * Heads one plan gives more or fewer than another, NaN where coverage is unknown: such a desa gets nothing of
  * either because nothing is known of it, which is no sameness.
  */
-export function differenceValues({ difference }: Difference, { eligible, covered }: Figures): Float64Array {
+function differenceValues({ difference }: Difference, { eligible, covered }: Figures): Float64Array {
   return Float64Array.from(difference, (heads, slot) =>
     Number.isNaN(eligible[slot]! + covered[slot]!) ? NaN : heads,
   );

@@ -47,7 +47,7 @@ function pointSvg([lng, lat]: Position, colour: string, frame: MapFrame): string
 }
 
 /** What a layer mostly is, for its sign in a legend. */
-export function mainPart({ features }: PrintedLayer): Part {
+function mainPart({ features }: PrintedLayer): Part {
   const counts = { area: 0, line: 0, point: 0 };
   for (const { geometry } of features.features) for (const [part] of partsOf(geometry)) counts[part]++;
   if (counts.point > counts.line && counts.point > counts.area) return 'point';

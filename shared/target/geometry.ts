@@ -25,14 +25,6 @@ export function combineGeometry(a: AreaGeometry, b: AreaGeometry, how: SetOperat
 }
 
 /**
- * Areas joined into one: what lies in any of them.
- * @param areas valid; they may overlap and share borders
- */
-export function joinGeometry(areas: readonly AreaGeometry[]): AreaGeometry | null {
-  return clip(ClipType.Union, woundPaths(areas), []);
-}
-
-/**
  * An outline that crosses itself made sound: everything it goes around in either direction is inside, so
  * both loops of a figure of eight stay, and so does what a lasso went around twice.
  * @returns null when nothing is inside

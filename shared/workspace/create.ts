@@ -2,25 +2,25 @@ import type { SqlJsStatic } from 'sql.js';
 import { ancestor, levelOf } from '../region/code.ts';
 import type { Level, RegionCode } from '../region/code.ts';
 import type { Source } from '../text/source.ts';
-import { columnChange } from './column-rows.ts';
-import { governmentChange } from './government-rows.ts';
-import { History } from './history.ts';
+import { columnChange } from './rows/column-rows.ts';
+import { governmentChange } from './rows/government-rows.ts';
+import { History } from './history/history.ts';
 import { documentGroup, loadRegion, writeExtent } from './load.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migration/migrations.ts';
 import { loadModel } from './model.ts';
 import type { NewDocument } from './new-document.ts';
 import type { OpenedStore } from './open.ts';
-import { planChange } from './plan-rows.ts';
-import { ratesChange } from './rate-rows.ts';
-import { orNull } from './rows.ts';
-import { boundarySourceId, coverageSourceId, sourceCells } from './source-rows.ts';
+import { planChange } from './rows/plan-rows.ts';
+import { ratesChange } from './rows/rate-rows.ts';
+import { orNull } from './rows/rows.ts';
+import { boundarySourceId, coverageSourceId, sourceCells } from './rows/source-rows.ts';
 import { Store } from './sql.ts';
 import { storable } from './storable.ts';
-import { deltasOf, writeDeltas } from './transact.ts';
+import { deltasOf, writeDeltas } from './history/transact.ts';
 import { encodeGeometry } from './wkb.ts';
 
 /** Id of the plan a new document opens with. */
-export const firstPlanId = 'plan-1';
+const firstPlanId = 'plan-1';
 
 /**
  * A new document in memory.

@@ -17,9 +17,9 @@ import type { Model } from './model.ts';
 import { freeze, officialResult, thaw } from './official.ts';
 import type { Frozen } from './official.ts';
 import { officialDiffers } from './plan-problems.ts';
-import type { StoredPlan } from './plan-rows.ts';
+import type { StoredPlan } from './rows/plan-rows.ts';
 import type { AreaTotals, Directory } from './snapshot.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './schema/tables.ts';
 
 interface Remembered {
   readonly restsOn: readonly unknown[];

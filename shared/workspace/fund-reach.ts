@@ -6,7 +6,7 @@ import { slotsOfCodes } from '../plan/area.ts';
 import { payerOf, paymentOf } from '../plan/lines.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
-import type { CoverageArrays } from './coverage-rows.ts';
+import type { CoverageArrays } from './rows/coverage-rows.ts';
 import type { FundReach } from './snapshot.ts';
 
 type Fund = PlanSpec['funds'][number];

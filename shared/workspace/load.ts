@@ -4,13 +4,13 @@ import type { Bounds } from '../boundary/bounds.ts';
 import type { PlanGroup } from '../contribution/programme.ts';
 import { parseRegionCode } from '../region/code.ts';
 import type { RegionCode } from '../region/code.ts';
-import { parsed, UnreadableRow } from './rows.ts';
+import { parsed, UnreadableRow } from './rows/rows.ts';
 import type { Directory } from './snapshot.ts';
-import { allocationView } from './schema.ts';
-import { boundarySourceId, loadSource } from './source-rows.ts';
+import { allocationView } from './schema/schema.ts';
+import { boundarySourceId, loadSource } from './rows/source-rows.ts';
 import type { Store } from './sql.ts';
 import { readBoundaries, readBoundary, StoredBoundaries, writerFor } from './stored-boundaries.ts';
-import type { Delta } from './transact.ts';
+import type { Delta } from './history/transact.ts';
 
 /** The desa of a document. Commands give them other boundaries; which desa there are never changes. */
 

@@ -1,13 +1,13 @@
 import { coverageFraction } from '../coverage/fraction.ts';
 import type { PlanResult } from '../plan/result.ts';
 import { assertNever } from '../text/problem.ts';
-import { orNull } from './rows.ts';
-import type { CoverageArrays } from './coverage-rows.ts';
-import { allocationView } from './schema.ts';
+import { orNull } from './rows/rows.ts';
+import type { CoverageArrays } from './rows/coverage-rows.ts';
+import { allocationView } from './schema/schema.ts';
 import type { Directory } from './snapshot.ts';
 import { quoted } from './sql.ts';
 import type { Store } from './sql.ts';
-import { refreshAllocationView } from './view.ts';
+import { refreshAllocationView } from './schema/view.ts';
 
 /**
  * Results of plans written out as tables, so that any GIS shows the allocation. Derived, hence outside of

@@ -1,28 +1,28 @@
 import type { RateTable } from '../contribution/rate.ts';
 import type { EnrolledPhase } from '../enrolment/enrolled.ts';
 import type { Source } from '../text/source.ts';
-import { readCandidates } from './candidate-rows.ts';
-import type { CandidateState } from './candidate-rows.ts';
-import { changedColumns, readColumns } from './column-rows.ts';
-import { changedCoverageModel, readCoverageModel, readCoverageYears } from './coverage-rows.ts';
-import type { CoverageArrays } from './coverage-rows.ts';
-import { readEnrolment } from './enrolment-rows.ts';
-import { readGovernments } from './government-rows.ts';
-import type { StoredGovernment } from './government-rows.ts';
+import { readCandidates } from './rows/candidate-rows.ts';
+import type { CandidateState } from './rows/candidate-rows.ts';
+import { changedColumns, readColumns } from './rows/column-rows.ts';
+import { changedCoverageModel, readCoverageModel, readCoverageYears } from './rows/coverage-rows.ts';
+import type { CoverageArrays } from './rows/coverage-rows.ts';
+import { readEnrolment } from './rows/enrolment-rows.ts';
+import { readGovernments } from './rows/government-rows.ts';
+import type { StoredGovernment } from './rows/government-rows.ts';
 import { changedRegion } from './load.ts';
 import type { Region } from './load.ts';
-import { changedMapModel, readMapModel } from './map-rows.ts';
-import type { MapModel } from './map-rows.ts';
-import { readPlan } from './plan-rows.ts';
-import type { StoredPlan } from './plan-rows.ts';
-import { rateTables, readRates } from './rate-rows.ts';
-import type { RateRows } from './rate-rows.ts';
-import { readRows, UnreadableRow } from './rows.ts';
+import { changedMapModel, readMapModel } from './rows/map-rows.ts';
+import type { MapModel } from './rows/map-rows.ts';
+import { readPlan } from './rows/plan-rows.ts';
+import type { StoredPlan } from './rows/plan-rows.ts';
+import { rateTables, readRates } from './rows/rate-rows.ts';
+import type { RateRows } from './rows/rate-rows.ts';
+import { readRows, UnreadableRow } from './rows/rows.ts';
 import type { Column } from './snapshot.ts';
-import { readSources } from './source-rows.ts';
+import { readSources } from './rows/source-rows.ts';
 import type { Store } from './sql.ts';
-import type { Row, Table } from './tables.ts';
-import type { Delta } from './transact.ts';
+import type { Row, Table } from './schema/tables.ts';
+import type { Delta } from './history/transact.ts';
 
 /**
  * What commands change, as read from the document. Never changed in place: an edit makes a new one that

@@ -10,10 +10,10 @@ import { done, refused } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Source } from '../text/source.ts';
 import { officialTampered } from './plan-problems.ts';
-import { rateTableSchema } from './rate-schema.ts';
-import { fromJson } from './rows.ts';
+import { rateTableSchema } from './schema/rate-schema.ts';
+import { fromJson } from './rows/rows.ts';
 import type { Directory } from './snapshot.ts';
-import type { Row } from './tables.ts';
+import type { Row } from './schema/tables.ts';
 
 /**
  * Official plans: what a plan was made of and what came out, kept as text under one hash.
@@ -57,7 +57,7 @@ export function freeze(spec: PlanSpec, input: PlanInput, result: PlanResult): Fr
   return { inputs, result: frozenResult, hash: officialHash(inputs, frozenResult) };
 }
 
-export function officialHash(inputs: string, result: string): string {
+function officialHash(inputs: string, result: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${inputs}\n${result}`)));
 }
 

@@ -1,14 +1,14 @@
 import type { SqlJsStatic } from 'sql.js';
 import { done, refused } from '../text/problem.ts';
 import type { Problem, Result, Warning } from '../text/problem.ts';
-import { History } from './history.ts';
+import { History } from './history/history.ts';
 import { loadRegion } from './load.ts';
-import { allListed, latestVersion, migrate, migrations, schemaVersion } from './migrations.ts';
-import type { Migration } from './migrations.ts';
+import { allListed, latestVersion, migrate, migrations, schemaVersion } from './migration/migrations.ts';
+import type { Migration } from './migration/migrations.ts';
 import { loadModel } from './model.ts';
 import type { Model } from './model.ts';
 import { damaged, newerReadOnly, newerUnreadable, notGeoPackage, notOurs, notSqlite } from './problems.ts';
-import { UnreadableRow } from './rows.ts';
+import { UnreadableRow } from './rows/rows.ts';
 import { quoted, SqlError, Store } from './sql.ts';
 
 /** A document whose tables were read and found sound. */

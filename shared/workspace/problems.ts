@@ -245,3 +245,22 @@ export function emptyName(): Problem {
     ),
   };
 }
+
+/** @param last steps there are */
+export function noSuchStep(position: number, last: number): Problem {
+  return {
+    code: 'history-no-such-step',
+    what: says(
+      () => `Riwayat dokumen ini tidak punya langkah ${position}.`,
+      () => `The history of this document has no step ${position}.`,
+    ),
+    why: says(
+      (w) => `Langkahnya dihitung dari 0 sampai ${w.heads(last)}.`,
+      (w) => `Its steps are counted from 0 to ${w.heads(last)}.`,
+    ),
+    next: says(
+      () => 'Pilih langkah dari daftar riwayat.',
+      () => 'Choose a step from the list of the history.',
+    ),
+  };
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { apportion } from '../allocation/rounding.ts';
 import { planSpecSchema } from '../plan/spec.ts';
 import { ancestor, type RegionCode } from '../region/code.ts';
-import { governmentSchema } from './government-schema.ts';
+import { governmentSchema } from './schema/government-schema.ts';
 import { questionScreens } from './snapshot.ts';
 
 /** Samples that ship with the product, by file name. */

@@ -2,7 +2,7 @@ import type { PlanRun } from '../plan/result.ts';
 import { done } from '../text/problem.ts';
 import type { Result } from '../text/problem.ts';
 import type { Model } from './model.ts';
-import type { StoredPlan } from './plan-rows.ts';
+import type { StoredPlan } from './rows/plan-rows.ts';
 import type { FrozenFigures, HistoryState, Official, PlanState, Question, Snapshot } from './snapshot.ts';
 
 /** What the screens are told of a document: its model, the shown plan's result, and the history. */

@@ -2,7 +2,7 @@ import type { RateTable } from '../contribution/rate.ts';
 import type { Government } from '../coverage/government.ts';
 import type { MapStyle } from '../coverage/style.ts';
 import type { EnrolledPhase } from '../enrolment/enrolled.ts';
-import type { CandidateState } from './candidate-rows.ts';
+import type { CandidateState } from './rows/candidate-rows.ts';
 import type { PlanResult } from '../plan/result.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';

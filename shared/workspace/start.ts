@@ -12,7 +12,7 @@ import { isSampleName, sampleSchema, spread } from './sample.ts';
 import { noRegion, regionIsDesa, unknownRegions, unknownSample } from './start-problems.ts';
 
 /** The boundaries bundled with the product; `geodata/SOURCES.md` has their provenance and accuracy. */
-export const bundledBoundarySource: Source = {
+const bundledBoundarySource: Source = {
   title: 'Batas indikatif desa PetaLindung',
   publisher: 'PetaLindung, dari geografis 1.3.2, indonesia-nodejs 1.1.0 dan Natural Earth',
   licence: 'MIT; Natural Earth: domain publik',

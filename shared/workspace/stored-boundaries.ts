@@ -3,7 +3,7 @@ import type { SqlValue } from 'sql.js';
 import { FlatWriter, geometryAt, hasBoundary, type FlatBoundaries } from '../boundary/flat.ts';
 import { AreaIndex } from '../boundary/select.ts';
 import type { RegionCode } from '../region/code.ts';
-import { UnreadableRow } from './rows.ts';
+import { UnreadableRow } from './rows/rows.ts';
 import type { Store } from './sql.ts';
 import { GeometryError, readPolygons } from './wkb.ts';
 

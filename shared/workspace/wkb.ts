@@ -1,15 +1,7 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { FlatWriter } from '../boundary/flat.ts';
 import type { LayerGeometry } from './layer-geometry.ts';
-import {
-  GeometryError,
-  headerBytes,
-  leastPart,
-  leastRing,
-  typeNumbers,
-  wgs84,
-  WkbReader,
-} from './wkb-reader.ts';
+import { headerBytes, leastPart, leastRing, typeNumbers, wgs84, WkbReader } from './wkb-reader.ts';
 
 /**
  * GeoPackage geometry blobs (OGC 12-128r18, clause 2.1.3): a header with SRS and envelope, then ISO well-known
@@ -67,21 +59,6 @@ export function readPolygons(blob: Uint8Array, into: FlatWriter): void {
   reader.header();
   reader.polygons(into);
   reader.end();
-}
-
-/** Like {@link decodeLayerGeometry}, of polygons alone. @throws GeometryError */
-export function decodeGeometry(blob: Uint8Array): Polygon | MultiPolygon {
-  const geometry = decodeLayerGeometry(blob);
-  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return geometry;
-  throw new GeometryError(`${geometry.type} is no polygon`);
-}
-
-/** Like {@link decodeGeometry}; a single polygon becomes a multipolygon of one. @throws GeometryError */
-export function decodeMultiPolygon(blob: Uint8Array): MultiPolygon {
-  const geometry = decodeGeometry(blob);
-  if (geometry.type === 'MultiPolygon') return geometry;
-  const empty = geometry.coordinates.length === 0;
-  return { type: 'MultiPolygon', coordinates: empty ? [] : [geometry.coordinates] };
 }
 
 const startBytes = 5;

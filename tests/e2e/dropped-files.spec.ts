@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { smallDocument } from '../fixtures/small-document.ts';
 import { writtenBy } from '../fixtures/vector-files.ts';
-import { areas, bigRows } from '../unit/boundary-import/files.ts';
+import { areas, bigRows } from '../unit/boundary/import/files.ts';
 import { newWorkspace } from '../unit/workspace/document.ts';
 import { App } from './driver.ts';
 import { canReadPdf, pdfText } from './pdf-text.ts';

@@ -22,7 +22,7 @@ import { checkDocument } from '#shared/workspace/check.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { readJson } from '../../electron/cli/plan-file.ts';
-import { imported, newImport } from '../unit/boundary-import/files.ts';
+import { imported, newImport } from '../unit/boundary/import/files.ts';
 import { newWorkspace, now, sql } from '../unit/workspace/document.ts';
 
 /** What became of one damaged file: taken, or refused with a problem of this code. */

@@ -6,9 +6,7 @@ import { placeRoles, type PlaceFields } from '#shared/exchange/boundaries/fields
 import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/preview.ts';
 import { FileLayerReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { boundaryTargetOf } from '#shared/exchange/boundaries/target-of.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import type { ReadAs } from '#shared/boundary/import/open-layers.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
@@ -25,7 +23,7 @@ import { sqlite } from '../installation.ts';
 import { matchedByHand } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { isCsv } from './template.ts';
+import { tableOutput } from '../table-file.ts';
 
 /** `petalindung import … --as boundaries`: the document is written only when at least one desa gets a boundary. */
 export async function importBoundaries(
@@ -46,11 +44,7 @@ export async function importBoundaries(
     const taken = take(work, workspace, command, now);
     if (!taken.ok) return taken;
     const outputs: Output[] = command.dryRun ? [] : [{ path: command.file, bytes: workspace.bytes() }];
-    if (command.report !== null) {
-      const report = work.report(language);
-      const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
-      outputs.push({ path: command.report, bytes });
-    }
+    if (command.report !== null) outputs.push(tableOutput(command.report, work.report(language)));
     const written = await writeOutputs(outputs, command.dryRun ? {} : { backupAt: now });
     if (!written.ok) return written;
     return done({

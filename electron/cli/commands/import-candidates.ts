@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import { keyGone, noCandidates, noSuchList, passphraseNeeded } from '#shared/candidate/candidate-problems.ts';
 import { readDate } from '#shared/candidate/date.ts';
 import { documentKey } from '#shared/candidate/document-key.ts';
@@ -11,24 +10,22 @@ import { matchCandidates } from '#shared/exchange/candidates/match-candidates.ts
 import { candidateReading, type CandidateReading } from '#shared/exchange/candidates/reading.ts';
 import { candidateReport, matchReport, whyOf } from '#shared/exchange/candidates/report.ts';
 import { candidateCommand } from '#shared/exchange/candidates/to-command.ts';
-import { noSuchColumn, noSuchSheet } from '#shared/exchange/import/import-problems.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { noSuchColumn } from '#shared/exchange/import/import-problems.ts';
 import type { RawTable } from '#shared/exchange/import/table.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
-import { readWhole, type Output } from '../../files/atomic-write.ts';
+import type { Output } from '../../files/atomic-write.ts';
 import type { CandidatesCommand } from '../candidate-arguments.ts';
 import { columnOf } from '../chosen-roles.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
-import { unreadable } from '../file-problems.ts';
+import { readInput } from '../input-file.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { isCsv } from './template.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
 
 /**
  * `petalindung import … --as candidates`: a list by name and NIK becomes counts and keyed hashes; or, with --status, a
@@ -41,9 +38,7 @@ export async function importCandidates(
 ): Promise<Result<Report>> {
   const same = await sameFileProblem([command.file, command.source, command.report]);
   if (same) return refused(same);
-  const read = await bytesOf(command.source);
-  if (!read.ok) return read;
-  const table = await readTable({ name: basename(command.source), bytes: read.value });
+  const table = await readTableFile(command.source);
   if (!table.ok) return table;
   const reading = chosenReading(table.value, command);
   if (!reading.ok) return reading;
@@ -169,11 +164,7 @@ async function write(
     if (!done.ok) return done;
     if (!command.dryRun) outputs.push({ path: command.file, bytes: workspace.bytes() });
   }
-  if (command.report !== null)
-    outputs.push({
-      path: command.report,
-      bytes: isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report),
-    });
+  if (command.report !== null) outputs.push(tableOutput(command.report, report));
   return writeOutputs(outputs, command.dryRun || !change ? {} : { backupAt: now });
 }
 
@@ -186,7 +177,7 @@ async function keyOf(
     const key = keyOfSession(new Uint8Array(randomBytes(keyBytes.session)));
     return done({ key, info: { id: key.id, derivation: null } });
   }
-  const bytes = await bytesOf(passphraseFile);
+  const bytes = await readInput(passphraseFile);
   if (!bytes.ok) return bytes;
   const [passphrase = ''] = new TextDecoder().decode(bytes.value).split(/\r?\n/);
   const derived = await documentKey(known, passphrase, (count) => new Uint8Array(randomBytes(count)));
@@ -195,19 +186,11 @@ async function keyOf(
   return done({ key, info: { id: key.id, derivation } });
 }
 
-async function bytesOf(path: string): Promise<Result<Uint8Array>> {
-  try {
-    return done(await readWhole(path));
-  } catch (error) {
-    return refused(unreadable(path, error));
-  }
-}
-
 /** How the list is read, as asked for on the command line. */
 function chosenReading(table: RawTable, command: CandidatesCommand): Result<CandidateReading> {
-  const names = table.sheets.map(({ name }) => name);
-  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
-  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const named = sheetNamed(table, command.sheet);
+  if (!named.ok) return named;
+  const sheet = named.value;
   const found = candidateReading(table, { sheet });
   const roles: Record<number, (typeof command.map)[number][1]> = {};
   for (const [header, role] of command.map) {

@@ -1,28 +1,23 @@
-import { basename } from 'node:path';
 import { judgeFunds, withFunds, type FundJudgement } from '#shared/exchange/funds/judge-funds.ts';
 import { fundReadingOf, type FundReading } from '#shared/exchange/funds/reading.ts';
 import { noPlanForFunds } from '#shared/exchange/funds/fund-problems.ts';
-import { noSuchSheet, nothingTaken } from '#shared/exchange/import/import-problems.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import type { RawTable } from '#shared/exchange/import/table.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
-import { readWhole, type Output } from '../../files/atomic-write.ts';
+import type { Output } from '../../files/atomic-write.ts';
 import { chosenFundRoles } from '../chosen-roles.ts';
 import type { FundsCommand } from '../import-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
-import { unreadable } from '../file-problems.ts';
 import type { Report } from '../outcome.ts';
 import { keptMapping, keptRoles } from '../mapping-file.ts';
 import { planEntry } from '../named-plan.ts';
-import { isCsv } from './template.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
 
 /** `petalindung import … --as funds`: a budget becomes the funds of the shown plan. */
 export async function importFunds(
@@ -38,7 +33,7 @@ export async function importFunds(
     command.mapping.to,
   ]);
   if (same) return refused(same);
-  const table = await tableOf(command.source);
+  const table = await readTableFile(command.source);
   if (!table.ok) return table;
   const reading = await chosenReading(table.value, command);
   if (!reading.ok) return reading;
@@ -52,7 +47,10 @@ export async function importFunds(
     const judgement = judged.value;
     const { roles, headers } = reading.value.columns;
     const outputs: Output[] = keptMapping(command.mapping, { purpose: 'funds', roles }, headers);
-    if (command.report !== null) outputs.push(reportOf(command.report, reading.value, judgement, language));
+    if (command.report !== null) {
+      const { sheet, columns } = reading.value;
+      outputs.push(tableOutput(command.report, reportTable(sheet, columns.header, judgement, language)));
+    }
     const taken = judgement.funds.length > 0;
     if (taken) {
       const put = { kind: 'put-plan', id, spec: withFunds(spec, judgement.funds) } as const;
@@ -72,9 +70,9 @@ export async function importFunds(
 
 /** How the sheet is read, as asked for on the command line. */
 async function chosenReading(table: RawTable, command: FundsCommand): Promise<Result<FundReading>> {
-  const names = table.sheets.map(({ name }) => name);
-  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
-  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const named = sheetNamed(table, command.sheet);
+  if (!named.ok) return named;
+  const sheet = named.value;
   const { headers } = fundReadingOf(table, { sheet }).columns;
   const roles = chosenFundRoles(command.map, headers);
   if (!roles.ok) return roles;
@@ -93,26 +91,6 @@ function planOf(
   if (wanted === null) return plan ? done(plan) : refused(noPlanForFunds());
   const entry = planEntry(workspace, wanted);
   return entry.ok ? done({ id: entry.value.id, spec: workspace.specOf(entry.value.id)! }) : entry;
-}
-
-async function tableOf(path: string): Promise<Result<RawTable>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readWhole(path);
-  } catch (error) {
-    return refused(unreadable(path, error));
-  }
-  return readTable({ name: basename(path), bytes });
-}
-
-function reportOf(
-  path: string,
-  { sheet, columns }: FundReading,
-  judgement: FundJudgement,
-  language: Language,
-): Output {
-  const report = reportTable(sheet, columns.header, judgement, language);
-  return { path, bytes: isCsv(path) ? writtenCsv(report) : writtenXlsx(report) };
 }
 
 function json(

@@ -1,12 +1,9 @@
 import { basename } from 'node:path';
-import { nothingTaken, noSuchSheet } from '#shared/exchange/import/import-problems.ts';
+import { nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { judge, type JudgeOptions, type Judgement } from '#shared/exchange/import/judge.ts';
 import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { readingOf, type ReadingOptions, type TableReading } from '#shared/exchange/import/reading.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
 import type { PhaseRef } from '#shared/exchange/import/mapping.ts';
 import type { RawTable, Sheet } from '#shared/exchange/import/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
@@ -14,17 +11,16 @@ import { importCommand, type ImportSource } from '#shared/exchange/import/to-com
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
-import { readWhole, type Output } from '../../files/atomic-write.ts';
+import type { Output } from '../../files/atomic-write.ts';
 import { chosenIndicators, chosenRoles, phaseNamed } from '../chosen-roles.ts';
 import type { ImportCommand } from '../import-arguments.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { sameFileProblem } from '../distinct-files.ts';
-import { unreadable } from '../file-problems.ts';
 import { keptMapping, keptRoles } from '../mapping-file.ts';
 import { matchedByHand, type MatchEntry } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { isCsv } from './template.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
 
 /** `petalindung import`: the document is written only when at least one row is taken. */
 export async function importTable(
@@ -40,7 +36,7 @@ export async function importTable(
     command.mapping.to,
   ]);
   if (same) return refused(same);
-  const table = await tableOf(command.source);
+  const table = await readTableFile(command.source);
   if (!table.ok) return table;
   return withDocument(command.file, async (workspace) => {
     const target = targetOf(workspace);
@@ -65,9 +61,7 @@ export async function importTable(
       reading.value.headers,
     );
     if (command.report !== null) {
-      const report = reportTable(sheet, mapping.header, judgement, language);
-      const bytes = isCsv(command.report) ? writtenCsv(report) : writtenXlsx(report);
-      outputs.push({ path: command.report, bytes });
+      outputs.push(tableOutput(command.report, reportTable(sheet, mapping.header, judgement, language)));
     }
     const taken = judgement.figures.length > 0;
     const told = sourceOf(command, judgement, now);
@@ -107,25 +101,15 @@ function judgedByHand(
   return judge(sheet, target, { ...options, matches: Object.fromEntries(byPlace) });
 }
 
-async function tableOf(path: string): Promise<Result<RawTable>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readWhole(path);
-  } catch (error) {
-    return refused(unreadable(path, error));
-  }
-  return readTable({ name: basename(path), bytes });
-}
-
 /** How the sheet is read, as asked for on the command line. */
 async function chosenReading(
   table: RawTable,
   command: ImportCommand,
   phases: readonly PhaseRef[],
 ): Promise<Result<TableReading>> {
-  const names = table.sheets.map(({ name }) => name);
-  const sheet = command.sheet === null ? undefined : names.indexOf(command.sheet);
-  if (sheet !== undefined && sheet < 0) return refused(noSuchSheet(command.sheet!, names));
+  const named = sheetNamed(table, command.sheet);
+  if (!named.ok) return named;
+  const sheet = named.value;
   const found = readingOf(table, { purpose: command.as, sheet }, phases);
   const roles = chosenRoles(command.map, found.headers, phases);
   if (!roles.ok) return roles;
@@ -138,12 +122,12 @@ async function chosenReading(
     blanks: command.blanks,
   };
   // Which indicators there are is known once their column is.
-  const named = readingOf(table, asked, phases);
-  const indicators = chosenIndicators(command.indicators, named.indicators);
+  const read = readingOf(table, asked, phases);
+  const indicators = chosenIndicators(command.indicators, read.indicators);
   if (!indicators.ok) return indicators;
   const told = { ...kept.value.indicators, ...indicators.value };
   return done(
-    Object.keys(told).length === 0 ? named : readingOf(table, { ...asked, indicators: told }, phases),
+    Object.keys(told).length === 0 ? read : readingOf(table, { ...asked, indicators: told }, phases),
   );
 }
 

@@ -1,6 +1,5 @@
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { fundTemplate } from '#shared/exchange/funds/template.ts';
-import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
 import { enrolmentTemplate, templateTable } from '#shared/exchange/import/template.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language, Text } from '#shared/text/text.ts';
@@ -9,6 +8,7 @@ import type { TemplateCommand } from '../import-arguments.ts';
 import { sameFileProblem } from '../distinct-files.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import type { Report } from '../outcome.ts';
+import { tableOutput } from '../table-file.ts';
 
 /** `petalindung template`. */
 export async function template(command: TemplateCommand, language: Language): Promise<Result<Report>> {
@@ -17,13 +17,13 @@ export async function template(command: TemplateCommand, language: Language): Pr
   return withDocument(command.file, async (workspace) => {
     const year = command.year ?? workspace.snapshot().coverage.year;
     const table = tableOf(workspace, command.as, year, language);
-    const bytes = isCsv(command.out) ? writtenCsv(table) : writtenXlsx(table);
-    const written = await writeOutputs([{ path: command.out, bytes }]);
+    const output = tableOutput(command.out, table);
+    const written = await writeOutputs([output]);
     if (!written.ok) return written;
     const rows = table.rows.length;
     const counted = command.as === 'funds' ? { funds: rows } : { desa: rows };
     return done({
-      json: { file: command.out, year, ...counted, bytes: bytes.byteLength },
+      json: { file: command.out, year, ...counted, bytes: output.bytes.byteLength },
       words: `${command.out} (${rows} ${command.as === 'funds' ? fundWord[language] : 'desa'})\n`,
     });
   });
@@ -46,8 +46,4 @@ function tableOf(
     case 'funds':
       return fundTemplate(spec, language);
   }
-}
-
-export function isCsv(path: string): boolean {
-  return /\.csv$/i.test(path);
 }

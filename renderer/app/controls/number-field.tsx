@@ -1,9 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
-import { useMergeKey } from './merge-key.ts';
-import { useTyping } from './typing.ts';
+import { useDraft } from './draft.ts';
+import { FieldFrame } from './field-frame.tsx';
 import { parseWhole } from './whole-number.ts';
-import './field.css';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -31,96 +29,49 @@ interface NumberFieldProps {
  * with a word on what is wrong, and the last good number holds.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, optional = false, unit = 'none', bare = false, hint } = props;
+  const { value, optional = false, unit = 'none', max } = props;
   const { t, w } = useWords();
-  const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const sent = useRef(new Set<number | null>());
-  const atFocus = useRef(value);
-  const merge = useMergeKey();
-  const typing = useTyping();
-
-  // A value this field did not send, as after undo, replaces what was typed.
-  useEffect(() => {
-    if (!sent.current.has(value)) setDraft(null);
-  }, [value]);
-
+  const draft = useDraft(value, props.onChange);
   const read = (text: string): number | null | undefined => {
     if (text.trim() === '') return optional ? null : undefined;
     const parsed = parseWhole(text);
-    return parsed === null || parsed > (props.max ?? Number.MAX_SAFE_INTEGER) ? undefined : parsed;
+    return parsed === null || parsed > (max ?? Number.MAX_SAFE_INTEGER) ? undefined : parsed;
   };
-  const invalid = draft !== null && read(draft) === undefined;
-  const shown = draft ?? (value === null ? '' : w.heads(value));
-
+  const problemOf = (text: string): string | null => {
+    if (read(text) !== undefined) return null;
+    if (text.trim() === '') return t('field.needed');
+    return max === undefined ? t('field.notWhole') : t('field.notWholeUpTo', { max: w.heads(max) });
+  };
+  const problem = draft.text === null ? null : problemOf(draft.text);
   return (
-    <div className={bare ? 'field field-bare' : 'field'}>
-      <label className={bare ? 'visually-hidden' : 'field-label'} htmlFor={id}>
-        {label}
-        {props.of !== undefined && <span className="visually-hidden"> {props.of}</span>}
-      </label>
-      <span
-        className="field-box"
-        data-invalid={invalid || undefined}
-        data-disabled={props.disabled || undefined}
-      >
-        {unit === 'rupiah' && <span className="field-affix">Rp</span>}
-        <input
-          id={id}
-          className="field-input number"
-          inputMode="numeric"
-          autoComplete="off"
-          value={shown}
-          placeholder={props.placeholder}
-          disabled={props.disabled}
-          aria-invalid={invalid || undefined}
-          aria-describedby={invalid ? `${id}-problem` : hint ? `${id}-hint` : undefined}
-          onFocus={(event) => {
-            merge.renew();
-            sent.current = new Set();
-            atFocus.current = value;
-            props.onFocus?.();
-            event.currentTarget.select();
-          }}
-          onChange={(event) => {
-            const text = event.currentTarget.value;
-            setDraft(text);
-            typing.began(() => {
-              setDraft(null);
-              if (sent.current.size === 0) return;
-              sent.current.add(atFocus.current);
-              onChange(atFocus.current, merge.current());
-            });
-            const parsed = read(text);
-            if (parsed === undefined) return;
-            sent.current.add(parsed);
-            onChange(parsed, merge.current());
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
-          }}
-          onBlur={() => {
-            typing.ended();
-            if (draft !== null && read(draft) !== undefined) setDraft(null);
-          }}
-        />
-        {unit === 'heads' && !bare && <span className="field-affix">{t('unit.people')}</span>}
-      </span>
-      {invalid ? (
-        <p className="field-problem" id={`${id}-problem`} role="alert">
-          {draft.trim() === ''
-            ? t('field.needed')
-            : props.max === undefined
-              ? t('field.notWhole')
-              : t('field.notWholeUpTo', { max: w.heads(props.max) })}
-        </p>
-      ) : (
-        hint && (
-          <p className="field-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )
+    <FieldFrame {...props} problem={problem}>
+      {(input) => (
+        <>
+          {unit === 'rupiah' && <span className="field-affix">Rp</span>}
+          <input
+            {...input}
+            className="field-input number"
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.text ?? (value === null ? '' : w.heads(value))}
+            placeholder={props.placeholder}
+            onFocus={(event) => {
+              draft.visit();
+              props.onFocus?.();
+              event.currentTarget.select();
+            }}
+            onChange={(event) => {
+              const text = event.currentTarget.value;
+              draft.type(text, read(text));
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur();
+            }}
+            onBlur={() => draft.leave(problem === null)}
+          />
+          {unit === 'heads' && !props.bare && <span className="field-affix">{t('unit.people')}</span>}
+        </>
       )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -1,8 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.ts';
-import { useMergeKey } from './merge-key.ts';
-import { useTyping } from './typing.ts';
-import './field.css';
+import { useDraft } from './draft.ts';
+import { FieldFrame } from './field-frame.tsx';
 
 interface TextFieldProps {
   readonly label: string;
@@ -25,79 +23,33 @@ interface TextFieldProps {
 
 /** A line of text, handed on with every keystroke. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, required = false, bare = false, hint } = props;
+  const { value, required = false, lenient = false, check } = props;
   const { t } = useWords();
-  const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const sent = useRef(new Set<string>());
-  const atFocus = useRef(value);
-  const merge = useMergeKey();
-  const typing = useTyping();
-
-  // A value this field did not send, as after undo, replaces what was typed.
-  useEffect(() => {
-    if (!sent.current.has(value)) setDraft(null);
-  }, [value]);
-
+  const draft = useDraft(value, props.onChange);
   const problemOf = (text: string): string | null =>
-    required && text.trim() === '' ? t('field.needed') : (props.check?.(text) ?? null);
-  const problem = problemOf(draft ?? value);
-
+    required && text.trim() === '' ? t('field.needed') : (check?.(text) ?? null);
+  const problem = problemOf(draft.text ?? value);
   return (
-    <div className={`field ${bare ? 'field-bare' : ''} ${props.className ?? ''}`}>
-      <label className={bare ? 'visually-hidden' : 'field-label'} htmlFor={id}>
-        {label}
-        {props.of !== undefined && <span className="visually-hidden"> {props.of}</span>}
-      </label>
-      <span className="field-box" data-invalid={problem !== null || undefined}>
+    <FieldFrame {...props} problem={problem}>
+      {(input) => (
         <input
-          id={id}
+          {...input}
           className="field-input"
           autoComplete="off"
           spellCheck={false}
-          value={draft ?? value}
+          value={draft.text ?? value}
           placeholder={props.placeholder}
-          disabled={props.disabled}
-          aria-invalid={problem !== null || undefined}
-          aria-describedby={problem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
-          onFocus={() => {
-            merge.renew();
-            sent.current = new Set();
-            atFocus.current = value;
-          }}
+          onFocus={draft.visit}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            setDraft(text);
-            typing.began(() => {
-              setDraft(null);
-              if (sent.current.size === 0) return;
-              sent.current.add(atFocus.current);
-              onChange(atFocus.current, merge.current());
-            });
-            if (problemOf(text) !== null && props.lenient !== true) return;
-            sent.current.add(text);
-            onChange(text, merge.current());
+            draft.type(text, lenient || problemOf(text) === null ? text : undefined);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
-          onBlur={() => {
-            typing.ended();
-            if (problem === null) setDraft(null);
-          }}
+          onBlur={() => draft.leave(problem === null)}
         />
-      </span>
-      {problem ? (
-        <p className="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      ) : (
-        hint && (
-          <p className="field-hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )
       )}
-    </div>
+    </FieldFrame>
   );
 }

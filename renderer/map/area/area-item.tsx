@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis, Eye, EyeOff } from 'lucide-react';
-import { areaColours } from '#shared/target/colours.ts';
 import type { AreaTotals, TargetArea } from '#shared/workspace/snapshot.ts';
 import { IconButton } from '../../app/controls/button.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { useView } from '../../session/store.ts';
+import { ColourMenu } from '../colour-menu.tsx';
 import { activate, changeArea, duplicateArea, removeArea, makePlanArea } from './area-edits.ts';
 import { setAreaShown, useAreaWork } from './area-store.ts';
 import { exportAreas } from './export-areas.ts';
@@ -28,7 +28,12 @@ export function AreaItem(props: {
   return (
     <li className="saved-area" data-active={isActive || undefined}>
       <div className="saved-area-row">
-        <ColourMenu area={area} readOnly={readOnly} />
+        <ColourMenu
+          label={t('target.list.colour', { name: area.name })}
+          value={area.colour}
+          disabled={readOnly}
+          onChange={(colour) => void changeArea({ ...area, colour })}
+        />
         <TextField
           bare
           required
@@ -71,36 +76,6 @@ export function AreaItem(props: {
         />
       )}
     </li>
-  );
-}
-
-function ColourMenu({ area, readOnly }: { readonly area: TargetArea; readonly readOnly: boolean }) {
-  const { t } = useWords();
-  return (
-    <Menu.Root>
-      <Menu.Trigger
-        className="area-colour"
-        aria-label={t('target.list.colour', { name: area.name })}
-        disabled={readOnly}
-        style={{ '--colour': area.colour } as React.CSSProperties}
-      />
-      <Menu.Portal>
-        <Menu.Positioner className="popup-positioner" sideOffset={4} align="start">
-          <Menu.Popup className="popup area-colours">
-            {areaColours.map((colour) => (
-              <Menu.Item
-                key={colour}
-                className="area-colour-option"
-                aria-label={colour}
-                data-chosen={colour === area.colour || undefined}
-                style={{ '--colour': colour } as React.CSSProperties}
-                onClick={() => void changeArea({ ...area, colour })}
-              />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
   );
 }
 

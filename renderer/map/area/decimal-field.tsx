@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { numberOf } from '#shared/target/query/tokens.ts';
 import { writeNumber } from '#shared/target/query/write.ts';
+import { parseDecimal } from '../../app/controls/decimal-number.ts';
 import { useWords } from '../../app/language/language.ts';
 
 /** A number with or without decimals, in either way of writing; a text that is none stays until it is one. */
@@ -15,7 +15,7 @@ export function DecimalField(props: {
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? writeNumber({ kind: 'number', value, percent: false }, language);
   return (
-    <span className="field-box" data-invalid={(draft !== null && read(draft) === null) || undefined}>
+    <span className="field-box" data-invalid={(draft !== null && parseDecimal(draft) === null) || undefined}>
       <input
         data-local
         className="field-input number"
@@ -25,7 +25,7 @@ export function DecimalField(props: {
         onChange={(event) => {
           const text = event.currentTarget.value;
           setDraft(text);
-          const number = read(text);
+          const number = parseDecimal(text);
           if (number !== null) onChange(number);
         }}
         onBlur={() => setDraft(null)}
@@ -33,13 +33,4 @@ export function DecimalField(props: {
       {unit !== '' && <span className="field-affix">{unit}</span>}
     </span>
   );
-}
-
-/** Null for a text that is no number. */
-function read(text: string): number | null {
-  const bare = text.trim().replace(/^[-−]/, '');
-  if (!/^\d[\d.,]*$/.test(bare)) return null;
-  const number = numberOf(bare);
-  if (number === null) return null;
-  return /^[-−]/.test(text.trim()) ? -number : number;
 }

@@ -11,7 +11,7 @@ export interface Measuring {
   readonly closed: boolean;
 }
 
-export const nothingMeasured: Measuring = { points: [], pointer: null, finished: false, closed: false };
+const nothingMeasured: Measuring = { points: [], pointer: null, finished: false, closed: false };
 
 /** What is being measured on the map. */
 export const useMeasure = create<Measuring>()(() => nothingMeasured);

@@ -1,13 +1,12 @@
-import { Menu } from '@base-ui/react/menu';
 import { Eye, EyeOff, Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { areaColours } from '#shared/target/colours.ts';
 import type { UserLayer } from '#shared/workspace/snapshot.ts';
 import { Button, IconButton } from '../../app/controls/button.tsx';
 import { Section } from '../../app/controls/panel.tsx';
 import { TextField } from '../../app/controls/text-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { DocumentState } from '../../session/state.ts';
+import { ColourMenu } from '../colour-menu.tsx';
 import { addLayers, changeLayer, removeLayer } from './layer-edits.ts';
 import './extra.css';
 
@@ -62,7 +61,12 @@ function LayerItem({ layer, readOnly }: { readonly layer: UserLayer; readonly re
   return (
     <li className="own-layer">
       <div className="own-layer-row">
-        <ColourMenu layer={layer} readOnly={readOnly} />
+        <ColourMenu
+          label={t('map.extra.layers.colour', { name })}
+          value={layer.colour}
+          disabled={readOnly}
+          onChange={(colour) => changeLayer(layer, { colour })}
+        />
         <TextField
           bare
           required
@@ -96,35 +100,5 @@ function LayerItem({ layer, readOnly }: { readonly layer: UserLayer; readonly re
         <span>{t('map.extra.layers.features', { formatted: w.heads(layer.features) })}</span>
       </div>
     </li>
-  );
-}
-
-function ColourMenu({ layer, readOnly }: { readonly layer: UserLayer; readonly readOnly: boolean }) {
-  const { t } = useWords();
-  return (
-    <Menu.Root>
-      <Menu.Trigger
-        className="area-colour"
-        aria-label={t('map.extra.layers.colour', { name: layer.name })}
-        disabled={readOnly}
-        style={{ '--colour': layer.colour } as React.CSSProperties}
-      />
-      <Menu.Portal>
-        <Menu.Positioner className="popup-positioner" sideOffset={4} align="start">
-          <Menu.Popup className="popup area-colours">
-            {areaColours.map((colour) => (
-              <Menu.Item
-                key={colour}
-                className="area-colour-option"
-                aria-label={colour}
-                data-chosen={colour === layer.colour || undefined}
-                style={{ '--colour': colour } as React.CSSProperties}
-                onClick={() => changeLayer(layer, { colour })}
-              />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
   );
 }

@@ -2,7 +2,7 @@ import { boxOf, chunksOf, type Box, type Chunks } from './chunks.ts';
 import { cellBits, exact, gridUpTo, toleranceAt, type Detail } from './detail.ts';
 import { gridDrawing, thinDrawing, type Drawing } from './drawing.ts';
 import { fillMesh, type FillMesh } from './fills.ts';
-import { labelPoints, nowhere, regionPoints, twiceArea, type LabelPoints } from './label-points.ts';
+import { labelPoints, regionPoints, twiceArea, type LabelPoints } from './label-points.ts';
 import { lineMesh, type LineMesh } from './lines.ts';
 import { Places, type NearbyBorder } from './places.ts';
 import { none, twins, unmatched } from './twins.ts';
@@ -65,19 +65,6 @@ export class BoundaryStore {
 
   slotAt(x: number, y: number): number | null {
     return this.#place().at(x, y);
-  }
-
-  /** Slots whose label point lies in a box, ascending. */
-  slotsIn(west: number, north: number, east: number, south: number): Uint32Array {
-    const points = this.labelPoints();
-    return Uint32Array.from(
-      this.#place()
-        .around(west, north, east, south)
-        .filter((slot) => {
-          const [x, y] = [points[2 * slot]!, points[2 * slot + 1]!];
-          return x !== nowhere && x >= west && x <= east && y >= north && y <= south;
-        }),
-    ).sort();
   }
 
   /** West, north, east and south around slots; null where none of them has a boundary. */

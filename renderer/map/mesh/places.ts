@@ -51,7 +51,7 @@ export class Places {
   }
 
   /** Slots whose boxes meet a box, in no order. */
-  around(west: number, north: number, east: number, south: number): number[] {
+  #around(west: number, north: number, east: number, south: number): number[] {
     return (this.#index?.search(west, north, east, south) ?? []).map((item) => this.#slots[item]!);
   }
 
@@ -61,7 +61,7 @@ export class Places {
     let corner: NearbyBorder | null = null;
     let edge: NearbyBorder | null = null;
     let [cornerReach, edgeReach] = [reach, reach];
-    for (const slot of this.around(x - reach, y - reach, x + reach, y + reach)) {
+    for (const slot of this.#around(x - reach, y - reach, x + reach, y + reach)) {
       for (let ring = polygons[slots[slot]!]!; ring < polygons[slots[slot + 1]!]!; ring++) {
         for (let i = rings[ring]!; i + 1 < rings[ring + 1]!; i++) {
           const [ax, ay] = [positions[2 * i]!, positions[2 * i + 1]!];

@@ -17,7 +17,6 @@ export interface BoundaryWorker {
   /** x and y by region. */
   regionPoints(level: keyof AboveSlots): Promise<Int32Array>;
   slotAt(x: number, y: number): Promise<number | null>;
-  slotsIn(west: number, north: number, east: number, south: number): Promise<Uint32Array>;
   nearest(x: number, y: number, reach: number): Promise<NearbyBorder | null>;
   boxAround(slots: Iterable<number>): Promise<Box | null>;
   outlineOf(slots: Iterable<number>): Promise<readonly Float64Array[]>;
@@ -63,7 +62,6 @@ const worker: BoundaryWorker = {
   labelPoints: () => Promise.resolve(store().labelPoints()),
   regionPoints: (level) => Promise.resolve(store().regionPoints(level)),
   slotAt: (x, y) => Promise.resolve(store().slotAt(x, y)),
-  slotsIn: (west, north, east, south) => Promise.resolve(store().slotsIn(west, north, east, south)),
   boxAround: (slots) => Promise.resolve(store().boxAround(slots)),
   outlineOf: (slots) => Promise.resolve(store().outlineOf(slots)),
   nearest: (x, y, reach) => Promise.resolve(store().nearest(x, y, reach)),

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { breakUnit, formatBreak } from '#shared/coverage/indicator-text.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
-import { numberOf } from '#shared/target/query/tokens.ts';
+import { parseDecimal } from '../../app/controls/decimal-number.ts';
 import { useWords } from '../../app/language/language.ts';
 import { withBreakTyped } from './break-moves.ts';
 
@@ -36,7 +36,7 @@ function BreakField(props: BreakFieldsProps & { readonly index: number; readonly
   const write = (limit: number): string => formatBreak(indicator, limit, language);
   /** Null where the text is no limit between the neighbours of this one. */
   const read = (text: string): readonly number[] | null => {
-    const typed = numberIn(text);
+    const typed = parseDecimal(text.replace(/\s*%\s*$/, ''));
     if (typed === null) return null;
     const limit = typed * breakUnit(indicator);
     return withBreakTyped(breaks, index, whole ? Math.round(limit) : limit);
@@ -80,11 +80,4 @@ function BreakField(props: BreakFieldsProps & { readonly index: number; readonly
       )}
     </>
   );
-}
-
-function numberIn(text: string): number | null {
-  const bare = text.trim().replace(/\s*%$/, '');
-  const digits = bare.replace(/^[-−+]/, '');
-  const number = /^\d[\d.,]*$/.test(digits) ? numberOf(digits) : null;
-  return number !== null && /^[-−]/.test(bare) ? -number : number;
 }

@@ -73,8 +73,6 @@ const id = {
     unknown_other: '{{formatted}} desa tanpa data tidak ikut dihitung di wilayahnya.',
     notAdditive: 'Angka kolom ini tidak dapat dijumlah, jadi hanya ada per desa.',
     sameClass: 'Semua wilayah berada dalam satu kelas, {{least}} sampai {{most}}.',
-    fold: 'Lipat legenda',
-    unfold: 'Buka legenda',
   },
   hover: {
     desa_one: '{{formatted}} desa',
@@ -162,8 +160,6 @@ const en: typeof id = {
     unknown_other: '{{formatted}} desa without data are left out of their regions.',
     notAdditive: 'Figures of this column do not add up, so there are none above desa.',
     sameClass: 'Every region falls into one class, {{least}} to {{most}}.',
-    fold: 'Fold the legend',
-    unfold: 'Unfold the legend',
   },
   hover: {
     desa_one: '{{formatted}} desa',

@@ -5,7 +5,7 @@ import { Answer, Section } from '../../app/controls/panel.tsx';
 import { useWords } from '../../app/language/language.ts';
 import type { DocumentState } from '../../session/state.ts';
 import { useDocument } from '../../session/store.ts';
-import { kecamatanOf } from '../differences.ts';
+import { kecamatanOf } from '../../app/controls/row-order.ts';
 import { FigureTable } from '../figure-table.tsx';
 import { CoverageHistogram } from './coverage-histogram.tsx';
 import { useFairness } from './use-fairness.ts';

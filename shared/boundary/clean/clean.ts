@@ -9,7 +9,7 @@ import { noding, type Noded } from './noding.ts';
 import type { CleanOptions } from './options.ts';
 import { ownersOf, type Owners } from './owners.ts';
 import type { FlatPolygons } from './polygons.ts';
-import { share, toTheEnd, type Work } from './progress.ts';
+import { share, type Work } from './progress.ts';
 import type { CleanReport } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { Room } from './room.ts';
@@ -50,11 +50,6 @@ export function* cleaning(polygons: FlatPolygons, options: CleanOptions): Work<R
   yield 0.95;
   const report = reportOf({ polygons, ...traces, cleaned: borders, drawn });
   return done({ topology: topologyOf(drawn), report });
-}
-
-/** Cleans to the end. */
-export function cleanBoundaries(polygons: FlatPolygons, options: CleanOptions): Result<Cleaned> {
-  return toTheEnd(cleaning(polygons, options));
 }
 
 /** What is left of the cutting: borders, and what the report is made of. */

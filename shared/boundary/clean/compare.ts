@@ -1,7 +1,7 @@
 import type { Path64, Paths64 } from 'clipper2-ts';
 import { gridPerDegree, measureIntersection, sizeOf } from '../overlay.ts';
 import type { FlatPolygons } from './polygons.ts';
-import { toTheEnd, type Work } from './progress.ts';
+import type { Work } from './progress.ts';
 import { ringArea } from './sphere.ts';
 
 /** How the boundary of one area differs from another one of it. m² on the sphere; NaN where there is no boundary. */
@@ -35,11 +35,6 @@ export function* comparing(current: FlatPolygons, next: FlatPolygons): Work<read
     differences.push({ before, after, common, agreement: common / (before + after - common) });
   }
   return differences;
-}
-
-/** Compares to the end. */
-export function compareBoundaries(current: FlatPolygons, next: FlatPolygons): readonly BoundaryDifference[] {
-  return toTheEnd(comparing(current, next));
 }
 
 /** m²; NaN where one of the boundaries is not known. */

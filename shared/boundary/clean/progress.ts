@@ -9,11 +9,3 @@ export function* share<T>(from: number, to: number, part: Work<T>): Work<T> {
     yield from + (to - from) * step.value;
   }
 }
-
-/** Does work without a stop. */
-export function toTheEnd<T>(work: Work<T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

@@ -1,6 +1,3 @@
-import type { MultiPolygon, Position } from 'geojson';
-import type { RegionCode } from '../../region/code.ts';
-import type { ArcUse, SharedArcs } from '../arcs.ts';
 import type { Borders } from './borders.ts';
 import { perDegree } from './grid.ts';
 import type { FlatPolygons } from './polygons.ts';
@@ -62,62 +59,6 @@ export function landless({ areas }: Borders): number[] {
   return Array.from({ length: areas.length - 1 }, (_, area) => area).filter(
     (area) => areas[area] === areas[area + 1],
   );
-}
-
-/** The polygons of one area in degrees; null where it has no land. */
-export function areaGeometry(topology: FlatTopology, area: number): MultiPolygon | null {
-  const { polygons, areas } = topology;
-  const coordinates: Position[][][] = [];
-  for (let polygon = areas[area]!; polygon < areas[area + 1]!; polygon++) {
-    const parts: Position[][] = [];
-    for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++) {
-      const points: Position[] = [];
-      eachPosition(topology, ring, (x, y) => points.push([x, y]));
-      parts.push(points);
-    }
-    coordinates.push(parts);
-  }
-  return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
-}
-
-/**
- * The topology as the map, the outlines and `dissolveArcs` use it.
- *
- * @param codes by area; null for one to leave out, as its place is not in the document
- */
-export function toSharedArcs(
-  { positions, arcs, uses, rings, polygons, areas }: FlatTopology,
-  codes: readonly (RegionCode | null)[],
-): SharedArcs {
-  const owners: RegionCode[][] = [];
-  const lines: [number, number][][] = [];
-  for (let arc = 0; arc + 1 < arcs.length; arc++) {
-    owners.push([]);
-    lines.push(
-      Array.from({ length: arcs[arc + 1]! - arcs[arc]! }, (_, i) => {
-        const at = 2 * (arcs[arc]! + i);
-        return [positions[at]! / perDegree, positions[at + 1]! / perDegree];
-      }),
-    );
-  }
-  const firstUses: ArcUse[] = [];
-  const shapes = codes.flatMap((code, area) => {
-    if (code === null || areas[area] === areas[area + 1]) return [];
-    const parts: number[][][] = [];
-    for (let polygon = areas[area]!; polygon < areas[area + 1]!; polygon++) {
-      const own: number[][] = [];
-      for (let ring = polygons[polygon]!; ring < polygons[polygon + 1]!; ring++)
-        own.push([...uses.subarray(rings[ring], rings[ring + 1])]);
-      parts.push(own);
-    }
-    for (const use of parts.flat(2)) {
-      const arc = use < 0 ? ~use : use;
-      owners[arc]!.push(code);
-      firstUses[arc] ??= use;
-    }
-    return [{ code, shape: { type: 'MultiPolygon' as const, arcs: parts, properties: { code } } }];
-  });
-  return { topology: { type: 'Topology', arcs: lines, objects: {} }, shapes, owners, uses: firstUses };
 }
 
 /** The topology as polygons, in the order of the areas. Rings are closed. */

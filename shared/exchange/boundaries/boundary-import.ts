@@ -1,6 +1,6 @@
 import { cleaning } from '../../boundary/clean/clean.ts';
 import { comparing } from '../../boundary/clean/compare.ts';
-import type { CleanOptions, Simplification } from '../../boundary/clean/options.ts';
+import { inaccuracies, type Simplification } from '../../boundary/clean/options.ts';
 import { toFlatPolygons } from '../../boundary/clean/topology.ts';
 import { unknownLayer } from '../../boundary/import/file-problems.ts';
 import type { GivenFile } from '../../boundary/import/given-files.ts';
@@ -41,12 +41,6 @@ export type MissingDesa = 'keep' | 'remove';
 
 /** Where the boundaries come from, as the user says. */
 export type BoundarySource = Pick<Source, 'title' | 'publisher' | 'licence' | 'edition' | 'date' | 'note'>;
-
-/**
- * Gaps and overlaps up to these are inaccuracies of drawing: at 1:25,000 a line is 0.2 mm, 5 m on the ground. Lakes
- * are larger, and land two desa both mean is named in the report one by one.
- */
-const tolerances: Omit<CleanOptions, 'simplify'> = { gapWidth: 20, gapArea: 10_000, overlapArea: 10_000 };
 
 /**
  * Boundaries on their way into a document: files, a layer of them, its features joined to desa, cleaned, and at last
@@ -138,7 +132,7 @@ export class BoundaryImport {
     const areaOf = new Map(slots.map((slot, area) => [slot, area]));
     const numbers = joined.slots.map((slot) => areaOf.get(slot) ?? -1);
     const cleaned = ended(
-      cleaning(renumbered(layer.polygons, numbers, slots.length), { ...tolerances, simplify }),
+      cleaning(renumbered(layer.polygons, numbers, slots.length), { ...inaccuracies, simplify }),
       (share) => progress('clean', share),
     );
     if (!cleaned.ok) return cleaned;

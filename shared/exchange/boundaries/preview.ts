@@ -88,7 +88,7 @@ export function joinPreview(
 }
 
 /** Features with something to say of, up to a number of them. */
-export function listedFeatures(
+function listedFeatures(
   layer: BoundaryLayer,
   verdicts: readonly FeatureVerdict[],
   fields: PlaceFields,

@@ -61,7 +61,7 @@ function labelsOf({ roles, headers }: FundColumns): readonly Label[] {
 }
 
 /** The rows under the header. */
-export function bodyOf(sheet: Sheet, { header }: Pick<FundColumns, 'header'>): Sheet['rows'] {
+function bodyOf(sheet: Sheet, { header }: Pick<FundColumns, 'header'>): Sheet['rows'] {
   return sheet.rows.slice(header === null ? 0 : header.last + 1);
 }
 

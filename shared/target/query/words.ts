@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import type { Comparator, TextField, TextOperator } from './syntax.ts';
+import type { Comparator, TextField } from './syntax.ts';
 
 /**
  * The words of the query language in both languages; a query may mix them. The first of each list is how a
@@ -59,12 +59,6 @@ export const comparatorWords: Readonly<Record<Comparator, Spellings>> = {
 };
 
 export const containsWords: Spellings = { id: ['memuat', 'berisi'], en: ['contains'] };
-
-export const textOperatorWords: Readonly<Record<TextOperator, Spellings>> = {
-  '=': comparatorWords['='],
-  '!=': comparatorWords['!='],
-  contains: containsWords,
-};
 
 /** What a number may be followed by. */
 export const percentWords: Spellings = { id: ['persen'], en: ['percent'] };

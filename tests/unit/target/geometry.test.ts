@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaKm2 } from '#shared/boundary/centroid.ts';
 import type { AreaGeometry } from '#shared/boundary/geometry.ts';
 import { PreparedArea } from '#shared/boundary/prepared-area.ts';
 import { validateAreaGeometry } from '#shared/boundary/validate.ts';
-import {
-  cleanGeometry,
-  combineGeometry,
-  joinGeometry,
-  setOperations,
-  type SetOperation,
-} from '#shared/target/geometry.ts';
+import { cleanGeometry, combineGeometry, setOperations, type SetOperation } from '#shared/target/geometry.ts';
 
 function box(west: number, south: number, east: number, north: number): AreaGeometry {
   return {
@@ -133,21 +126,6 @@ describe('areas combined', () => {
     expect(combineGeometry(box(0, 0, 1, 1), box(0, 0, 1, 1), 'subtract')).toBeNull();
     expect(combineGeometry(box(0, 0, 1, 1), box(1, 0, 2, 1), 'intersect')).toBeNull();
     expect(combineGeometry(box(0, 0, 1, 1), box(1, 0, 2, 1), 'add')?.type).toBe('Polygon');
-  });
-
-  test('joining neighbours leaves no border between them', () => {
-    const cells = Array.from({ length: 9 }, (_, i) =>
-      box(
-        115 + (i % 3) / 7,
-        -2 + Math.floor(i / 3) / 7,
-        115 + ((i % 3) + 1) / 7,
-        -2 + (Math.floor(i / 3) + 1) / 7,
-      ),
-    );
-    const joined = joinGeometry(cells)!;
-    expect(joined.type).toBe('Polygon');
-    expect(joined.coordinates).toHaveLength(1);
-    expect(areaKm2(joined)).toBeCloseTo(areaKm2(box(115, -2, 115 + 3 / 7, -2 + 3 / 7)), 0);
   });
 });
 

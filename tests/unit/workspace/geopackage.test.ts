@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanSpec } from '#shared/plan/spec.ts';
-import { allListed } from '#shared/workspace/migrations.ts';
+import { allListed } from '#shared/workspace/migration/migrations.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
 import { newWorkspace, now, query, value } from './document.ts';
 import { putArea, putBookmark, putLayer, putStyle } from './map-commands.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlanSpec } from '#shared/plan/spec.ts';
-import { historyLimit } from '#shared/workspace/history.ts';
+import { historyLimit } from '#shared/workspace/history/history.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallDocument, smallPlan, square } from '../../fixtures/small-document.ts';

@@ -1,5 +1,5 @@
 import type { SqlValue } from 'sql.js';
-import { migrate, migrations } from '#shared/workspace/migrations.ts';
+import { migrate, migrations } from '#shared/workspace/migration/migrations.ts';
 import { Store } from '#shared/workspace/sql.ts';
 import { query, sql } from './document.ts';
 

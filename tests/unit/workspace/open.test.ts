@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latestVersion, migrations } from '#shared/workspace/migrations.ts';
+import { latestVersion, migrations } from '#shared/workspace/migration/migrations.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallPlan } from '../../fixtures/small-document.ts';
 import { altered, content, newWorkspace, now, problemCode, query, sql, value } from './document.ts';

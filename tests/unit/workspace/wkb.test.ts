@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { FlatWriter, geometryAt } from '#shared/boundary/flat.ts';
 import type { LayerGeometry } from '#shared/workspace/layer-geometry.ts';
 import {
-  decodeGeometry,
   decodeLayerGeometry,
-  decodeMultiPolygon,
   encodeGeometry,
   envelopeOf,
   GeometryError,
+  readPolygons,
 } from '#shared/workspace/wkb.ts';
 import { square } from '../../fixtures/small-document.ts';
 
@@ -51,6 +51,20 @@ const triangle = [
   [0, 0],
 ] as const;
 
+/** As boundaries are read: into flat arrays. */
+function readBoundary(blob: Uint8Array): MultiPolygon | null {
+  const writer = new FlatWriter(0);
+  readPolygons(blob, writer);
+  writer.endSlot();
+  return geometryAt(writer.finish(), 0);
+}
+
+const readers = { decodeLayerGeometry, readPolygons: readBoundary };
+
+function polygonsOf(geometry: LayerGeometry | null): unknown {
+  return geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.coordinates;
+}
+
 function polygonBlob(type: number, extra: readonly number[], little: boolean): Uint8Array {
   return blob(
     [
@@ -84,7 +98,26 @@ describe('geometry blobs', () => {
     expect(view.getUint32(4, true)).toBe(4326);
     expect(envelopeOf({ type: 'MultiPolygon', coordinates: [] })).toBeNull();
   });
+});
 
+describe('polygons read into flat arrays', () => {
+  it('are those written, empty ones left out', () => {
+    fc.assert(
+      fc.property(geometry, (written) => {
+        const polygons = written.type === 'Polygon' ? [written.coordinates] : written.coordinates;
+        const filled = polygons.filter((rings) => rings.length > 0);
+        expect(readBoundary(encodeGeometry(written))?.coordinates ?? []).toEqual(filled);
+      }),
+    );
+  });
+
+  it('are refused where the geometry is none', () => {
+    const point = encodeGeometry({ type: 'Point', coordinates: [115, -2] });
+    expect(() => readBoundary(point)).toThrow(/no polygon/);
+  });
+});
+
+describe.each(Object.entries(readers))('geometry blobs of others, by %s', (_, read) => {
   it.each([
     ['plain', 3, []],
     ['ISO Z', 1003, [7]],
@@ -93,34 +126,30 @@ describe('geometry blobs', () => {
     ['EWKB Z', 0x80000003, [7]],
     ['EWKB ZM', 0xc0000003, [7, 8]],
   ])('are read in both byte orders without altitudes: %s', (_, type, extra) => {
-    for (const little of [true, false]) {
-      expect(decodeMultiPolygon(polygonBlob(type, extra, little)).coordinates).toEqual([[triangle]]);
-    }
+    for (const little of [true, false])
+      expect(polygonsOf(read(polygonBlob(type, extra, little)))).toEqual([[triangle]]);
   });
 
   it('are refused when cut short anywhere, or with bytes left over', () => {
     const whole = encodeGeometry(square(115, -2));
     for (let length = 0; length < whole.length; length++)
-      expect(() => decodeGeometry(whole.slice(0, length))).toThrow(GeometryError);
-    expect(() => decodeGeometry(new Uint8Array([...whole, 0]))).toThrow(GeometryError);
+      expect(() => read(whole.slice(0, length))).toThrow(GeometryError);
+    expect(() => read(new Uint8Array([...whole, 0]))).toThrow(GeometryError);
   });
 
-  it('are refused when they claim more than they hold, are no polygon, or of another SRS', () => {
+  it('are refused when they claim more than they hold, are of another kind, or of another SRS', () => {
     const whole = encodeGeometry(square(115, -2));
     const changed = (at: number, value: number) => {
       const copy = whole.slice();
       new DataView(copy.buffer).setUint32(at, value, true);
       return copy;
     };
-    expect(() => decodeGeometry(changed(45, 0xffffffff))).toThrow(/cut short/);
-    expect(() => decodeGeometry(encodeGeometry({ type: 'Point', coordinates: [115, -2] }))).toThrow(
-      /no polygon/,
-    );
-    expect(() => decodeLayerGeometry(changed(41, 7))).toThrow(/none of points, lines and polygons/);
-    expect(() => decodeGeometry(changed(4, 32750))).toThrow(/SRS 32750/);
+    expect(() => read(changed(45, 0xffffffff))).toThrow(/cut short/);
+    expect(() => read(changed(41, 7))).toThrow(/geometry type 7 is no/);
+    expect(() => read(changed(4, 32750))).toThrow(/SRS 32750/);
   });
 
   it('are refused with a coordinate that is not finite', () => {
-    expect(() => decodeGeometry(encodeGeometry(square(NaN, -2)))).toThrow(/not finite/);
+    expect(() => read(encodeGeometry(square(NaN, -2)))).toThrow(/not finite/);
   });
 });
