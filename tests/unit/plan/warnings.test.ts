@@ -66,6 +66,15 @@ describe('warnings of funds', () => {
     expect(perDesa.en).toContain('a fund per desa pays for its own desa alone');
   });
 
+  it('say of a ceiling of an agency that no fund names it', () => {
+    const agencies = [{ name: 'Dinas Tenaga Kerja', ceiling: 1 }];
+    const of = (limited: PlanSpec['agencies'], agency?: string) =>
+      onePhase(100, 12, { agencies: limited, funds: [{ ...rich, agency }] });
+    expect(warningOf('agency-without-funds', of(agencies)).what.en).toContain('Dinas Tenaga Kerja');
+    expect(codesOf(of(agencies, 'Dinas Tenaga Kerja'))).not.toContain('agency-without-funds');
+    expect(codesOf(of([{ name: 'Dinsos' }]))).not.toContain('agency-without-funds');
+  });
+
   it.each([
     [{ ceiling: 100_000 }, 'Rp100,000 at most'],
     [{ perYear: { '2030': 1_000_000_000 } }, 'Rp0 at most'],
@@ -81,7 +90,10 @@ describe('warnings of funds', () => {
 
   it('say that a donation does not pay for wage earners', () => {
     const spec = onePhase(10, 12, { group: 'village-official', funds: [{ ...rich, source: 'CSR' }] });
-    expect(warningOf('fund-pays-nothing', spec).why.en).toContain('does not pay contributions of PU members');
+    expect(warningOf('fund-pays-nothing', spec).why).toEqual({
+      id: 'Uang CSR tidak membayar iuran penerima upah (PU); yang dapat: pemberi kerja, APBN/APBD, APBDes.',
+      en: 'CSR money does not pay contributions of wage earners (PU); these can: employer, APBN/APBD, APBDes.',
+    });
   });
 
   it('say that Dana Desa is disputed, and pay from it nevertheless', () => {
