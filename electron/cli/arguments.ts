@@ -65,10 +65,13 @@ function withNegatives(args: readonly string[], options: Options): string[] {
   return args.flatMap((arg, i) => {
     const before = args[i - 1] ?? '';
     const after = args[i + 1] ?? '';
-    const takesValue = (name: string) => name.startsWith('--') && options[name.slice(2)]?.type === 'string';
-    if (takesValue(arg) && negative.test(after)) return [`${arg}=${after}`];
-    return takesValue(before) && negative.test(arg) ? [] : [arg];
+    if (takesValue(arg, options) && negative.test(after)) return [`${arg}=${after}`];
+    return takesValue(before, options) && negative.test(arg) ? [] : [arg];
   });
+}
+
+function takesValue(arg: string, options: Options): boolean {
+  return arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
 }
 
 const negative = /^-[\d.,]/;

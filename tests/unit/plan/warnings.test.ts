@@ -67,12 +67,10 @@ describe('warnings of funds', () => {
   });
 
   it('say of a ceiling of an agency that no fund names it', () => {
-    const agencies = [{ name: 'Dinas Tenaga Kerja', ceiling: 1 }];
-    const of = (limited: PlanSpec['agencies'], agency?: string) =>
-      onePhase(100, 12, { agencies: limited, funds: [{ ...rich, agency }] });
-    expect(warningOf('agency-without-funds', of(agencies)).what.en).toContain('Dinas Tenaga Kerja');
-    expect(codesOf(of(agencies, 'Dinas Tenaga Kerja'))).not.toContain('agency-without-funds');
-    expect(codesOf(of([{ name: 'Dinsos' }]))).not.toContain('agency-without-funds');
+    const idle = onePhase(100, 12, { agencies: [{ name: 'Disnaker', ceiling: 1 }], funds: [rich] });
+    expect(warningOf('agency-without-funds', idle).what.en).toContain('Disnaker');
+    for (const other of [{ funds: [{ ...rich, agency: 'Disnaker' }] }, { agencies: [{ name: 'Disnaker' }] }])
+      expect(codesOf({ ...idle, ...other })).not.toContain('agency-without-funds');
   });
 
   it.each([
