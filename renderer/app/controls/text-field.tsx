@@ -29,6 +29,7 @@ export function TextField(props: TextFieldProps) {
   const { t } = useWords();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
   const sent = useRef(new Set<string>());
   const atFocus = useRef(value);
   const merge = useMergeKey();
@@ -41,7 +42,8 @@ export function TextField(props: TextFieldProps) {
 
   const problemOf = (text: string): string | null =>
     required && text.trim() === '' ? t('field.needed') : (props.check?.(text) ?? null);
-  const problem = problemOf(draft ?? value);
+  // What nobody has written yet is no fault before the field was left.
+  const problem = value === '' && draft === null && !left ? null : problemOf(draft ?? value);
 
   return (
     <div className={`field ${bare ? 'field-bare' : ''} ${props.className ?? ''}`}>
@@ -58,6 +60,7 @@ export function TextField(props: TextFieldProps) {
           value={draft ?? value}
           placeholder={props.placeholder}
           disabled={props.disabled}
+          aria-required={required || undefined}
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem ? `${id}-problem` : hint ? `${id}-hint` : undefined}
           onFocus={() => {
@@ -83,6 +86,7 @@ export function TextField(props: TextFieldProps) {
           }}
           onBlur={() => {
             typing.ended();
+            setLeft(true);
             if (problem === null) setDraft(null);
           }}
         />
