@@ -38,7 +38,7 @@ export type Options = NonNullable<ParseArgsConfig['options']>;
 export function parsed(args: readonly string[], options: Options): { values: Values; positionals: string[] } {
   try {
     const { tokens, ...read } = parseArgs({
-      args: [...args],
+      args: withNegatives(args, options),
       options,
       allowPositionals: true,
       strict: true,
@@ -59,6 +59,22 @@ export function parsed(args: readonly string[], options: Options): { values: Val
     throw error;
   }
 }
+
+/** `--wage -5` as `--wage=-5`: a number below 0 is a bad value, which is told as such, and no option. */
+function withNegatives(args: readonly string[], options: Options): string[] {
+  return args.flatMap((arg, i) => {
+    const before = args[i - 1] ?? '';
+    const after = args[i + 1] ?? '';
+    if (takesValue(arg, options) && negative.test(after)) return [`${arg}=${after}`];
+    return takesValue(before, options) && negative.test(arg) ? [] : [arg];
+  });
+}
+
+function takesValue(arg: string, options: Options): boolean {
+  return arg.startsWith('--') && options[arg.slice(2)]?.type === 'string';
+}
+
+const negative = /^-[\d.,]/;
 
 /** What Node says of options in English alone. */
 function inIndonesian(message: string): string {
@@ -113,9 +129,16 @@ function isDate(given: string): boolean {
 
 /** An option that may be given several times, or several values with commas between. */
 export function severalOf(values: Values, name: string): readonly string[] {
+  return eachOf(values, name)
+    .flatMap((texts) => texts.split(','))
+    .map((one) => one.trim());
+}
+
+/** An option that may be given several times, each value as it was typed: a comma may belong to a number. */
+export function eachOf(values: Values, name: string): readonly string[] {
   const given = (values[name] as readonly string[] | undefined) ?? [];
   if (given.includes('')) throw WrongUsage.empty(`--${name}`);
-  return given.flatMap((texts) => texts.split(',')).map((one) => one.trim());
+  return given;
 }
 
 /** An option that holds a date, null where left out. */

@@ -175,13 +175,13 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
     },
     more: {
       id: `Dengan --heads dan --months sekaligus: biayanya, dan sisa atau kurangnya.
-  --ceiling     pagu dalam Rupiah, satu untuk tiap dana; setiap orang dibayar utuh oleh satu dana
+  --ceiling     pagu dalam Rupiah, diulang untuk tiap dana; setiap orang dibayar utuh oleh satu dana
   --group       ${planGroups.join(', ')}; vulnerable bila tidak disebut
   --programmes  JKK,JKM bila tidak disebut
   --payer       ${paidByChoices.join(', ')}; government bila tidak disebut
   --from        bulan pertama yang dibayar; Januari tahun ini bila tidak disebut`,
       en: `With both --heads and --months: what they cost, and what is left or short.
-  --ceiling     Rupiah, one for each fund; every head is paid whole by one of them
+  --ceiling     Rupiah, given again for each fund; every head is paid whole by one of them
   --group       ${planGroups.join(', ')}; vulnerable where left out
   --programmes  JKK,JKM where left out
   --payer       ${paidByChoices.join(', ')}; government where left out

@@ -1,4 +1,4 @@
-import { exactly, needed, severalOf, text, WrongUsage, type Options, type Values } from './arguments.ts';
+import { eachOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
 
 /** Values as they were typed; null for what was left out. */
 export interface CostCommand {
@@ -91,7 +91,7 @@ export function solveCommand(values: Values, positionals: readonly string[]): So
   const [heads, months] = [text(values, 'heads'), text(values, 'months')];
   if (heads === null && months === null)
     throw new WrongUsage('--heads atau --months harus disebut', '--heads or --months is needed');
-  const ceilings = severalOf(values, 'ceiling');
+  const ceilings = eachOf(values, 'ceiling');
   if (ceilings.length === 0) throw WrongUsage.missing('--ceiling');
   return {
     name: 'solve',

@@ -1,3 +1,4 @@
+import { coverageChange } from '#shared/coverage/after.ts';
 import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { isAmount } from '#shared/coverage/indicator.ts';
 import type { Realisation } from '#shared/enrolment/realisation.ts';
@@ -37,24 +38,18 @@ export interface PlanShare {
 export const planShare = keepingLast(sharesOf);
 
 function sharesOf(slots: Uint32Array, { regions }: Pick<PlanResult, 'regions'>): PlanShare {
-  const { eligible, covered } = regions;
   const sum = (values: ArrayLike<number>): number => {
     let total = 0;
     for (let at = 0; at < slots.length; at++) total += values[slots[at]!]!;
     return total;
   };
   const count = { reached: 0, outside: 0, unknown: 0 };
-  let [target, coveredAfter] = [0, 0];
   for (const slot of slots) {
-    const [e, c] = [eligible[slot]!, covered[slot]!];
-    if (!Number.isNaN(e + c)) {
-      target += e;
-      coveredAfter += c + regions.allocated[slot]!;
-    }
     if (regions.inArea[slot] !== 1) count.outside++;
     else if (Number.isNaN(regions.gap[slot]!)) count.unknown++;
     else count.reached++;
   }
+  const { after, eligible } = coverageChange(regions, slots);
   const [allocated, cost] = [sum(regions.allocated), sum(regions.cost)];
   const funds = regions.funds.map(sum);
   return {
@@ -68,7 +63,7 @@ function sharesOf(slots: Uint32Array, { regions }: Pick<PlanResult, 'regions'>):
     reserve: sum(regions.reserve),
     commitments: regions.commitments.map(sum),
     committedCost: sum(regions.committedCost),
-    after: coverageFraction(coveredAfter, target),
+    after: coverageFraction(after, eligible),
   };
 }
 

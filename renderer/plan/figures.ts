@@ -1,3 +1,4 @@
+import { coveredAfter } from '#shared/coverage/after.ts';
 import { coverageFraction } from '#shared/coverage/fraction.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import type { CoverageState, PlanState } from '#shared/workspace/snapshot.ts';
@@ -18,7 +19,7 @@ export interface PlanFigures {
 
 export function planFigures({ regions }: Pick<PlanResult, 'regions'>): PlanFigures {
   const { inArea, gap, allocated } = regions;
-  let [desa, eligible, covered, given] = [0, 0, 0, 0];
+  let [desa, eligible, covered, after] = [0, 0, 0, 0];
   let [least, most, lowestBefore, lowestAfter] = [Infinity, 0, Infinity, Infinity];
   for (let slot = 0; slot < inArea.length; slot++) {
     if (!inArea[slot] || Number.isNaN(gap[slot])) continue;
@@ -26,19 +27,20 @@ export function planFigures({ regions }: Pick<PlanResult, 'regions'>): PlanFigur
     desa++;
     eligible += e;
     covered += c;
-    given += x;
+    const reached = coveredAfter(regions, slot);
+    after += reached;
     least = Math.min(least, x);
     most = Math.max(most, x);
     if (e > 0) {
       lowestBefore = Math.min(lowestBefore, c / e);
-      lowestAfter = Math.min(lowestAfter, (c + x) / e);
+      lowestAfter = Math.min(lowestAfter, reached / e);
     }
   }
   return {
     desa,
     range: desa > 0 ? { least, most } : null,
     coverageBefore: coverageFraction(covered, eligible),
-    coverageAfter: coverageFraction(covered + given, eligible),
+    coverageAfter: coverageFraction(after, eligible),
     lowestBefore: Number.isFinite(lowestBefore) ? lowestBefore : NaN,
     lowestAfter: Number.isFinite(lowestAfter) ? lowestAfter : NaN,
   };

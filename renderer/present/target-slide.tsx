@@ -1,5 +1,5 @@
+import { coverageChange } from '#shared/coverage/after.ts';
 import { coverageFraction } from '#shared/coverage/fraction.ts';
-import { coverageTotals } from '#shared/coverage/totals.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
 import { useWords } from '../app/language/language.ts';
 import { Bars } from './bars.tsx';
@@ -13,37 +13,39 @@ const leftOver: ReadonlySet<string> = new Set([
   'enrolled-below-quota',
 ]);
 
-/** What the plan changes: covered before and after, of all who are eligible, and who is still left. */
+/** What the plan changes in its area: covered before and after, of all who are eligible, and who is still left. */
 export function TargetSlide({ result }: { readonly result: PlanResult }) {
   const { t, w, say } = useWords();
-  const totals = coverageTotals(result.regions);
-  if (totals.known === 0) return <p className="slide-lead">{w.heads(NaN)}</p>;
-  const after = totals.covered + result.allocated;
-  const left = totals.gap - result.allocated;
-  const fraction = (heads: number): number => coverageFraction(heads, totals.eligible);
+  const { inArea } = result.regions;
+  const slots = [...inArea.keys()].filter((slot) => inArea[slot] === 1);
+  const { known, eligible, before, after, left } = coverageChange(result.regions, slots);
+  if (known === 0) return <p className="slide-lead">{w.heads(NaN)}</p>;
+  const fraction = (heads: number): number => coverageFraction(heads, eligible);
   return (
     <>
       <p className="slide-lead">{t('present.target.lead', { allocated: w.heads(result.allocated) })}</p>
       <p className="slide-change">
-        <span>{w.percent(fraction(totals.covered))}</span>
+        <span>{w.percent(fraction(before))}</span>
         <span aria-hidden>→</span>
         <strong>{w.percent(fraction(after))}</strong>
       </p>
       <Bars
-        title={t('present.target.of', { eligible: w.heads(totals.eligible) })}
+        title={t(slots.length < inArea.length ? 'present.target.ofArea' : 'present.target.of', {
+          eligible: w.heads(eligible),
+        })}
         bars={[
           {
             key: 'before',
             label: t('present.target.before'),
-            share: fraction(totals.covered),
-            before: fraction(totals.covered),
-            value: w.heads(totals.covered),
+            share: fraction(before),
+            before: fraction(before),
+            value: w.heads(before),
           },
           {
             key: 'after',
             label: t('present.target.after'),
             share: fraction(after),
-            before: fraction(totals.covered),
+            before: fraction(before),
             value: w.heads(after),
           },
         ]}

@@ -1,6 +1,6 @@
 import { monthName } from '../text/number.ts';
 import type { Language, Text } from '../text/text.ts';
-import type { Group, Payer, Sector, Segment } from './programme.ts';
+import type { Group, PaidBy, Payer, Sector, Segment } from './programme.ts';
 import type { MonthKey } from './rate.ts';
 
 export const groupWords: Readonly<Record<Group, Text>> = {
@@ -34,6 +34,11 @@ export const payerWords: Readonly<Record<Payer, Text>> = {
   village: { id: 'APBDes', en: 'APBDes' },
   company: { id: 'CSR', en: 'CSR' },
 };
+
+/** Whose money pays: a worker who pays for himself is the worker. */
+export function paidByWords(paidBy: PaidBy): Text {
+  return payerWords[paidBy === 'self' ? 'worker' : paidBy];
+}
 
 export function monthWords(month: MonthKey, language: Language): string {
   return `${monthName(Number(month.slice(5)), language)} ${month.slice(0, 4)}`;

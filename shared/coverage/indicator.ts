@@ -1,3 +1,4 @@
+import { coveredAfter, type PlannedCoverage } from './after.ts';
 import { coverageFraction } from './fraction.ts';
 
 /** What a map or a column can show of each desa. Money in Rupiah, coverage as a fraction 0–1, the rest in heads. */
@@ -25,15 +26,12 @@ export type Indicator =
 
 /** The result of a plan as far as maps and columns show it; a `PlanResult` is one. One entry per slot. */
 export interface PlannedResult {
-  readonly regions: {
+  /** The figures are those the plan was computed over, which of an official plan need not be those of today. */
+  readonly regions: PlannedCoverage & {
     /** 1 inside the plan's area. */
     readonly inArea: Uint8Array;
-    /** Heads the plan was computed over, which of an official plan need not be those of today; NaN for unknown. */
-    readonly eligible: Float64Array;
-    readonly covered: Float64Array;
     /** NaN for unknown. */
     readonly gap: Float64Array;
-    readonly allocated: Int32Array;
     readonly phases: readonly Int32Array[];
     /** Heads each fund pays for. */
     readonly funds: readonly Int32Array[];
@@ -233,7 +231,7 @@ export function partsOf(
       if (!regions) return quotient(() => NaN, eligibleIn);
       const given = headsThrough(regions, indicator.phase);
       return quotient(
-        (slot) => regions.covered[slot]! + given[slot]!,
+        (slot) => coveredAfter(regions, slot, given[slot]),
         (slot) => regions.eligible[slot]!,
       );
     }

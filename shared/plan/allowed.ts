@@ -98,6 +98,11 @@ function typeInWords(node: SchemaNode): Text {
             () => 'teks yang tidak kosong',
             () => 'text that is not empty',
           );
+    case 'boolean':
+      return says(
+        () => 'true (ya) atau false (tidak)',
+        () => 'true or false',
+      );
     case 'array':
       return listInWords(node);
     default: {

@@ -23,7 +23,7 @@ export function repeatedProblem({
   const programme = [programmes, ...commitments.map((each) => each.programmes)]
     .map(firstRepeated)
     .find((name) => name !== undefined);
-  return programme ? repeated('programme-repeated', 'Program', 'programme', programme) : null;
+  return programme ? programmeRepeated(programme) : null;
 }
 
 function dated({ name, year }: { readonly name: string; readonly year: number }): string {
@@ -53,6 +53,24 @@ function repeated(code: string, id: string, en: string, name: string): Problem {
     next: says(
       () => 'Hapus salah satunya, atau beri nama lain.',
       () => 'Remove one of them, or give it another name.',
+    ),
+  };
+}
+
+function programmeRepeated(programme: string): Problem {
+  return {
+    code: 'programme-repeated',
+    what: says(
+      () => `Program ${programme} disebut dua kali.`,
+      () => `The programme ${programme} is named twice.`,
+    ),
+    why: says(
+      () => 'Iuran satu program dibayar sekali saja.',
+      () => 'The contribution of a programme is paid once.',
+    ),
+    next: says(
+      () => `Hapus salah satu ${programme}.`,
+      () => `Remove one ${programme}.`,
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { coverageFraction } from '../coverage/fraction.ts';
+import { coverageAfter } from '../coverage/after.ts';
 import type { Comparison, Scenario } from './comparison.ts';
 import { differenceOf, movedHeads } from './difference.ts';
 import type { PlanRun } from './result.ts';
@@ -30,9 +30,7 @@ export function scenarioOf({ id, spec, official, run }: ScenarioPlan): Scenario 
     fairness: run.fairness(),
     heads: regions.allocated,
     costs: regions.cost,
-    coverage: Float64Array.from(input.codes, (_, slot) =>
-      coverageFraction(input.covered[slot]! + regions.allocated[slot]!, input.eligible[slot]!),
-    ),
+    coverage: Float64Array.from(input.codes, (_, slot) => coverageAfter(regions, slot)),
   };
 }
 

@@ -8,10 +8,16 @@ import type { PlanSpec } from './spec.ts';
 
 /** People enrolled since the figures of coverage were made, beside the quota: figures still count them as not covered. */
 export interface EnrolledBeside {
-  /** Names of lists, and of phases with their year; none where nobody of them is in the area. */
-  readonly names: readonly string[];
-  /** Heads of each, per slot of the area. */
-  readonly heads: readonly Int32Array[];
+  /** Lists of the plan and reports of others' phases; none of them without anybody in the area. */
+  readonly parts: readonly {
+    /** Of a phase with its year. */
+    readonly name: string;
+    readonly year: number;
+    /** True where it was reported, and is no list among the plan's commitments. */
+    readonly reported: boolean;
+    /** Per slot of the area. */
+    readonly heads: Int32Array;
+  }[];
   readonly total: Int32Array;
 }
 
@@ -49,34 +55,33 @@ export function isOfOtherPlan(
  */
 export function enrolledBeside(input: PlanInput, spec: PlanSpec): Result<EnrolledBeside | null> {
   if (!spec.enrolledOffGap) return done(null);
-  const names: string[] = [];
-  const heads: Int32Array[] = [];
-  const add = (name: string, perSlot: Int32Array): void => {
-    if (sum(perSlot) === 0) return;
-    names.push(name);
-    heads.push(perSlot);
-  };
+  const parts: EnrolledBeside['parts'][number][] = [];
   for (const l of enrolmentLists(spec)) {
     const commitment = spec.commitments![l]!;
     if (commitment.group !== spec.group) continue;
     const listed = listedHeads(input, commitment);
     if (!listed.ok) return listed;
-    add(commitment.name, listed.value);
+    const { name, year } = commitment;
+    parts.push({ name, year, reported: false, heads: listed.value });
   }
   const own = new Set(spec.phases.map(phaseKey));
   for (const [key, reported] of Object.entries(input.enrolled ?? {})) {
     if (own.has(key)) continue;
     // `phaseKey` has the year first; on screen it follows the name.
     const [year, ...name] = key.split(' ');
-    add(
-      `${name.join(' ')} ${year}`,
-      Int32Array.from(reported, (count, slot) =>
+    parts.push({
+      name: `${name.join(' ')} ${year}`,
+      year: Number(year),
+      reported: true,
+      heads: Int32Array.from(reported, (count, slot) =>
         input.inArea[slot] === 1 && count > 0 ? Math.min(count, mostHeads) : 0,
       ),
-    );
+    });
   }
-  if (heads.length === 0) return done(null);
+  const peopled = parts.filter(({ heads }) => sum(heads) > 0);
+  if (peopled.length === 0) return done(null);
   const total = new Int32Array(input.codes.length);
-  for (const perSlot of heads) for (let slot = 0; slot < total.length; slot++) total[slot]! += perSlot[slot]!;
-  return done({ names, heads, total });
+  for (const { heads } of peopled)
+    for (let slot = 0; slot < total.length; slot++) total[slot]! += heads[slot]!;
+  return done({ parts: peopled, total });
 }

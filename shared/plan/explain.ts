@@ -1,6 +1,6 @@
 import type { Allocation, Priority } from '../allocation/allocation.ts';
 import type { RankedMeasure } from '../allocation/rule.ts';
-import { coverageFraction } from '../coverage/fraction.ts';
+import { coverageAfter } from '../coverage/after.ts';
 import type { DiscountTaken } from './discounts.ts';
 import type { EnrolledBeside } from './enrolled-beside.ts';
 import type { CapReason, Reason, ShareReason } from './reason.ts';
@@ -72,8 +72,8 @@ function besideReasons(
   slot: number,
 ): readonly Reason[] {
   if (!beside || beside.total[slot] === 0) return [];
-  const here = beside.names
-    .map((name, i) => ({ name, heads: beside.heads[i]![slot]! }))
+  const here = beside.parts
+    .map(({ name, heads }) => ({ name, heads: heads[slot]! }))
     .filter(({ heads }) => heads > 0);
   return [
     {
@@ -183,15 +183,10 @@ function hasSorted(slots: readonly number[], wanted: number): boolean {
   return slots[low] === wanted;
 }
 
-function totalReasons(
-  { eligible, covered, spec, allocation, discounts, result }: Evidence,
-  slot: number,
-): Reason[] {
+function totalReasons({ spec, allocation, discounts, result }: Evidence, slot: number): Reason[] {
   const { allocated, phases, funds } = result.regions;
   const heads = allocated[slot]!;
-  const reasons: Reason[] = [
-    { kind: 'total', heads, coverageAfter: coverageFraction(covered[slot]! + heads, eligible[slot]!) },
-  ];
+  const reasons: Reason[] = [{ kind: 'total', heads, coverageAfter: coverageAfter(result.regions, slot) }];
   if (heads === 0) return reasons;
   if (spec.reservePercent)
     reasons.push({ kind: 'reserve', heads: allocation.reserve[slot]!, percent: spec.reservePercent });

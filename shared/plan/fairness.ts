@@ -2,6 +2,7 @@ import { allocate } from '../allocation/allocate.ts';
 import type { AllocationInput } from '../allocation/allocation.ts';
 import { certificateOf } from '../allocation/certificate.ts';
 import { compareProducts, divideProduct } from '../allocation/exact.ts';
+import { coveredAfter } from '../coverage/after.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import { differenceOf, movedHeads } from './difference.ts';
 import type { Certificate, CoverageSpread, Fairness, SlotCoverage } from './fairness-view.ts';
@@ -12,7 +13,8 @@ import type { PlanSpec } from './spec.ts';
 /**
  * How fair a plan is: coverage over the desa of its area before and after, the heads it moved against an equal
  * split, and for "raise the lowest" the certificate anyone can check. Heads count as covered when allocated,
- * whether or not funds pay for them; commitments are not counted, as they renew or add to what is covered.
+ * whether or not funds pay for them; commitments are counted where the plan takes
+ * those enrolled beside it off the gap, and else not, as they renew or add to what is covered.
  *
  * @param result of this plan over this input
  * @param given what the rule decided on, and its heads: in a plan with phases that are over, of the rest
@@ -23,12 +25,11 @@ export function fairnessOf(
   { regions }: Pick<PlanResult, 'regions'>,
   given: { readonly input: AllocationInput; readonly heads: Int32Array },
 ): Fairness {
-  const heads = regions.allocated;
   return {
     before: spreadOf(input, input.covered),
     after: spreadOf(
       input,
-      input.covered.map((covered, slot) => covered + heads[slot]!),
+      input.covered.map((_, slot) => coveredAfter(regions, slot)),
     ),
     movedAgainstEqual: movedAgainstEqual(given.input, given.heads),
     certificate: spec.rule.kind === 'raise-lowest' ? certificate(given.input, given.heads) : null,

@@ -1,3 +1,4 @@
+import { coverageAfter } from '../coverage/after.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import type { RegionCode } from '../region/code.ts';
 import type { Language } from '../text/text.ts';
@@ -130,7 +131,7 @@ export function planResultJson(
         cost: cost[slot]!,
         committedCost: committedCost[slot]!,
         coverageBefore: known(coverageFraction(covered, eligible)),
-        coverageAfter: known(coverageFraction(covered + heads, eligible)),
+        coverageAfter: known(coverageAfter(result.regions, slot)),
         reasons: run.explain(slot).map((reason) => describeReason(reason, language, regionTitle(code, name))),
       };
     }),

@@ -1,7 +1,7 @@
 import { divideProduct, sum } from '../allocation/exact.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import { coverageTotals } from '../coverage/totals.ts';
-import { enrolmentLists } from './enrolled-beside.ts';
+import { enrolmentLists, type EnrolledBeside } from './enrolled-beside.ts';
 import type { PlanInput } from './input.ts';
 import type { YearCoverage } from './result.ts';
 import type { Goal, PlanSpec } from './spec.ts';
@@ -15,16 +15,21 @@ const millionths = 1_000_000;
  *
  * @param phases heads per phase and slot
  * @param commitments heads per commitment and slot
+ * @param beside whom the plan takes off the gap: those reported of other plans are covered as well
  */
 export function coveragePath(
   input: PlanInput,
   spec: PlanSpec,
   phases: readonly Int32Array[],
   commitments: readonly Int32Array[],
+  beside: EnrolledBeside | null,
 ): readonly YearCoverage[] {
   const enrolments = [
     ...spec.phases.map(({ year }, t) => ({ year, heads: sum(phases[t]!) })),
     ...enrolledByLists(input, spec, commitments),
+    ...(beside?.parts ?? [])
+      .filter(({ reported }) => reported)
+      .map(({ year, heads }) => ({ year, heads: sumOfKnown(input, heads) })),
   ];
   const first = input.coverageYear;
   const last = Math.max(first, spec.goal?.year ?? first, ...enrolments.map(({ year }) => year));
@@ -56,14 +61,19 @@ export function coveragePath(
 
 /** Heads that commitments enrol and no phase does, see `enrolmentLists`. */
 function enrolledByLists(
-  { eligible, covered }: PlanInput,
+  input: PlanInput,
   spec: PlanSpec,
   perSlot: readonly Int32Array[],
 ): readonly { readonly year: number; readonly heads: number }[] {
-  return enrolmentLists(spec).map((l) => {
-    const known = perSlot[l]!.filter((_, slot) => !Number.isNaN(eligible[slot]! + covered[slot]!));
-    return { year: spec.commitments![l]!.year, heads: sum(known) };
-  });
+  return enrolmentLists(spec).map((l) => ({
+    year: spec.commitments![l]!.year,
+    heads: sumOfKnown(input, perSlot[l]!),
+  }));
+}
+
+/** Heads of desa whose coverage is known. */
+function sumOfKnown({ eligible, covered }: PlanInput, heads: Int32Array): number {
+  return sum(heads.filter((_, slot) => !Number.isNaN(eligible[slot]! + covered[slot]!)));
 }
 
 /** Heads a goal asks for, rounded up; NaN where it is a coverage of nobody knows how many. */

@@ -64,6 +64,8 @@ export interface RegionAllocations {
   readonly covered: Float64Array;
   /** max(0, eligible − covered), NaN where either is unknown. */
   readonly gap: Float64Array;
+  /** Enrolled since these figures beside the quota, where the plan takes them off the gap; null where nobody is. */
+  readonly beside: Int32Array | null;
   /** Heads given; 0 outside the area and where coverage is unknown. */
   readonly allocated: Int32Array;
   /** Heads per phase, in the plan's order; they add up to `allocated`. */

@@ -83,6 +83,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     eligible,
     covered,
     gap,
+    beside: beside?.total ?? null,
     allocated: heads,
     phases,
     funds: paid.cells.map((cells) => added(cells.slice(commitments.length), heads.length)),
@@ -119,7 +120,7 @@ export function runPlan(input: PlanInput, spec: PlanSpec): Result<PlanRun> {
     commitments: commitmentTotals,
     funds: fundTotalsOf(funded),
     agencies: agencyTotalsOf(funded),
-    path: coveragePath(input, spec, phases, commitments),
+    path: coveragePath(input, spec, phases, commitments, beside),
   };
   const discounts = discountsTaken(input.rates, spec);
   const evidence = {

@@ -131,14 +131,16 @@ interface Fault {
 function innermost(issues: readonly Issue[], json: unknown, above: Path = []): Fault {
   const issue = issues[0]!;
   const path = [...above, ...issue.path];
+  // One field can break two rules: a name that is empty shows nothing either.
+  const others = new Set(issues.map((each) => each.path.join('.'))).size - 1;
   const members = issue.code === 'invalid_union' ? issue.errors.filter((errors) => errors.length > 0) : [];
   const value = valueAt(json, path);
   if (members.length > 0 && typeof value === 'object' && value !== null) {
     const fitting = members.filter((errors) => !unknownKeys(errors) && Object.keys(value).length > 0);
     const known = fitting.find((errors) => errors.every((error) => error.path.length > 0)) ?? fitting[0];
-    if (known) return { ...innermost(known, json, path), others: issues.length - 1 };
+    if (known) return { ...innermost(known, json, path), others };
   }
-  return { issue, path, others: issues.length - 1 };
+  return { issue, path, others };
 }
 
 function unknownKeys(issues: readonly Issue[]): boolean {

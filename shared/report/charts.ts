@@ -13,21 +13,27 @@ const nameWidth = 86;
 /** Most bars that one page can hold. */
 const mostGroups = 52;
 
-/** One bar for the whole region: covered today, added by the plan, still without cover. Nothing when unknown. */
+/** One bar for the plan's area: covered today, added by the plan, still without cover. Nothing when unknown. */
 export function coverageBar(page: Page, width: number): Content {
-  const { total } = page.figures;
-  if (!(total.base > 0)) return [];
-  const { allocated } = page.input.run.result;
-  const rest = total.gap - allocated;
-  const whole = total.baseCovered + allocated + rest;
+  const { before, beside, after, left, eligible } = page.figures.area;
+  if (!(eligible > 0)) return [];
+  const already = before + beside;
+  const whole = after + left;
   const parts = [
     {
-      heads: total.baseCovered,
+      heads: already,
       colour: coveredColour,
-      label: page.say('sudah terlindungi', 'covered today'),
+      label:
+        beside > 0
+          ? page.say('terlindungi atau sudah terdaftar', 'covered or enrolled since')
+          : page.say('sudah terlindungi', 'covered today'),
     },
-    { heads: allocated, colour: newColour, label: page.say('bertambah oleh rencana', 'added by the plan') },
-    { heads: rest, colour: restColour, label: page.say('masih belum', 'still not covered') },
+    {
+      heads: after - already,
+      colour: newColour,
+      label: page.say('bertambah oleh rencana', 'added by the plan'),
+    },
+    { heads: left, colour: restColour, label: page.say('masih belum', 'still not covered') },
   ];
   let x = 0;
   const bars = parts.map(({ heads, colour }) => {

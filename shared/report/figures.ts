@@ -1,3 +1,4 @@
+import { coverageAfter, coverageChange, type CoverageChange } from '../coverage/after.ts';
 import { coverageFraction } from '../coverage/fraction.ts';
 import { ancestor, isKelurahan, type Level, type RegionCode } from '../region/code.ts';
 import type { Directory } from '../workspace/snapshot.ts';
@@ -25,10 +26,7 @@ export interface Sums {
   readonly committedCost: number;
   /** Heads no fund pays for. */
   readonly unfunded: number;
-  /** Of the desa with both figures known: coverage is theirs alone. */
-  readonly base: number;
-  readonly baseCovered: number;
-  /** Fractions 0–1 of `base`, NaN when it is nought. */
+  /** Coverage before and after the plan, fractions 0–1 of the eligible where both figures are known; NaN without any. */
   readonly before: number;
   readonly after: number;
 }
@@ -53,6 +51,8 @@ export interface Parents<T extends Parent = Parent> {
 
 export interface Figures extends Parents<RegionGroup> {
   readonly total: Sums;
+  /** What the plan changes in its area. */
+  readonly area: CoverageChange;
   /** See {@link regionName}. */
   readonly region: string;
 }
@@ -61,10 +61,16 @@ export interface Figures extends Parents<RegionGroup> {
 export function figuresOf(document: PlanDocument): Figures {
   const { directory } = document;
   const parents = parentsOf(directory);
+  const { regions } = document.run.result;
+  const slots = [...directory.codes.keys()];
   const summed = (some: readonly Parent[]): readonly RegionGroup[] =>
     some.map((parent) => ({ ...parent, sums: sumsOf(document, parent.slots) }));
   return {
-    total: sumsOf(document, [...directory.codes.keys()]),
+    total: sumsOf(document, slots),
+    area: coverageChange(
+      regions,
+      slots.filter((slot) => regions.inArea[slot] === 1),
+    ),
     kecamatan: summed(parents.kecamatan),
     kabupaten: summed(parents.kabupaten),
     provinsi: summed(parents.provinsi),
@@ -101,9 +107,10 @@ export function chartGroups<T extends Parent>(parents: Parents<T>, most: number)
 /** Coverage of one desa before and after the plan. */
 export function coverageOf(document: PlanFigures, slot: number): { before: number; after: number } {
   const { eligible, covered } = document.snapshot.coverage;
-  const [base, had] = [eligible[slot]!, covered[slot]!];
-  const has = had + document.run.result.regions.allocated[slot]!;
-  return { before: coverageFraction(had, base), after: coverageFraction(has, base) };
+  return {
+    before: coverageFraction(covered[slot]!, eligible[slot]!),
+    after: coverageAfter(document.run.result.regions, slot),
+  };
 }
 
 /** Heads of one desa that no fund pays for. */
@@ -116,21 +123,19 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
   const { codes } = document.directory;
   const { eligible, covered } = document.snapshot.coverage;
   const { regions } = document.run.result;
-  const known = slots.filter((s) => !Number.isNaN(eligible[s]! + covered[s]!));
   const of = (values: ArrayLike<number>, over: readonly number[] = slots): number =>
     over.reduce((sum, s) => sum + values[s]!, 0);
   const ofKnown = (values: ArrayLike<number>): number => {
     const given = slots.filter((s) => !Number.isNaN(values[s]!));
     return given.length ? of(values, given) : NaN;
   };
-  const base = of(eligible, known);
-  const baseCovered = of(covered, known);
+  const change = coverageChange(regions, slots);
   const allocated = of(regions.allocated);
   return {
     desa: slots.filter((s) => !isKelurahan(codes[s]!)).length,
     kelurahan: slots.filter((s) => isKelurahan(codes[s]!)).length,
     inArea: of(regions.inArea),
-    unknown: slots.length - known.length,
+    unknown: change.unknown,
     eligible: ofKnown(eligible),
     covered: ofKnown(covered),
     gap: ofKnown(regions.gap),
@@ -141,10 +146,8 @@ function sumsOf(document: PlanDocument, slots: readonly number[]): Sums {
     cost: of(regions.cost),
     committedCost: of(regions.committedCost),
     unfunded: slots.reduce((sum, s) => sum + unfundedOf(document, s), 0),
-    base,
-    baseCovered,
-    before: coverageFraction(baseCovered, base),
-    after: coverageFraction(baseCovered + of(regions.allocated, known), base),
+    before: coverageFraction(change.before, change.eligible),
+    after: coverageFraction(change.after, change.eligible),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { coverageFraction } from '../coverage/fraction.ts';
 import { topUpWords } from '../plan/top-up.ts';
 import { coverageBar, regionCharts } from './charts.ts';
 import { printable, type Page } from './page.ts';
@@ -21,7 +22,9 @@ export function summary(page: Page): Content[] {
 
 function keyFigures(page: Page): Content {
   const { result } = page.input.run;
-  const { total } = page.figures;
+  const { area } = page.figures;
+  const percentOf = (heads: number): string => page.percent(coverageFraction(heads, area.eligible));
+  const where = ofPart(page) ? page.say(' area sasaran', ' of the target area') : '';
   const figures: [string, string][] = [
     [page.heads(result.allocated), page.say('orang mendapat kuota', 'people in the quota')],
     [
@@ -31,13 +34,16 @@ function keyFigures(page: Page): Content {
         : page.say('biaya iuran', 'contributions to pay'),
     ],
     [
-      page.percent(total.after),
+      percentOf(area.after),
       page.say(
-        `cakupan, semula ${page.percent(total.before)}`,
-        `coverage, was ${page.percent(total.before)}`,
+        `cakupan${where}, semula ${percentOf(area.before)}`,
+        `coverage${where}, was ${percentOf(area.before)}`,
       ),
     ],
-    [page.heads(remainingOf(page)), page.say('orang masih belum terlindungi', 'people still not covered')],
+    [
+      page.heads(area.known > 0 ? area.left : NaN),
+      page.say('orang masih belum terlindungi', 'people still not covered'),
+    ],
   ];
   return {
     table: {
@@ -99,10 +105,10 @@ function shares(page: Page): ContentText['text'] {
         ` ${page.heads(figures.total.reserve)} people in reserve.`,
       )
     : '';
-  const left = figures.total.unknown
+  const left = figures.area.unknown
     ? page.say(
-        ` ${page.heads(figures.total.unknown)} tanpa data tidak ikut dibagi.`,
-        ` ${page.heads(figures.total.unknown)} without data are left out.`,
+        ` ${page.heads(figures.area.unknown)} tanpa data tidak ikut dibagi.`,
+        ` ${page.heads(figures.area.unknown)} without data are left out.`,
       )
     : '';
   return [
@@ -210,38 +216,48 @@ function leftOf(page: Page): number | null {
 }
 
 function coverage(page: Page): ContentText['text'] {
-  const { total } = page.figures;
-  if (!(total.base > 0))
+  const { area, total, region } = page.figures;
+  if (!(area.eligible > 0))
     return page.say(
       'Tidak ada data: cakupan tidak dapat dihitung sebelum pekerja sasaran dan yang terlindungi diketahui.',
       'No data: coverage cannot be told before eligible and covered workers are known.',
     );
-  const { allocated } = page.input.run.result;
-  const base = page.heads(total.base);
-  const unknown = total.unknown
+  const base = page.heads(area.eligible);
+  const percentOf = (heads: number): string => page.percent(coverageFraction(heads, area.eligible));
+  const unknown = area.unknown
     ? page.say(
-        ` ${page.heads(total.unknown)} desa tanpa data tidak termasuk.`,
-        ` ${page.heads(total.unknown)} desa without data are not included.`,
+        ` ${page.heads(area.unknown)} desa tanpa data tidak termasuk.`,
+        ` ${page.heads(area.unknown)} desa without data are not included.`,
+      )
+    : '';
+  const whole = ofPart(page)
+    ? page.say(
+        ` Cakupan ${region} seluruhnya menjadi ${page.percent(total.after)}, semula ${page.percent(total.before)}.`,
+        ` Coverage of ${region} as a whole becomes ${page.percent(total.after)}, was ${page.percent(total.before)}.`,
       )
     : '';
   return [
-    page.say('Cakupan naik dari ', 'Coverage rises from '),
-    { text: page.percent(total.before), bold: true },
+    ofPart(page)
+      ? page.say('Di area sasaran cakupan naik dari ', 'In the target area coverage rises from ')
+      : page.say('Cakupan naik dari ', 'Coverage rises from '),
+    { text: percentOf(area.before), bold: true },
     page.say(
-      ` (${page.heads(total.baseCovered)} dari ${base} pekerja sasaran) menjadi `,
-      ` (${page.heads(total.baseCovered)} of ${base} eligible workers) to `,
+      ` (${page.heads(area.before)} dari ${base} pekerja sasaran) menjadi `,
+      ` (${page.heads(area.before)} of ${base} eligible workers) to `,
     ),
-    { text: page.percent(total.after), bold: true },
+    { text: percentOf(area.after), bold: true },
     page.say(
-      ` (${page.heads(total.baseCovered + allocated)} dari ${base}). Masih belum terlindungi: ${page.heads(remainingOf(page))} orang.`,
-      ` (${page.heads(total.baseCovered + allocated)} of ${base}). Still not covered: ${page.heads(remainingOf(page))} people.`,
-    ) + unknown,
+      ` (${page.heads(area.after)} dari ${base}). Masih belum terlindungi: ${page.heads(area.left)} orang.`,
+      ` (${page.heads(area.after)} of ${base}). Still not covered: ${page.heads(area.left)} people.`,
+    ) +
+      unknown +
+      whole,
   ];
 }
 
-/** People not covered once the plan is carried out; NaN when nothing is known. */
-function remainingOf(page: Page): number {
-  return page.figures.total.gap - page.input.run.result.allocated;
+/** Whether the plan is for a part of the document's desa, so that coverage of both is told. */
+function ofPart({ figures, input }: Page): boolean {
+  return figures.total.inArea < input.directory.codes.length;
 }
 
 function warnings(page: Page): Content[] {

@@ -122,10 +122,17 @@ test('a rate of one group is added, corrected and deleted, each a step of undo',
   await table.getByRole('button', { name: 'Tambah tarif kelompok' }).click();
   await app.choose('Program', 'JKM');
   await app.choose('Berlaku sejak', 'Juli');
+  const basis = app.field('Dasar hukum');
+  await expect(basis).toBeVisible();
+  await expect(basis).not.toHaveAttribute('aria-invalid');
   await app.type('Iuran sebulan', '7800');
   const save = table.getByRole('button', { name: 'Simpan tarif' });
   await expect(save).toBeDisabled();
-  await app.field('Dasar hukum').fill('Perbup contoh 7/2024');
+  // A fault only once it was left empty.
+  await basis.focus();
+  await basis.blur();
+  await expect(basis).toHaveAttribute('aria-invalid', 'true');
+  await basis.fill('Perbup contoh 7/2024');
   await save.click();
   const line = table.getByRole('row', { name: /Perbup contoh 7\/2024/ });
   await expect(line).toContainText('Rp7.800');

@@ -1,4 +1,4 @@
-import { groupWords, monthWords, payerWords } from '#shared/contribution/words.ts';
+import { groupWords, monthWords, paidByWords } from '#shared/contribution/words.ts';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import type { RateTable } from '#shared/contribution/rate.ts';
 import { monthKey } from '#shared/contribution/rate.ts';
@@ -43,7 +43,7 @@ function reportOf(query: SolveQuery, solved: Solved, language: Language): Report
   const { payment, paidBy, year, from, ceiling } = query;
   const { heads, months, cost, left, short, oneMore } = solved;
   const first = monthWords(monthKey(year, from), language);
-  const who = `${groupWords[payment.group][language]}, ${payment.programmes.join(' + ')}, ${payerWords[paidBy.payer === 'self' ? 'worker' : paidBy.payer][language]}`;
+  const who = `${groupWords[payment.group][language]}, ${payment.programmes.join(' + ')}, ${paidByWords(paidBy.payer)[language]}`;
   const id = language === 'id';
   const counted = (count: number, unit: string): string =>
     `${w.heads(count)} ${unit}${count === 1 ? '' : 's'}`;

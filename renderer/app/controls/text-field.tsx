@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../language/language.ts';
 import { useDraft } from './draft.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -26,9 +27,12 @@ export function TextField(props: TextFieldProps) {
   const { value, required = false, lenient = false, check } = props;
   const { t } = useWords();
   const draft = useDraft(value, props.onChange);
+  const [wasLeft, setWasLeft] = useState(false);
   const problemOf = (text: string): string | null =>
     required && text.trim() === '' ? t('field.needed') : (check?.(text) ?? null);
-  const problem = problemOf(draft.text ?? value);
+  // What nobody has written yet is no fault before the field was left.
+  const isUntouched = value === '' && draft.text === null && !wasLeft;
+  const problem = isUntouched ? null : problemOf(draft.text ?? value);
   return (
     <FieldFrame {...props} problem={problem}>
       {(input) => (
@@ -39,6 +43,7 @@ export function TextField(props: TextFieldProps) {
           spellCheck={false}
           value={draft.text ?? value}
           placeholder={props.placeholder}
+          aria-required={required || undefined}
           onFocus={draft.visit}
           onChange={(event) => {
             const text = event.currentTarget.value;
@@ -47,7 +52,10 @@ export function TextField(props: TextFieldProps) {
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
-          onBlur={() => draft.leave(problem === null)}
+          onBlur={() => {
+            setWasLeft(true);
+            draft.leave(problem === null);
+          }}
         />
       )}
     </FieldFrame>

@@ -1,6 +1,6 @@
 import type { PaidBy } from '#shared/contribution/programme.ts';
 import type { RateTable } from '#shared/contribution/rate.ts';
-import { payerWords } from '#shared/contribution/words.ts';
+import { paidByWords } from '#shared/contribution/words.ts';
 import { useWords } from '../../app/language/language.ts';
 import { percentText } from '../../plan/controls/percent.ts';
 import { validityWords } from './charge-words.ts';
@@ -10,7 +10,7 @@ export function DiscountsTable({ rates }: { readonly rates: RateTable }) {
   const words = useWords();
   const { t, language } = words;
   const list = (payers: readonly PaidBy[]): string =>
-    payers.map((payer) => payerWords[payer === 'self' ? 'worker' : payer][language]).join(', ') || '–';
+    payers.map((payer) => paidByWords(payer)[language]).join(', ') || '–';
   return (
     <table className="rates-table">
       <thead>

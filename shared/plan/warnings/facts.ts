@@ -19,6 +19,12 @@ export function nothingIsKnown({ allocation, result }: PlanFacts): boolean {
   return allocation.leftOut.length === sum(result.regions.inArea);
 }
 
+/** Workers of the area the rule could still give a head to, were there quota, caps and weights for it. */
+export function stillOpen({ allocation }: PlanFacts): number {
+  // Gap and heads of the allocation alone: where phases are over, the result counts those enrolled in them as well.
+  return sum(allocation.gap) - allocation.allocated;
+}
+
 const mostNamed = 5;
 
 /** Desa by name, some of many. */

@@ -1,6 +1,7 @@
 import { sum } from '../../allocation/exact.ts';
 import type { ClaimFund } from '../../budget/claims.ts';
 import { paidByOf } from '../../contribution/terms.ts';
+import { paidByWords, segmentWords } from '../../contribution/words.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
 import { limitOf } from '../claims.ts';
@@ -12,6 +13,7 @@ export function fundWarnings(plan: PlanFacts): readonly (Warning | null)[] {
   const funds = [...plan.spec.funds.keys()];
   return [
     ...funds.map((f) => paysNothing(plan, f)),
+    agenciesWithoutFunds(plan),
     villageFunds(plan),
     ...funds.map((f) => discountUnresolved(plan, f)),
   ];
@@ -52,6 +54,31 @@ function paysNothing(plan: PlanFacts, f: number): Warning | null {
   };
 }
 
+/** A ceiling of an agency no fund names, holds nothing back: the reader must know. */
+function agenciesWithoutFunds({ spec }: PlanFacts): Warning | null {
+  const idle = (spec.agencies ?? []).filter(
+    ({ name, ceiling, perYear }) =>
+      (ceiling !== undefined || perYear !== undefined) && !spec.funds.some(({ agency }) => agency === name),
+  );
+  if (idle.length === 0) return null;
+  const names = idle.map(({ name }) => name).join(', ');
+  return {
+    code: 'agency-without-funds',
+    what: says(
+      () => `Pagu OPD ${names} tidak membatasi apa pun: tidak ada sumber dana yang menyebut OPD itu.`,
+      () => `The ceiling of the agency ${names} limits nothing: no fund names that agency.`,
+    ),
+    why: says(
+      () => 'Pagu OPD hanya berlaku bagi sumber dana yang menyebut OPD itu.',
+      () => "An agency's ceiling holds for the funds that name the agency alone.",
+    ),
+    next: says(
+      () => 'Isi OPD itu pada sumber dananya, atau hapus pagunya.',
+      () => 'Name the agency in its funds, or remove the ceiling.',
+    ),
+  };
+}
+
 /** The most a fund can pay for heads of one desa in one year, Rupiah. */
 function mostFor({ claims }: PlanFacts, fund: ClaimFund, year: number): number {
   return Math.min(
@@ -71,12 +98,12 @@ function whyNoLine({ spec, lines, input }: PlanFacts, f: number, peopled: readon
       () => 'The phases, groups or budget edition (original, revised) it is for do not occur in the plan.',
     );
   const segment = input.rates.groups.find(({ group }) => group === allowed[0]!.payment.group)!.segment;
-  const payers = paidByOf[segment].join(', ');
+  const able = paidByOf[segment].map(paidByWords);
   return says(
     () =>
-      `Uang ${fund.source} (${payerOf(fund.source)}) tidak membayar iuran peserta ${segment}; yang dapat: ${payers}.`,
+      `Uang ${fund.source} tidak membayar iuran ${segmentWords[segment].id}; yang dapat: ${able.map(({ id }) => id).join(', ')}.`,
     () =>
-      `${fund.source} money (${payerOf(fund.source)}) does not pay contributions of ${segment} members; ${payers} can.`,
+      `${fund.source} money does not pay contributions of ${segmentWords[segment].en}; these can: ${able.map(({ en }) => en).join(', ')}.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Warning } from '../../text/problem.ts';
 import { says, type Wording } from '../../text/text.ts';
-import type { PlanFacts } from './facts.ts';
+import { stillOpen, type PlanFacts } from './facts.ts';
 
 /** Whether the plan reaches its goal. */
 export function goalWarnings(plan: PlanFacts): readonly (Warning | null)[] {
@@ -27,11 +27,12 @@ function goalBeforeCoverage({ spec, input }: PlanFacts): Warning | null {
   };
 }
 
-function goalMissed({ result, spec, allocation }: PlanFacts): Warning | null {
+function goalMissed(plan: PlanFacts): Warning | null {
+  const { result, spec } = plan;
   const year = result.path.find(({ short }) => short !== null && short > 0);
   if (!year) return null;
   const { goal, short, covered, coverage } = year;
-  const left = allocation.gap.reduce((total, gap) => total + gap, 0) - result.allocated;
+  const left = stillOpen(plan);
   const reached = (w: Wording) => (Number.isNaN(coverage) ? '' : ` (${w.percent(coverage)})`);
   const percent = spec.goal && 'coverage' in spec.goal ? spec.goal.coverage : null;
   return {

@@ -1,15 +1,14 @@
-import { sum } from '../../allocation/exact.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says } from '../../text/text.ts';
 import type { PlanSpec } from '../spec.ts';
-import { nothingIsKnown, type PlanFacts } from './facts.ts';
+import { nothingIsKnown, stillOpen, type PlanFacts } from './facts.ts';
 
 /** Heads of the quota that went to nobody: for want of room, or because limits, locks or weights hold them back. */
 export function quotaWarnings(plan: PlanFacts): readonly (Warning | null)[] {
-  const { allocation, result, spec } = plan;
+  const { result, spec } = plan;
   // Where nothing is known there is no room to speak of: that warning says what is missing.
   if (result.unallocated === 0 || nothingIsKnown(plan)) return [];
-  const open = sum(allocation.gap) - result.allocated;
+  const open = stillOpen(plan);
   if (open === 0) return [quotaExceedsRoom(plan)];
   if (someCouldTakeMore(plan)) return [weightsLeaveOver(plan, open)];
   const flat = flatHeads(spec);

@@ -21,6 +21,7 @@ export const result: PlanResult = {
     ...coverage,
     inArea: Uint8Array.of(1, 1, 0, 1),
     gap: Float64Array.of(60, 0, 0, NaN),
+    beside: null,
     allocated: Int32Array.of(30, 0, 0, 0),
     phases: [Int32Array.of(20, 0, 0, 0), Int32Array.of(10, 0, 0, 0)],
     funds: [],

@@ -68,6 +68,25 @@ describe('those enrolled beside the quota since the figures', () => {
     expect(reasons(run, 0, 'id').join(' ')).toContain('Tahap lain 2024 50');
   });
 
+  it('count as covered once the plan is carried out, in coverage, fairness and the path', () => {
+    const enrolled = { '2024 Tahap lain': Float64Array.of(0, 10, NaN) };
+    const changes: Partial<PlanSpec> = { commitments: [list], phases: onePhase(55, 12, {}).phases };
+    const { run, heads } = planned({ ...changes, enrolledOffGap: true }, { ...input, enrolled });
+    const after = (slot: number) =>
+      run.explain(slot).flatMap((reason) => (reason.kind === 'total' ? [reason.coverageAfter] : []));
+    // 70 of the list; 10 of another plan; 20 of the list.
+    expect([0, 1, 2].flatMap(after)).toEqual([
+      (100 + 70 + heads[0]!) / 200,
+      (40 + 10 + heads[1]!) / 100,
+      (20 + 20 + heads[2]!) / 60,
+    ]);
+    expect(run.fairness().after.coverage).toBe((160 + 90 + 10 + 55) / 360);
+    expect(run.fairness().before.coverage).toBe(160 / 360);
+    expect(run.result.path.at(-1)).toMatchObject({ year: 2024, covered: 160 + 90 + 10 + 55 });
+    // A plan that does not take them off says nothing of them.
+    expect(planned({}, { ...input, enrolled }).run.fairness().after.coverage).toBe((160 + 55) / 360);
+  });
+
   it('leave nothing where they are more than the gap, which a warning says', () => {
     const { heads, run, warnings } = planned(
       {

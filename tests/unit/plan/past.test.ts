@@ -175,6 +175,21 @@ describe('a phase that is over', () => {
     expect(result.warnings.map((warning) => warning.code)).toContain(code);
   });
 
+  it('leaves to warnings only those who have no cover yet: those enrolled are not taken off twice', () => {
+    const phases = [
+      { name: 'A', year: 2024, from: 1, to: 6, quota: 40, done: true },
+      { name: 'B', year: 2024, from: 7, to: 12, quota: 60 },
+    ];
+    const spec: PlanSpec = { ...plan, phases, goal: { year: 2024, heads: 200 } };
+    const input = enrolled(inputOf([100, 100]), ['2024 A', [30, 10]]);
+    const warning = (code: string, changes: Partial<PlanSpec> = {}) =>
+      ran(input, { ...spec, ...changes }).result.warnings.find((each) => each.code === code)!;
+    expect(warning('goal-missed').why.en).toContain('100 workers of the area are still not covered');
+    const capped = warning('flat-leaves-over', { limits: { cap: { heads: 40 } } });
+    expect(capped.what.en).toContain('only 80 of the quota of 100');
+    expect(capped.why.en).toContain('though 120 workers of the area are still not covered');
+  });
+
   it('counts those enrolled in the area alone, and says where others were', () => {
     const input = { ...enrolled(inputOf([50, 300]), ['2024 A', [10, 7]]), inArea: Uint8Array.of(1, 0) };
     const phases = [

@@ -85,6 +85,8 @@ describe('parsePlanSpec', () => {
     expect(allowed({ area: {} })).toBe(
       'Allowed is: an object with the fields codes or an object with the fields polygon, predicate.',
     );
+    expect(allowed({ enrolledOffGap: 'ya' })).toBe('Allowed is: true or false.');
+    expect(allowed({ phases: [{ ...phase, done: 1 }] })).toBe('Allowed is: true or false.');
     expect(allowed({ programmes: ['X'] })).toBe('Allowed is: one of "JKK", "JKM", "JHT", "JP", "JKP".');
   });
 
@@ -111,6 +113,7 @@ describe('parsePlanSpec', () => {
 
   it('counts one more field, and says how long a list may be', () => {
     expect(problemOf({ ...plan, quota: '10', programmes: [] }).next.en).toContain('1 more field needs');
+    expect(problemOf({ ...plan, name: '' }).next.en).not.toContain('more');
     const by = Array.from({ length: 4 }, () => ({ measure: 'gap', first: 'high' }));
     const { what, why } = problemOf({ ...plan, rule: { kind: 'priority', by } });
     expect(what.en).toContain('"rule.by"');

@@ -66,6 +66,13 @@ describe('warnings of funds', () => {
     expect(perDesa.en).toContain('a fund per desa pays for its own desa alone');
   });
 
+  it('say of a ceiling of an agency that no fund names it', () => {
+    const idle = onePhase(100, 12, { agencies: [{ name: 'Disnaker', ceiling: 1 }], funds: [rich] });
+    expect(warningOf('agency-without-funds', idle).what.en).toContain('Disnaker');
+    for (const other of [{ funds: [{ ...rich, agency: 'Disnaker' }] }, { agencies: [{ name: 'Disnaker' }] }])
+      expect(codesOf({ ...idle, ...other })).not.toContain('agency-without-funds');
+  });
+
   it.each([
     [{ ceiling: 100_000 }, 'Rp100,000 at most'],
     [{ perYear: { '2030': 1_000_000_000 } }, 'Rp0 at most'],
@@ -81,7 +88,10 @@ describe('warnings of funds', () => {
 
   it('say that a donation does not pay for wage earners', () => {
     const spec = onePhase(10, 12, { group: 'village-official', funds: [{ ...rich, source: 'CSR' }] });
-    expect(warningOf('fund-pays-nothing', spec).why.en).toContain('does not pay contributions of PU members');
+    expect(warningOf('fund-pays-nothing', spec).why).toEqual({
+      id: 'Uang CSR tidak membayar iuran penerima upah (PU); yang dapat: pemberi kerja, APBN/APBD, APBDes.',
+      en: 'CSR money does not pay contributions of wage earners (PU); these can: employer, APBN/APBD, APBDes.',
+    });
   });
 
   it('say that Dana Desa is disputed, and pay from it nevertheless', () => {

@@ -77,6 +77,7 @@ export function resultOf(allocated: readonly number[]): PlanResult {
       eligible: new Float64Array(heads.length).fill(200),
       covered: new Float64Array(heads.length).fill(100),
       gap: new Float64Array(heads.length).fill(100),
+      beside: null,
       allocated: heads,
       phases: [heads],
       funds: [],

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { figuresOf } from '#shared/report/figures.ts';
 import type { ReportInput } from '#shared/report/input.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { renderPdf } from '#shared/report/render.ts';
+import { planFigures } from '../../../renderer/plan/figures.ts';
 import { fonts, hasPoppler, pdfOf, readPdf } from './pdf-text.ts';
 import { balanganUnits, syntheticReport } from './synthetic.ts';
 
@@ -10,6 +12,11 @@ if (!hasPoppler) console.warn('skipped: reading PDFs needs pdftotext and pdffont
 /** `1.764.000` → 1764000, as Indonesian documents write whole numbers. */
 function whole(text: string): number {
   return Number(text.replaceAll('.', ''));
+}
+
+/** 0.6109 → `61,09%`. */
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2).replace('.', ',')}%`;
 }
 
 /** Lines of the desa annex: figures after `No. code name`. */
@@ -162,6 +169,25 @@ describe.skipIf(!hasPoppler)('a hard document', () => {
     expect(text).toContain('1 desa tanpa batas');
     expect(text).toContain('di luar area sasaran');
     expect(text).toContain('Belum ada sumber dana');
+  });
+
+  it('tells of a plan for a part what it does there, as the screen does, and in the whole region', async () => {
+    const input = syntheticReport({ areaEnd: 10, kecamatan: { '63.11.01': 21 }, unknown: [3, 15] });
+    const { regions } = input.run.result;
+    const figures = planFigures(input.run.result);
+    const text = readPdf(await pdfOf(input)).pages[0]!.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Di area sasaran cakupan naik dari ' + percent(figures.coverageBefore));
+    expect(text).toContain(`cakupan area sasaran, semula ${percent(figures.coverageBefore)}`);
+    expect(text).toContain(`menjadi ${percent(figures.coverageAfter)}`);
+    const left = regions.gap
+      .slice(0, 10)
+      .reduce((total, gap, slot) => total + (Number.isNaN(gap) ? 0 : gap - regions.allocated[slot]!), 0);
+    expect(text).toContain(
+      `Masih belum terlindungi: ${left.toLocaleString('id-ID')} orang. 1 desa tanpa data`,
+    );
+    const whole = figuresOf(input).total;
+    expect(text).toContain(`Kalimantan Selatan seluruhnya menjadi ${percent(whole.after)}`);
+    expect(percent(whole.after)).not.toBe(percent(figures.coverageAfter));
   });
 
   it('gives many phases tables of their own, whose totals are the phases', async () => {

@@ -69,6 +69,7 @@ export function syntheticRun(
       covered,
       inArea,
       gap,
+      beside: null,
       allocated,
       phases,
       funds,

@@ -36,6 +36,7 @@ const figures: QueryFigures = {
       eligible: Float64Array.of(1000, 500, NaN, 400),
       covered: Float64Array.of(200, 400, 100, 120),
       gap: Float64Array.of(800, 100, NaN, 280),
+      beside: null,
       allocated: Int32Array.of(300, 50, 0, 0),
       phases: [Int32Array.of(100, 50, 0, 0), Int32Array.of(200, 0, 0, 0)],
       funds: [Int32Array.of(250, 50, 0, 0), Int32Array.of(50, 0, 0, 0)],

@@ -59,7 +59,9 @@ describe('Kutai Kartanegara: Rp1.7 bn from August 2021', () => {
 test('every fund pays whole heads alone', async () => {
   // Two ceilings of Rp10,000,000 pay 49 heads each, one of Rp20,000,000 pays 99.
   const year = ['--months', '12', '--from', '2022-01'];
-  expect((await answer(...year, '--ceiling', '10000000,10000000')).json).toMatchObject({ heads: 98 });
+  expect((await answer(...year, '--ceiling', '10000000', '--ceiling', '10000000')).json).toMatchObject({
+    heads: 98,
+  });
   expect((await answer(...year, '--ceiling', '20000000')).json).toMatchObject({ heads: 99 });
 });
 
@@ -76,6 +78,10 @@ test.each([
   [['--heads', '2e3', '--ceiling', '1'], 'heads', '2e3'],
   [['--months', '61', '--ceiling', '1'], 'months', '61'],
   [['--months', '1', '--ceiling=-5'], 'ceiling', '-5'],
+  [['--months', '1', '--ceiling', '-5'], 'ceiling', '-5'],
+  [['--months', '-1', '--ceiling', '1'], 'months', '-1'],
+  // Thousands as English writes them are no list of four funds.
+  [['--months', '1', '--ceiling', '1,700,000,000'], 'ceiling', '1,700,000,000'],
   [['--months', '1', '--ceiling', '1', '--from', '2021-13'], 'from', '2021-13'],
   [['--months', '1', '--ceiling', '1', '--from', '1999-01'], 'from', '1999-01'],
   [['--months', '1', '--ceiling', '1', '--group', 'petani'], 'group', 'petani'],
