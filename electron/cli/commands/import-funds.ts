@@ -50,8 +50,9 @@ export async function importFunds(
     const judged = judgeFunds(reading.value, target, command.replace ? 'replace' : 'keep');
     if (!judged.ok) return judged;
     const judgement = judged.value;
-    const { roles, headers } = reading.value.columns;
-    const outputs: Output[] = keptMapping(command.mapping, { purpose: 'funds', roles }, headers);
+    const { columns, blanks } = reading.value;
+    const used = { purpose: 'funds', roles: columns.roles, blanks } as const;
+    const outputs: Output[] = keptMapping(command.mapping, used, columns.headers);
     if (command.report !== null) outputs.push(reportOf(command.report, reading.value, judgement, language));
     const taken = judgement.funds.length > 0;
     if (taken) {
@@ -81,7 +82,8 @@ async function chosenReading(table: RawTable, command: FundsCommand): Promise<Re
   const kept = await keptRoles(command.mapping, 'funds', headers);
   if (!kept.ok) return kept;
   const chosen = { ...kept.value.roles, ...roles.value };
-  return done(fundReadingOf(table, { sheet, roles: chosen, blanks: command.blanks }));
+  const blanks = command.blanks ?? kept.value.blanks;
+  return done(fundReadingOf(table, { sheet, roles: chosen, blanks }));
 }
 
 /** The plan that gets the funds: whether it has a result does not matter. */
