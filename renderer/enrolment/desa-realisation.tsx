@@ -19,6 +19,8 @@ const columns = [
   'share',
 ] as const satisfies DesaColumn[];
 
+const inPeople: ReadonlySet<DesaColumn> = new Set(['planned', 'enrolled', 'difference']);
+
 /** Every desa with a plan or a report; at first those furthest behind their plan. */
 export function DesaRealisation(props: { readonly realisation: Realisation; readonly directory: Directory }) {
   const { realisation, directory } = props;
@@ -58,6 +60,7 @@ export function DesaRealisation(props: { readonly realisation: Realisation; read
               >
                 {t(`enrolment.${column}`)}
               </button>
+              {inPeople.has(column) && <small> {t('unit.people')}</small>}
             </span>
           ))}
         </div>
