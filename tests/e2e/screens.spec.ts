@@ -175,3 +175,18 @@ test('a hyphen is as wide as letters have it, beside figures of one width', asyn
   expect(widths.one).toBe(widths.eight);
   expect(widths.hyphen).toBeLessThan(widths.one * 0.8);
 });
+
+test('Enter loses no work, and the list of keys is read from its beginning', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await page.keyboard.press('F1');
+  const keys = page.getByRole('dialog', { name: 'Pintasan papan ketik' });
+  await expect(keys.getByRole('heading', { name: 'Pintasan papan ketik' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+
+  await app.show('Rencana');
+  await app.type('Kuota', '19.000');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(19_000);
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(app.dialog().getByRole('button', { name: 'Simpan', exact: true })).toBeFocused();
+});
