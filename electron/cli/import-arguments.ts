@@ -22,7 +22,8 @@ export interface ImportCommand {
   readonly map: readonly MapEntry[];
   /** For indicators of a long table that are not recognised. */
   readonly indicators: readonly IndicatorEntry[];
-  readonly blanks: Blanks;
+  /** Null where nobody says: as the mapping has it. */
+  readonly blanks: Blanks | null;
   /** For rows whose desa is not. */
   readonly matches: readonly MatchEntry[];
   readonly mapping: MappingFiles;
@@ -62,7 +63,8 @@ export interface FundsCommand {
   /** Name or id; null for the plan shown. */
   readonly plan: string | null;
   readonly map: readonly FundMapEntry[];
-  readonly blanks: Blanks;
+  /** Null where nobody says: as the mapping has it. */
+  readonly blanks: Blanks | null;
   readonly mapping: MappingFiles;
   readonly sheet: string | null;
   readonly replace: boolean;
@@ -252,8 +254,9 @@ function purposeOf(as: string): Purpose {
 }
 
 /** @throws WrongUsage */
-function blanksOf(values: Values): Blanks {
-  const given = text(values, 'blanks') ?? 'empty';
+function blanksOf(values: Values): Blanks | null {
+  const given = text(values, 'blanks');
+  if (given === null) return null;
   const choice = blanksChoices.find((one) => one === given);
   if (choice) return choice;
   throw new WrongUsage('--blanks harus empty atau above', '--blanks is empty or above');

@@ -7,7 +7,7 @@ import {
   type Remembered,
   type UsedMapping,
 } from '#shared/exchange/import/remembered.ts';
-import type { IndicatorRole } from '#shared/exchange/import/mapping.ts';
+import type { Blanks, IndicatorRole } from '#shared/exchange/import/mapping.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import type { Output } from '../files/atomic-write.ts';
 import type { MappingFiles } from './import-arguments.ts';
@@ -21,6 +21,7 @@ interface Kept<P extends UsedMapping['purpose']> {
   readonly roles: Readonly<Record<number, Roles<P>>>;
   /** Of a long table, by the key of the indicator. */
   readonly indicators: Readonly<Record<string, IndicatorRole>>;
+  readonly blanks: Blanks;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function keptRoles<P extends UsedMapping['purpose']>(
   purpose: P,
   headers: readonly string[],
 ): Promise<Result<Kept<P>>> {
-  if (from === null) return done({ roles: {}, indicators: {} });
+  if (from === null) return done({ roles: {}, indicators: {}, blanks: 'empty' });
   const json = await readJson(from);
   if (!json.ok) return json.problem.code === 'plan-not-json' ? refused(noMapping(from)) : json;
   const parsed = rememberedSchema.safeParse(json.value);
@@ -44,6 +45,7 @@ export async function keptRoles<P extends UsedMapping['purpose']>(
   return done({
     roles: byColumn(used.roles as readonly Roles<P>[]),
     indicators: used.purpose === 'funds' ? {} : used.indicators,
+    blanks: used.blanks,
   });
 }
 

@@ -85,11 +85,11 @@ function SavedState() {
       type="button"
       className="saved-state"
       data-state={state}
-      title={shortcutOf('save')}
+      title={`${t(`saved.${state}`)} · ${t('command.save')} (${shortcutOf('save') ?? ''})`}
       onClick={() => runCommand('save')}
     >
       <span className="saved-dot" aria-hidden />
-      <span role="status" aria-label={t('window.savedState')}>
+      <span className="saved-text" role="status" aria-label={t('window.savedState')}>
         {t(`saved.${state}`)}
       </span>
     </button>

@@ -46,8 +46,9 @@ function CostByLine({ result }: { readonly result: PlanResult }) {
       <Figures
         rows={[
           ...[...result.commitments, ...result.phases].map((line) => ({
-            label: t('budget.phase', {
-              name: line.name,
+            label: line.name,
+            detail: t('budget.phase', {
+              count: line.months,
               heads: w.heads(line.heads),
               months: w.heads(line.months),
             }),

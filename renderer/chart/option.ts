@@ -35,13 +35,15 @@ export function chartOption(
   theme: ChartTheme,
   tip: (category: number) => HTMLElement,
 ): ChartOption {
+  // One series needs no name beside the title, unless its colour says more than the title does.
+  const hasLegend = content.series.length > 1 || content.series.some(({ colour }) => colour === 'short');
   const small = { color: theme.textSoft, fontSize: 11, fontFamily: theme.font };
   return {
     animation: false,
     textStyle: { fontFamily: theme.font, color: theme.text },
-    grid: { left: 8, right: 12, top: content.series.length > 1 ? 50 : 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: hasLegend ? 50 : 28, bottom: 4, containLabel: true },
     legend: {
-      show: content.series.length > 1,
+      show: hasLegend,
       // One line, whatever the names: a second would lie on the unit of the axis.
       type: 'scroll',
       top: 0,

@@ -1,4 +1,4 @@
-import { isIndicative, type Source } from '#shared/text/source.ts';
+import { datedTitle, isIndicative, type Source } from '#shared/text/source.ts';
 import { useWords } from '../app/language/language.ts';
 import { useDocument } from '../session/store.ts';
 import { Badge } from '../app/controls/panel.tsx';
@@ -9,7 +9,7 @@ export function SourceLine({ source, year }: { readonly source: Source; readonly
   const { t } = useWords();
   return (
     <p className="source-line" title={source.note}>
-      {t('data.source', { source: source.title, year })}
+      {t('data.source', { source: datedTitle(source.title, year) })}
       {source.definition !== '' && (
         <span className="source-definition">{t('data.definition', { definition: source.definition })}</span>
       )}

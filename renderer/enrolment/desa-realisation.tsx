@@ -18,6 +18,8 @@ const columns = [
   'share',
 ] as const satisfies DesaColumn[];
 
+const inPeople: ReadonlySet<DesaColumn> = new Set(['planned', 'enrolled', 'difference']);
+
 /** Every desa with a plan or a report; at first those furthest behind their plan. */
 export function DesaRealisation(props: { readonly realisation: Realisation; readonly directory: Directory }) {
   const { realisation, directory } = props;
@@ -35,6 +37,7 @@ export function DesaRealisation(props: { readonly realisation: Realisation; read
             key={column}
             column={column}
             title={t(`enrolment.${column}`)}
+            unit={inPeople.has(column) ? t('unit.people') : undefined}
             sorting={sorting}
             descendingFirst={false}
             isNumber={column !== 'name1' && column !== 'kecamatan'}

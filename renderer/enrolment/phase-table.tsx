@@ -27,6 +27,7 @@ export function PhaseTable({ realisation, plan, readOnly }: PhaseTableProps) {
             {(['planned', 'enrolled', 'share', 'desa'] as const).map((column) => (
               <th key={column} scope="col" className="number">
                 {t(`enrolment.${column}`)}
+                {(column === 'planned' || column === 'enrolled') && <small> {t('unit.people')}</small>}
               </th>
             ))}
             <th scope="col">{t('enrolment.date')}</th>

@@ -7,7 +7,7 @@ import {
 } from '#shared/coverage/indicator-text.ts';
 import { isAmount, isOfPlan } from '#shared/coverage/indicator.ts';
 import type { ReactNode } from 'react';
-import { isIndicative } from '#shared/text/source.ts';
+import { datedTitle, isIndicative } from '#shared/text/source.ts';
 import type { Column } from '#shared/workspace/snapshot.ts';
 import { Badge } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
@@ -50,46 +50,48 @@ interface LegendProps {
   readonly title?: string | undefined;
   readonly document: DocumentState;
   readonly classified: ClassifiedIndicator;
+  /** Classes stand side by side, each with the name of what it counts; else that name heads their column. */
+  readonly across?: boolean;
   /** What else is on the map, between classes and sources. */
   readonly children?: ReactNode;
 }
 
 /** What a reader needs to read the map: title, unit, classes with their regions, what is missing, sources. */
-export function Legend({ title, document, classified, children }: LegendProps) {
+export function Legend({ title, document, classified, across = false, children }: LegendProps) {
   const { t, w, language, say } = useWords();
   const theme = useView((view) => view.theme);
   const names = useIndicatorNames();
   const { indicator, level, classes, colours } = classified;
   const stale = isOfPlan(indicator) && document.snapshot.plan?.outcome.ok === false;
+  const counted = level === 'desa' ? t('map.legend.desa') : t(`look.level.${level}`).toLowerCase();
+  const count = (regions: number): string => (across ? `${w.heads(regions)} ${counted}` : w.heads(regions));
   return (
     <figure className="legend" aria-label={t('map.legend.title')}>
       <figcaption className="legend-caption">
         <span className="legend-title">{title ?? say(indicatorTitle(indicator, names))}</span>
         <span className="legend-unit">{say(indicatorUnit(indicator, names))}</span>
-        <span className="legend-count">
-          {level === 'desa' ? t('map.legend.desa') : t(`look.level.${level}`).toLowerCase()}
-        </span>
+        {!across && <span className="legend-count">{counted}</span>}
       </figcaption>
       <ul className="legend-classes">
         {colours.map((colour, index) => (
           <li key={colour} data-empty={classes.counts[index] === 0 || undefined}>
             <Swatch colour={colour} />
             <span>{formatClass(indicator, classes, index, language)}</span>
-            <span className="legend-count">{w.heads(classes.counts[index] ?? 0)}</span>
+            <span className="legend-count">{count(classes.counts[index] ?? 0)}</span>
           </li>
         ))}
         {classified.missing > 0 && (
           <li>
             <MissingSwatch />
             <span>{t('map.legend.missing')}</span>
-            <span className="legend-count">{w.heads(classified.missing)}</span>
+            <span className="legend-count">{count(classified.missing)}</span>
           </li>
         )}
         {classified.outside > 0 && (
           <li>
             <Swatch colour={mapThemes[theme].outside} />
             <span>{t('map.legend.outside')}</span>
-            <span className="legend-count">{w.heads(classified.outside)}</span>
+            <span className="legend-count">{count(classified.outside)}</span>
           </li>
         )}
       </ul>
@@ -119,7 +121,7 @@ function Remarks({ document, classified }: Pick<LegendProps, 'document' | 'class
     <>
       {sameClass && (
         <p className="legend-remark">
-          {level === 'desa' ? t('map.legend.sameClass', sameClass) : t('look.legend.sameClass', sameClass)}
+          {t(sameClass.least === sameClass.most ? 'map.legend.sameValue' : 'map.legend.sameClass', sameClass)}
         </p>
       )}
       {leftOut > 0 && (
@@ -145,8 +147,8 @@ function Sources({ document, classified }: Pick<LegendProps, 'document' | 'class
   const { source, year } = column ?? { source: snapshot.coverage.source.title, year: snapshot.coverage.year };
   return (
     <div className="legend-notes">
-      {source && <p>{t('map.legend.figures', { source, year: year ?? '' }).replace(/, $/, '')}</p>}
-      <p>{t('map.legend.boundary', { source: boundarySource.title, year: boundarySource.edition })}</p>
+      {source && <p>{t('map.legend.figures', { source: datedTitle(source, year) })}</p>}
+      <p>{t('map.legend.boundary', { source: datedTitle(boundarySource.title, boundarySource.edition) })}</p>
       {withoutBoundary.length > 0 && (
         <p>
           {t('map.legend.withoutBoundary', {

@@ -66,7 +66,9 @@ function Stops({ document, result }: { readonly document: DocumentState; readonl
     phases,
   );
   const figures = { covered: w.heads(covered), coverage: w.percent(coverage), cost: w.rupiah(cost) };
-  const reached = t(stop === 0 ? 'look.time.coveredToday' : 'look.time.covered', figures);
+  const reached = Number.isNaN(covered)
+    ? t('data.none')
+    : t(stop === 0 ? 'look.time.coveredToday' : 'look.time.covered', figures);
   return (
     <div className="phase-slider" data-idle={shown === null || undefined}>
       <div className="phase-slider-track">

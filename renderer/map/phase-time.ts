@@ -23,7 +23,7 @@ export function stopOf(indicator: Indicator, phases: number): number | null {
 
 /** What has been reached at a stop. */
 export interface Reached {
-  /** Heads covered, over desa whose figures are known. */
+  /** Heads covered, over desa whose figures are known; NaN where none are. */
   readonly covered: number;
   /** 0–1, NaN where nothing is known. */
   readonly coverage: number;
@@ -36,9 +36,9 @@ export function reachedAt(
   coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
   phases: readonly { readonly heads: number; readonly cost: number }[],
 ): Reached {
-  const { eligible, covered } = coverageTotals(coverage);
+  const { known, eligible, covered } = coverageTotals(coverage);
   const past = phases.slice(0, stop);
-  const reached = past.reduce((sum, { heads }) => sum + heads, covered);
+  const reached = past.reduce((sum, { heads }) => sum + heads, known > 0 ? covered : NaN);
   return {
     covered: reached,
     coverage: coverageFraction(reached, eligible),

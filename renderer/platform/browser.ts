@@ -170,9 +170,16 @@ function chooseFile(window: Window, accept: string): Promise<File | null> {
   const input = window.document.createElement('input');
   input.type = 'file';
   input.accept = accept;
+  input.hidden = true;
+  // In the page until it is answered: the browser clears away what nothing holds, and the choice would be lost.
+  window.document.body.append(input);
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true });
-    input.addEventListener('cancel', () => resolve(null), { once: true });
+    const answer = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener('change', () => answer(input.files?.[0] ?? null), { once: true });
+    input.addEventListener('cancel', () => answer(null), { once: true });
     input.click();
   });
 }

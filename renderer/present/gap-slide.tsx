@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { noDataText } from '#shared/coverage/indicator-text.ts';
 import { coverageTotals, totalsByRegion } from '#shared/coverage/totals.ts';
 import { ancestor } from '#shared/region/code.ts';
 import { useWords } from '../app/language/language.ts';
@@ -10,7 +11,7 @@ const desaShown = 3;
 
 /** Where the people without cover are, and which desa are furthest behind. */
 export function GapSlide({ document }: { readonly document: DocumentState }) {
-  const { t, w } = useWords();
+  const { t, w, say } = useWords();
   const { directory, snapshot } = document;
   const { coverage } = snapshot;
   const { parents, names, codes } = directory;
@@ -34,12 +35,11 @@ export function GapSlide({ document }: { readonly document: DocumentState }) {
     [codes, coverage],
   );
 
+  if (totals.known === 0) return <p className="slide-lead">{say(noDataText)}</p>;
   const largest = most[0]?.[1].gap ?? 0;
   return (
     <>
-      <p className="slide-lead">
-        {t('present.gap.lead', { gap: w.heads(totals.known > 0 ? totals.gap : NaN) })}
-      </p>
+      <p className="slide-lead">{t('present.gap.lead', { gap: w.heads(totals.gap) })}</p>
       <Bars
         title={t('present.gap.highest')}
         bars={most.map(([code, { gap }]): Bar => ({

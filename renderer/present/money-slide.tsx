@@ -7,6 +7,7 @@ import { Bars } from './bars.tsx';
 export function MoneySlide({ result }: { readonly result: PlanResult }) {
   const { t, w } = useWords();
   const { alternatives } = result;
+  const total = result.cost + result.committedCost;
   // What is committed beside the quota, such as renewals, is money of the plan as well.
   const costs = [...result.phases, ...result.commitments];
   const dearest = Math.max(0, ...costs.map(({ cost }) => cost));
@@ -22,13 +23,15 @@ export function MoneySlide({ result }: { readonly result: PlanResult }) {
 
   return (
     <div className="money">
-      <div className="money-answer" data-tone={result.fits ? 'enough' : 'short'}>
-        <p className="slide-number slide-number-medium">{w.rupiah(result.cost + result.committedCost)}</p>
+      <div className="money-answer" data-tone={total === 0 ? undefined : result.fits ? 'enough' : 'short'}>
+        <p className="slide-number slide-number-medium">{w.rupiah(total)}</p>
         <p className="slide-text">{t('present.money.cost')}</p>
         <p className="slide-lead money-verdict">
-          {result.fits
-            ? t('present.money.fits', { heads: w.heads(result.allocated) })
-            : t('present.money.short', { shortfall: shortWords(result)[w.language] })}
+          {total === 0
+            ? t('cash.nothing')
+            : result.fits
+              ? t('present.money.fits', { heads: w.heads(result.allocated) })
+              : t('present.money.short', { shortfall: shortWords(result)[w.language] })}
         </p>
         {alternatives && <p className="slide-text">{whatFits(alternatives)}</p>}
       </div>

@@ -6,6 +6,7 @@ import {
   type ClassifiedIndicator,
 } from '#shared/coverage/indicator-classes.ts';
 import { assertNever } from '#shared/text/problem.ts';
+import { datedTitle } from '#shared/text/source.ts';
 import { useWords } from '../app/language/language.ts';
 import { SourceBadges } from '../map/legend-panel.tsx';
 import type { DocumentState } from '../session/state.ts';
@@ -33,6 +34,8 @@ function close(): void {
 
 function Slides({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
+  const { coverage } = document.snapshot;
+  const { boundarySource } = document.directory;
   const result = document.lastResult;
   const phaseCount = result?.phases.length ?? 0;
   const steps = useMemo(() => stepsOf(phaseCount), [phaseCount]);
@@ -100,15 +103,9 @@ function Slides({ document }: { readonly document: DocumentState }) {
       <footer className="slide-foot">
         <SourceBadges document={document} stale={document.snapshot.plan?.outcome.ok === false} />
         <p className="slide-source">
-          {t('map.legend.figures', {
-            source: document.snapshot.coverage.source.title,
-            year: document.snapshot.coverage.year,
-          })}
+          {t('map.legend.figures', { source: datedTitle(coverage.source.title, coverage.year) })}
           {' · '}
-          {t('map.legend.boundary', {
-            source: document.directory.boundarySource.title,
-            year: document.directory.boundarySource.edition,
-          })}
+          {t('map.legend.boundary', { source: datedTitle(boundarySource.title, boundarySource.edition) })}
         </p>
         <p className="slide-count" aria-label={t('present.slide', { number, count: slides.length })}>
           {w.heads(number)} / {w.heads(slides.length)}

@@ -51,7 +51,7 @@ export function SlideMap({ document, classified, title, legendTitle }: SlideMapP
       </div>
       {classified && (
         <div className="slide-legend">
-          <Legend document={document} classified={classified} title={legendTitle} />
+          <Legend document={document} classified={classified} title={legendTitle} across />
         </div>
       )}
     </div>

@@ -98,7 +98,7 @@ function Trying({ plan, result, readOnly }: TryingProps) {
         <Button tone="quiet" icon={Undo2} disabled={!isTried(trial)} onClick={() => setTrial(nothingTried)}>
           {t('whatIf.reset')}
         </Button>
-        {!isTried(trial) && <p className="what-if-hint">{t('whatIf.unchanged')}</p>}
+        {!isTried(trial) && <p className="what-if-hint what-if-unchanged">{t('whatIf.unchanged')}</p>}
       </div>
       {plan.official && <p className="what-if-hint">{t('scenario.officialLocked')}</p>}
     </>

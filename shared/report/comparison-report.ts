@@ -82,7 +82,7 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
     [say('Tidak terbagi (orang)', 'Left over (people)'), a.unallocated, b.unallocated],
     [say('Desa yang mendapat kuota', 'Desa with a quota'), a.desa, b.desa],
     [
-      say('Di desa lain dibanding bagi rata (orang)', 'In other desa than an equal split (people)'),
+      say('Beda dari bagi rata (orang)', 'Apart from equal shares (people)'),
       a.fairness.movedAgainstEqual,
       b.fairness.movedAgainstEqual,
     ],
@@ -105,7 +105,7 @@ function totals(sheet: Sheet, { comparison: { a, b } }: ComparisonInput): Conten
   ];
   const gini: Row[] = [
     [
-      say('Ketimpangan antardesa (Gini, 0 = merata)', 'Inequality over desa (Gini, 0 = even)'),
+      say('Ketimpangan (indeks Gini, 0 = merata)', 'Inequality (Gini index, 0 = even)'),
       a.fairness.after.gini,
       b.fairness.after.gini,
     ],

@@ -118,7 +118,7 @@ function spreadTable(page: Page, { before, after }: Fairness): Content {
       ),
       row(say('Cakupan terendah', 'Lowest coverage'), ({ lowest }) => placeWords(page, lowest)),
       row(say('Cakupan tertinggi', 'Highest coverage'), ({ highest }) => placeWords(page, highest)),
-      row(say('Indeks Gini', 'Gini index'), ({ gini }) => page.decimal(gini, 3)),
+      row(say('Ketimpangan (indeks Gini)', 'Inequality (Gini index)'), ({ gini }) => page.decimal(gini, 3)),
     ],
   });
 }

@@ -9,6 +9,7 @@ import {
 } from '../coverage/indicator-text.ts';
 import { regionsOf } from '../coverage/levels.ts';
 import type { Level } from '../region/code.ts';
+import { datedTitle } from '../text/source.ts';
 import type { Text } from '../text/text.ts';
 import { marksOf } from './document.ts';
 import { parentsOf, regionName } from './figures.ts';
@@ -183,8 +184,8 @@ function sourceLines(sheet: Sheet, { directory, snapshot, layers = [] }: MappedD
   const { source, year } = snapshot.coverage;
   const missing = sheet.heads(withoutBoundary.length);
   return [
-    `${sheet.say('Data', 'Data')}: ${source.title}, ${year}${source.illustrative ? sheet.say(' (ilustrasi)', ' (illustration)') : ''}.`,
-    `${sheet.say('Batas', 'Boundaries')}: ${boundarySource.title}, ${boundarySource.edition}.`,
+    `${sheet.say('Data', 'Data')}: ${datedTitle(source.title, year)}${source.illustrative ? sheet.say(' (ilustrasi)', ' (illustration)') : ''}.`,
+    `${sheet.say('Batas', 'Boundaries')}: ${datedTitle(boundarySource.title, boundarySource.edition)}.`,
     ...(withoutBoundary.length > 0
       ? [
           sheet.say(

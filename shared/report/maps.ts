@@ -2,6 +2,7 @@ import type { Column, Content, ContentText } from 'pdfmake/interfaces.js';
 import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
 import { indicatorUnit } from '../coverage/indicator-text.ts';
 import { outlines, type Outlines } from '../boundary/outlines.ts';
+import { datedTitle } from '../text/source.ts';
 import type { MappedDocument } from './input.ts';
 import { fillsOf, legend, legendOf, legendOfLines, legendRows } from './legend.ts';
 import { frameFor } from './map-frame.ts';
@@ -122,8 +123,8 @@ export function mapSources(
   const { boundarySource, withoutBoundary } = directory;
   const { source, year } = snapshot.coverage;
   const said = [
-    `${sheet.say('Data', 'Data')}: ${source.title}, ${year}${source.illustrative ? sheet.say(' (ilustrasi)', ' (illustration)') : ''}.`,
-    `${sheet.say('Batas', 'Boundaries')}: ${boundarySource.title}, ${boundarySource.edition}. ${boundarySource.note}`.trim(),
+    `${sheet.say('Data', 'Data')}: ${datedTitle(source.title, year)}${source.illustrative ? sheet.say(' (ilustrasi)', ' (illustration)') : ''}.`,
+    `${sheet.say('Batas', 'Boundaries')}: ${datedTitle(boundarySource.title, boundarySource.edition)}. ${boundarySource.note}`.trim(),
   ];
   if (withoutBoundary.length)
     said.push(

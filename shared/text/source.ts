@@ -16,6 +16,16 @@ export interface Source {
 }
 
 /**
+ * Title of a source with the year its data are of, which is said once: "Cakupan 2022" needs no second 2022.
+ * @param year a year or an edition; null or '' where nobody said
+ */
+export function datedTitle(title: string, year: number | string | null): string {
+  const dated = String(year ?? '');
+  const isSaid = title.split(/[^\p{L}\p{N}]+/u).includes(dated);
+  return dated === '' || isSaid ? title : `${title}, ${dated}`;
+}
+
+/**
  * True for boundaries that show where a region is but not where it ends. The bundled ones, and those built in
  * the same way, say so in their note; a region's own file does not.
  */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
 
 /** What the browser host promises, whatever the app shows. */
 
@@ -25,4 +26,23 @@ test('maps can be drawn here: WebGL 2 and WebAssembly', async ({ page }) => {
     wasm: typeof WebAssembly.instantiateStreaming,
   }));
   expect(able).toEqual({ webgl2: true, wasm: 'function' });
+});
+
+test('a file chosen long after it was asked for is still opened', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('[data-map-state="ready"]').waitFor();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('DOM.enable');
+  await browser.send('Page.enable');
+  await browser.send('Page.setInterceptFileChooserDialog', { enabled: true });
+  const asked = new Promise<number>((resolve) => {
+    browser.once('Page.fileChooserOpened', ({ backendNodeId }) => resolve(backendNodeId ?? 0));
+  });
+  await page.keyboard.press('ControlOrMeta+o');
+  const backendNodeId = await asked;
+  // While one looks for the file the browser clears away what nothing holds.
+  await browser.send('HeapProfiler.collectGarbage');
+  const files = [join(import.meta.dirname, '../../package.json')];
+  await browser.send('DOM.setFileInputFiles', { backendNodeId, files });
+  await expect(page.getByRole('alertdialog')).toContainText('bukan dokumen PetaLindung');
 });

@@ -151,10 +151,9 @@ test('a long table says what its indicators are taken for, and an unknown one be
     [null, null, null, 'BPU', 140],
     [null, null, 'Angka kemiskinan (%)', 'Jumlah', 12.5],
   ] as const;
-  const bytes = workbookOf(rows, ['A2:A6', 'B2:B6', 'C2:C3']);
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'panjang.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
+  const buffer = Buffer.from(workbookOf(rows, ['A2:A6', 'B2:B6', 'C2:C3']));
+  const file = { name: 'panjang.xlsx', mimeType: '', buffer };
+  await dialog.locator('input[type=file]').setInputFiles(file);
   const list = dialog.getByRole('region', { name: 'Indikator' });
   const meaning = (indicator: string) => list.getByRole('combobox', { name: `Arti indikator ${indicator}` });
   await expect(meaning('Pekerja sasaran')).toHaveText('pekerja sasaran');
@@ -181,6 +180,13 @@ test('a long table says what its indicators are taken for, and an unknown one be
   await expect(await app.cell('Muara Ninian', 'Pekerja sasaran')).toHaveText('600');
   await expect(await app.cell('Muara Ninian', 'Terlindungi')).toHaveText('200');
   await expect(await app.cell('Muara Ninian', 'Angka kemiskinan')).toHaveText('12,50');
+
+  // The next table of the same kind needs no hand.
+  await openImport();
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await expect(dialog.getByRole('combobox', { name: 'Nama yang kosong' })).toHaveText(
+    'sama dengan sel di atasnya',
+  );
 });
 
 test('a printed table with merged heads, totals and notes needs no hand', async () => {

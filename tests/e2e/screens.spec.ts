@@ -146,3 +146,47 @@ test('all tools of the map, and a whole comparison, are in reach of a low and na
   const beside = chart.x >= table.x + table.width;
   expect(beside || chart.y >= table.y + table.height).toBe(true);
 });
+
+test('a document without figures says so, and never that nobody is covered', async ({ page }) => {
+  await app.goToStart();
+  await app.openSample('Sumatera Bagian Selatan 2022');
+  await app.show('Peta');
+  await expect(page.locator('.phase-slider-reached')).toHaveText('Sekarang tidak ada data');
+  // Four levels: more than stand beside the title.
+  const panel = (await page.getByRole('region', { name: 'Siapa yang belum terlindungi?' }).boundingBox())!;
+  for (const level of await page.locator('.level-switch label').all()) {
+    const box = (await level.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(panel.x + panel.width);
+  }
+  await page.getByRole('button', { name: 'Presentasikan' }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.slide-words')).toHaveText('tidak ada data');
+});
+
+test('a hyphen is as wide as letters have it, beside figures of one width', async ({ page }) => {
+  const widths = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('span'));
+    const width = (text: string): number => {
+      probe.textContent = text.repeat(20);
+      return Math.round(probe.getBoundingClientRect().width);
+    };
+    return { one: width('1'), eight: width('8'), hyphen: width('-') };
+  });
+  expect(widths.one).toBe(widths.eight);
+  expect(widths.hyphen).toBeLessThan(widths.one * 0.8);
+});
+
+test('Enter loses no work, and the list of keys is read from its beginning', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await page.keyboard.press('F1');
+  const keys = page.getByRole('dialog', { name: 'Pintasan papan ketik' });
+  await expect(keys.getByRole('heading', { name: 'Pintasan papan ketik' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+
+  await app.show('Rencana');
+  await app.type('Kuota', '19.000');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.tableSum('Kuota')).toBe(19_000);
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(app.dialog().getByRole('button', { name: 'Simpan', exact: true })).toBeFocused();
+});

@@ -45,12 +45,11 @@ export async function importFunds(
     const judged = judgeFunds(reading.value, target, command.replace ? 'replace' : 'keep');
     if (!judged.ok) return judged;
     const judgement = judged.value;
-    const { roles, headers } = reading.value.columns;
-    const outputs: Output[] = keptMapping(command.mapping, { purpose: 'funds', roles }, headers);
-    if (command.report !== null) {
-      const { sheet, columns } = reading.value;
+    const { sheet, columns, blanks } = reading.value;
+    const used = { purpose: 'funds', roles: columns.roles, blanks } as const;
+    const outputs: Output[] = keptMapping(command.mapping, used, columns.headers);
+    if (command.report !== null)
       outputs.push(tableOutput(command.report, reportTable(sheet, columns.header, judgement, language)));
-    }
     const taken = judgement.funds.length > 0;
     if (taken) {
       const put = { kind: 'put-plan', id, spec: withFunds(spec, judgement.funds) } as const;
@@ -79,7 +78,8 @@ async function chosenReading(table: RawTable, command: FundsCommand): Promise<Re
   const kept = await keptRoles(command.mapping, 'funds', headers);
   if (!kept.ok) return kept;
   const chosen = { ...kept.value.roles, ...roles.value };
-  return done(fundReadingOf(table, { sheet, roles: chosen, blanks: command.blanks }));
+  const blanks = command.blanks ?? kept.value.blanks;
+  return done(fundReadingOf(table, { sheet, roles: chosen, blanks }));
 }
 
 /** The plan that gets the funds: whether it has a result does not matter. */

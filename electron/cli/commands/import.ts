@@ -55,11 +55,8 @@ export async function importTable(
     });
     if (!judged.ok) return judged;
     const judgement = judged.value;
-    const outputs: Output[] = keptMapping(
-      command.mapping,
-      { purpose: command.as, roles: mapping.roles, indicators: mapping.indicators },
-      reading.value.headers,
-    );
+    const used = { ...mapping, purpose: command.as };
+    const outputs: Output[] = keptMapping(command.mapping, used, reading.value.headers);
     if (command.report !== null) {
       outputs.push(tableOutput(command.report, reportTable(sheet, mapping.header, judgement, language)));
     }
@@ -119,7 +116,7 @@ async function chosenReading(
     purpose: command.as,
     sheet,
     roles: { ...kept.value.roles, ...roles.value },
-    blanks: command.blanks,
+    blanks: command.blanks ?? kept.value.blanks,
   };
   // Which indicators there are is known once their column is.
   const read = readingOf(table, asked, phases);

@@ -1,4 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import { Button } from '../controls/button.tsx';
 import { commandList } from '../commands.ts';
 import { useWords, type WordKey } from '../language/language.ts';
@@ -29,6 +30,8 @@ const isWord = (key: WordKey | Key): key is WordKey => key.startsWith('key.');
 export function CheatSheet() {
   const { t } = useWords();
   const open = useOverlay(({ shown }) => shown === 'shortcuts');
+  // The list is read from its beginning: the button at its end would be scrolled to.
+  const list = useRef<HTMLDivElement>(null);
   const groups = commandGroups
     .map((group) => ({
       title: t(`commandGroup.${group}`),
@@ -45,7 +48,7 @@ export function CheatSheet() {
     <Dialog.Root open={open} onOpenChange={(next) => !next && closeOverlay('shortcuts')}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="dialog cheat-sheet" data-overlay>
+        <Dialog.Popup className="dialog cheat-sheet" data-overlay ref={list} initialFocus={list}>
           <Dialog.Title className="dialog-title">{t('shortcuts.name')}</Dialog.Title>
           <Dialog.Description className="dialog-text">{t('shortcuts.hint')}</Dialog.Description>
           <div className="cheat-sheet-groups">

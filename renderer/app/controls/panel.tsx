@@ -56,13 +56,26 @@ export function Section(props: {
 
 /** Figures with their names: label left, number right. */
 export function Figures(props: {
-  readonly rows: readonly { readonly label: string; readonly value: ReactNode; readonly strong?: boolean }[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** Second line under the label. */
+    readonly detail?: string;
+    readonly value: ReactNode;
+    readonly strong?: boolean;
+  }[];
 }) {
   return (
     <dl className="figures">
       {props.rows.map((row) => (
-        <div className="figures-row" data-strong={row.strong || undefined} key={row.label}>
-          <dt>{row.label}</dt>
+        <div
+          className="figures-row"
+          data-strong={row.strong || undefined}
+          key={`${row.label} ${row.detail ?? ''}`}
+        >
+          <dt>
+            {row.label}
+            {row.detail !== undefined && <small>{row.detail}</small>}
+          </dt>
           <dd className="number">{row.value}</dd>
         </div>
       ))}

@@ -72,6 +72,8 @@ export function RowTable(props: RowTableProps) {
 export function SortHead<Column extends string>(props: {
   readonly column: Column;
   readonly title: string;
+  /** What its figures are counted in. */
+  readonly unit?: string | undefined;
   readonly sorting: Sorting<Column>;
   readonly descendingFirst: boolean;
   readonly isNumber: boolean;
@@ -91,6 +93,7 @@ export function SortHead<Column extends string>(props: {
         {isSorted && <Sign size={12} aria-hidden />}
         {props.title}
       </button>
+      {props.unit !== undefined && <small> {props.unit}</small>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import { BoundariesDialog } from '../../data/boundaries/boundaries-dialog.tsx';
 import { CandidateDialog } from '../../candidate/candidate-dialog.tsx';
 import { ImportDialog } from '../../data/import/import-dialog.tsx';
@@ -37,12 +38,14 @@ function ProblemDialog() {
 function UnsavedDialog() {
   const { t } = useWords();
   const question = useUnsavedQuestion((state) => state.question);
+  // What Enter does must not lose work.
+  const save = useRef<HTMLButtonElement>(null);
   if (!question) return null;
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && question.answer('stay')}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="dialog-backdrop" />
-        <AlertDialog.Popup className="dialog">
+        <AlertDialog.Popup className="dialog" initialFocus={save}>
           <AlertDialog.Title className="dialog-title">
             {t('dialog.unsavedTitle', { title: question.title })}
           </AlertDialog.Title>
@@ -53,7 +56,7 @@ function UnsavedDialog() {
             </Button>
             <span className="dialog-gap" />
             <Button onClick={() => question.answer('stay')}>{t('dialog.stay')}</Button>
-            <Button tone="primary" onClick={() => question.answer('save')}>
+            <Button ref={save} tone="primary" onClick={() => question.answer('save')}>
               {t('command.save')}
             </Button>
           </div>

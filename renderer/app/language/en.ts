@@ -160,7 +160,7 @@ export const en: typeof id = {
     illustrative: 'illustration',
     indicative: 'indicative boundaries',
     lastResult: 'last result',
-    source: 'Source: {{source}}, {{year}}',
+    source: 'Source: {{source}}',
     definition: 'Definition: {{definition}}',
     sources: 'Sources of the data',
     figures: 'Coverage figures',

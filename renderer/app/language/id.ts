@@ -160,7 +160,7 @@ export const id = {
     illustrative: 'ilustrasi',
     indicative: 'batas indikatif',
     lastResult: 'hasil terakhir',
-    source: 'Sumber: {{source}}, {{year}}',
+    source: 'Sumber: {{source}}',
     definition: 'Definisi: {{definition}}',
     sources: 'Sumber data',
     figures: 'Angka cakupan',

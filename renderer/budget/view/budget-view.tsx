@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { PlanResult } from '#shared/plan/result.ts';
-import { shortWords } from '#shared/plan/top-up.ts';
 import { Chart } from '../../chart/chart.tsx';
 import { rupiahScale, tickText } from '../../chart/scale.ts';
 import { Answer } from '../../app/controls/panel.tsx';
@@ -11,15 +10,14 @@ import { session } from '../../session/client.ts';
 import { useDocument } from '../../session/store.ts';
 import { cashSeries, stacks, type Stack } from './cash-series.ts';
 import { PivotTable } from './pivot-table.tsx';
-import { dearest, firstUnfunded, periods, pivotOf, spansOf, type Period } from './pivot.ts';
+import { dearest, firstUnfunded, periods, pivotOf, spansOf, type Period, type Span } from './pivot.ts';
 import { useSpanName } from './span-name.ts';
 import './budget-view.css';
 
-/** "Cukupkah dananya?" through the year: what is paid when, by whom and for what. */
+/** When the money is spent: what is paid in each month, by whom and for what. */
 export function BudgetView() {
   const { t } = useWords();
   const result = useDocument((store) => store.document?.lastResult ?? null);
-  const hasFunds = useDocument((store) => (store.document?.snapshot.plan?.spec.funds.length ?? 0) > 0);
   const lines = useBudget();
   return (
     <section className="stage-page" aria-label={t('cash.name')}>
@@ -28,7 +26,7 @@ export function BudgetView() {
       ) : lines.length === 0 ? (
         <p className="stage-empty">{t('cash.nothing')}</p>
       ) : (
-        <CashPlan lines={lines} result={result} hasFunds={hasFunds} />
+        <CashPlan lines={lines} result={result} />
       )}
     </section>
   );
@@ -53,18 +51,13 @@ function useBudget(): readonly BudgetLine[] | null {
   return lines;
 }
 
-function CashPlan(props: {
-  readonly lines: readonly BudgetLine[];
-  readonly result: PlanResult;
-  readonly hasFunds: boolean;
-}) {
-  const { lines, result, hasFunds } = props;
+function CashPlan({ lines, result }: { readonly lines: readonly BudgetLine[]; readonly result: PlanResult }) {
   const { t } = useWords();
   const [period, setPeriod] = useState<Period>('month');
   const [stack, setStack] = useState<Stack>('claim');
   return (
     <>
-      <CashAnswer lines={lines} result={result} hasFunds={hasFunds} period={period} />
+      <CashAnswer lines={lines} result={result} period={period} />
       <div className="stage-tools cash-tools">
         <SelectField
           label={t('cash.period')}
@@ -88,29 +81,29 @@ function CashPlan(props: {
 function CashAnswer(props: {
   readonly lines: readonly BudgetLine[];
   readonly result: PlanResult;
-  readonly hasFunds: boolean;
   readonly period: Period;
 }) {
-  const { lines, result, hasFunds, period } = props;
+  const { lines, result, period } = props;
   const { t, w } = useWords();
   const spanName = useSpanName();
   const pivot = useMemo(() => pivotOf(lines, 'claim', period, false), [lines, period]);
   const most = dearest(pivot);
   const since = firstUnfunded(lines);
-  const total = w.rupiah(pivot.total);
+  const months = spansOf(lines, 'month');
+  const monthName = (span: Span): string => spanName(span, 'month', true);
+  const spent = {
+    total: w.rupiah(pivot.total),
+    first: monthName(months[0]!),
+    last: monthName(months.at(-1)!),
+  };
   return (
     <Answer
-      question={t('budget.question')}
-      tone={hasFunds && since ? 'caution' : 'plain'}
+      question={t('cash.question')}
+      tone={since ? 'caution' : 'plain'}
       answer={
-        !hasFunds
-          ? t('cash.noFunds', { total })
-          : since
-            ? t('cash.short', {
-                shortfall: shortWords(result)[w.language],
-                since: spanName({ year: since.year, part: since.month }, 'month', true),
-              })
-            : t('cash.enough', { total })
+        since
+          ? t('cash.short', { ...spent, since: monthName({ year: since.year, part: since.month }) })
+          : t('cash.enough', spent)
       }
       detail={
         <>

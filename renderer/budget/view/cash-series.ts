@@ -1,3 +1,4 @@
+import { programmes } from '#shared/contribution/programme.ts';
 import type { BudgetLine } from '#shared/plan/budget-view.ts';
 import type { ChartColour } from '../../chart/theme.ts';
 import { spanOf, spansOf, type Period } from './pivot.ts';
@@ -5,6 +6,11 @@ import { spanOf, spansOf, type Period } from './pivot.ts';
 /** What the bars of the cash plan are made of. */
 export const stacks = ['claim', 'fund', 'programme'] as const;
 export type Stack = (typeof stacks)[number];
+
+const claims: readonly BudgetLine['claim'][] = ['new', 'renewal', 'enrolment', 'upgrade'];
+
+/** Parts that mean the same in every plan stand in the same place and have the same colour in all of them. */
+const fixed: Readonly<Record<Stack, readonly string[]>> = { claim: claims, fund: [], programme: programmes };
 
 export interface CashSeries {
   /** Null is money that no fund pays. */
@@ -36,10 +42,13 @@ export function cashSeries(
     const { year, part } = spanOf(line, period);
     values[columnOf.get(`${year} ${part}`)!]! += line.amount;
   }
-  const paid = [...series].filter(([key]) => key !== null);
   const unpaid = series.get(null);
+  const keys = [...new Set([...fixed[stack], ...series.keys()])];
   return [
-    ...paid.map(([key, values], index) => ({ key, values, colour: index })),
+    ...keys.flatMap((key, colour) => {
+      const values = key === null ? undefined : series.get(key);
+      return values ? [{ key, values, colour }] : [];
+    }),
     ...(unpaid ? [{ key: null, values: unpaid, colour: 'short' as const }] : []),
   ];
 }

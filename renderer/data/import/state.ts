@@ -114,9 +114,10 @@ async function asRemembered(): Promise<void> {
   if (!remembered) return;
   const used = usedAgain(remembered, preview.headers);
   useImport.setState({ remembered });
+  const { blanks } = used;
   await askPreview(
     used.purpose === 'funds'
-      ? { purpose: 'funds', existing: 'keep', plan: null, roles: byColumn(used.roles) }
+      ? { purpose: 'funds', existing: 'keep', plan: null, roles: byColumn(used.roles), blanks }
       : {
           purpose: used.purpose,
           year: null,
@@ -124,6 +125,7 @@ async function asRemembered(): Promise<void> {
           matches: {},
           roles: byColumn(used.roles),
           indicators: used.indicators,
+          blanks,
         },
   );
 }
@@ -138,13 +140,14 @@ async function asBudget(): Promise<void> {
     useImport.setState({ options: funds, preview: answer.value });
 }
 
-/** The columns are guessed again, and what was remembered of them is gone. */
+/** The table is read as if for the first time, and what was remembered of it is gone. */
 export async function forgetMapping(): Promise<void> {
   const { remembered, options } = useImport.getState();
   if (!remembered) return;
   forget(remembered);
   useImport.setState({ remembered: null });
-  await askPreview(withoutColumns(options));
+  const { blanks: _, ...others } = withoutColumns(options);
+  await askPreview(others);
 }
 
 export function changePurpose(purpose: TablePurpose): Promise<void> {
@@ -207,16 +210,18 @@ export async function applyImport(): Promise<void> {
 
 function isByHand(options: ImportOptions): boolean {
   const indicators = options.purpose === 'funds' ? {} : (options.indicators ?? {});
-  return Object.keys(options.roles ?? {}).length + Object.keys(indicators).length > 0;
+  const columns = Object.keys(options.roles ?? {}).length + Object.keys(indicators).length;
+  return columns > 0 || options.blanks !== undefined;
 }
 
 function mappingOf(preview: ImportPreview, options: ImportOptions): Remembered {
   const { headers } = preview;
+  const { blanks } = preview.mapping;
   if (preview.kind === 'funds')
-    return rememberedOf({ purpose: 'funds', roles: preview.mapping.roles }, headers);
+    return rememberedOf({ purpose: 'funds', roles: preview.mapping.roles, blanks }, headers);
   if (options.purpose === 'funds') throw new Error('a preview of figures was asked for a budget');
   const { purpose, indicators = {} } = options;
-  return rememberedOf({ purpose, roles: preview.mapping.roles, indicators }, headers);
+  return rememberedOf({ purpose, roles: preview.mapping.roles, indicators, blanks }, headers);
 }
 
 export async function saveReport(language: Language): Promise<void> {

@@ -62,7 +62,7 @@ const en: typeof id = {
       'Between {{least}} and {{most}}, as the base of some figures is reckoned back from their percentage.',
     none: 'There is no statement of coverage yet.',
     progress:
-      'Of {{all}} governments, {{regulation}} are known to have a regulation, {{mou}} a memorandum, {{yes}} a budget; the others have none or there are no data.',
+      'Known to have a regulation: {{regulation}} of {{all}}, a memorandum: {{mou}}, a budget: {{yes}}; the others have none or there are no data.',
     empty: 'No government is watched yet. Add one to note its regulation, budget and coverage.',
     add: 'Add a government',
     government: 'Government',

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { datedTitle } from '#shared/text/source.ts';
 import { useWords } from '../../app/language/language.ts';
 import { useDocument } from '../../session/store.ts';
 import { ColumnFilterButton } from './column-filter.tsx';
@@ -66,12 +67,12 @@ function useSourceTip({ title, further }: ShownColumn): string | null {
   const column = further === null ? undefined : snapshot.columns[further];
   if (column) {
     const { source, year } = column;
-    return source === '' ? null : t('data.source', { source, year: year ?? '' }).replace(/, $/, '');
+    return source === '' ? null : t('data.source', { source: datedTitle(source, year) });
   }
   if (!ofCoverage.includes(title)) return null;
   const { source, year } = snapshot.coverage;
   return [
-    t('data.source', { source: source.title, year }),
+    t('data.source', { source: datedTitle(source.title, year) }),
     source.definition === '' ? '' : t('data.definition', { definition: source.definition }),
   ]
     .filter(Boolean)

@@ -5,8 +5,8 @@ const id = {
   whole: 'Seluruh wilayah',
   view: 'Seperti di layar peta',
   resolution: 'Resolusi PNG',
-  dpi150: '150 dpi, untuk layar',
-  dpi300: '300 dpi, untuk cetak',
+  dpi150: '150 dpi (layar)',
+  dpi300: '300 dpi (cetak)',
   png: 'Ekspor PNG',
   svg: 'Ekspor SVG',
 };
@@ -18,8 +18,8 @@ const en: typeof id = {
   whole: 'The whole region',
   view: 'As on the map screen',
   resolution: 'Resolution of PNG',
-  dpi150: '150 dpi, for screens',
-  dpi300: '300 dpi, for print',
+  dpi150: '150 dpi (screen)',
+  dpi300: '300 dpi (print)',
   png: 'Export PNG',
   svg: 'Export SVG',
 };

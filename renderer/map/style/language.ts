@@ -72,7 +72,6 @@ const id = {
     unknown_one: '{{formatted}} desa tanpa data tidak ikut dihitung di wilayahnya.',
     unknown_other: '{{formatted}} desa tanpa data tidak ikut dihitung di wilayahnya.',
     notAdditive: 'Angka kolom ini tidak dapat dijumlah, jadi hanya ada per desa.',
-    sameClass: 'Semua wilayah berada dalam satu kelas, {{least}} sampai {{most}}.',
   },
   hover: {
     desa_one: '{{formatted}} desa',
@@ -159,7 +158,6 @@ const en: typeof id = {
     unknown_one: '{{formatted}} desa without data is left out of its region.',
     unknown_other: '{{formatted}} desa without data are left out of their regions.',
     notAdditive: 'Figures of this column do not add up, so there are none above desa.',
-    sameClass: 'Every region falls into one class, {{least}} to {{most}}.',
   },
   hover: {
     desa_one: '{{formatted}} desa',

@@ -77,8 +77,8 @@ export const en: typeof id = {
       shortfall: 'Contributions not funded',
       coverage: 'Coverage after',
       lowest: 'Lowest desa coverage',
-      gini: 'Inequality (Gini)',
-      moved: 'People moved against equal shares',
+      gini: 'Inequality (Gini index)',
+      moved: 'Apart from equal shares (people)',
     },
   },
   fairness: {
@@ -98,7 +98,7 @@ export const en: typeof id = {
     coverage: 'Coverage of the whole area',
     lowest: 'Lowest desa coverage',
     highest: 'Highest desa coverage',
-    gini: 'Gini index',
+    gini: 'Inequality (Gini index)',
     giniName: 'Inequality between desa',
     giniMore:
       'Coverage becomes more even between desa: the Gini index falls from {{before}} to {{after}}. Zero means that all desa are covered alike.',

@@ -75,8 +75,8 @@ export const id = {
       shortfall: 'Iuran belum terdanai',
       coverage: 'Cakupan sesudah',
       lowest: 'Cakupan desa terendah',
-      gini: 'Ketimpangan (Gini)',
-      moved: 'Orang di desa lain dibanding bagi rata',
+      gini: 'Ketimpangan (indeks Gini)',
+      moved: 'Beda dari bagi rata (orang)',
     },
   },
   fairness: {
@@ -96,14 +96,14 @@ export const id = {
     coverage: 'Cakupan seluruh area',
     lowest: 'Cakupan desa terendah',
     highest: 'Cakupan desa tertinggi',
-    gini: 'Indeks Gini',
-    giniName: 'Ketimpangan antar-desa',
+    gini: 'Ketimpangan (indeks Gini)',
+    giniName: 'Ketimpangan antardesa',
     giniMore:
-      'Cakupan antar-desa menjadi lebih merata: indeks Gini turun dari {{before}} menjadi {{after}}. Nol berarti semua desa sama cakupannya.',
+      'Cakupan antardesa menjadi lebih merata: indeks Gini turun dari {{before}} menjadi {{after}}. Nol berarti semua desa sama cakupannya.',
     giniLess:
-      'Cakupan antar-desa menjadi kurang merata: indeks Gini naik dari {{before}} menjadi {{after}}. Nol berarti semua desa sama cakupannya.',
+      'Cakupan antardesa menjadi kurang merata: indeks Gini naik dari {{before}} menjadi {{after}}. Nol berarti semua desa sama cakupannya.',
     giniSame:
-      'Pemerataan antar-desa tidak berubah: indeks Gini tetap {{after}}. Nol berarti semua desa sama cakupannya.',
+      'Pemerataan antardesa tidak berubah: indeks Gini tetap {{after}}. Nol berarti semua desa sama cakupannya.',
     moved:
       'Dibanding membagi kuota sama rata, {{heads}} orang ({{share}}) berada di desa lain karena aturan rencana ini.',
     movedNone: 'Hasilnya sama dengan membagi kuota sama rata.',

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { searchKey } from '../../region/search.ts';
 import { fundRoleKinds, type FundRole } from '../funds/headers.ts';
 import { yearOf } from './fields.ts';
-import { figureSegments, purposes, type IndicatorRole, type Purpose, type Role } from './mapping.ts';
+import {
+  blanksChoices,
+  figureSegments,
+  purposes,
+  type Blanks,
+  type IndicatorRole,
+  type Purpose,
+  type Role,
+} from './mapping.ts';
 
 /**
  * How somebody read the columns of a table, to be used again for a table of the same shape: one with the same
@@ -55,6 +63,9 @@ const indicatorRole = z.union([
 
 const headers = z.array(z.string()).min(1);
 
+/** Earlier versions kept no word of it. */
+const blanks = z.enum(blanksChoices).default('empty');
+
 /** One role per header. */
 export const rememberedSchema = z
   .union([
@@ -64,8 +75,9 @@ export const rememberedSchema = z
       roles: z.array(figureRole),
       /** Of a long table, by the key of the indicator. */
       indicators: z.record(z.string(), indicatorRole).default({}),
+      blanks,
     }),
-    z.strictObject({ purpose: z.literal('funds'), headers, roles: z.array(fundRole) }),
+    z.strictObject({ purpose: z.literal('funds'), headers, roles: z.array(fundRole), blanks }),
   ])
   .refine(({ headers: all, roles }) => all.length === roles.length);
 
@@ -78,8 +90,9 @@ export type UsedMapping =
       readonly purpose: Purpose;
       readonly roles: readonly Role[];
       readonly indicators: Readonly<Record<string, IndicatorRole>>;
+      readonly blanks: Blanks;
     }
-  | { readonly purpose: 'funds'; readonly roles: readonly FundRole[] };
+  | { readonly purpose: 'funds'; readonly roles: readonly FundRole[]; readonly blanks: Blanks };
 
 export function rememberedOf(used: UsedMapping, of: readonly string[]): Remembered {
   const store = (own: number | null, column: number): StoredYear =>
@@ -88,6 +101,7 @@ export function rememberedOf(used: UsedMapping, of: readonly string[]): Remember
     ? {
         purpose: 'funds',
         headers: [...of],
+        blanks: used.blanks,
         roles: used.roles.map((role, at) =>
           role.kind === 'ceiling' ? { ...role, year: store(role.year, at) } : role,
         ),
@@ -96,6 +110,7 @@ export function rememberedOf(used: UsedMapping, of: readonly string[]): Remember
         purpose: used.purpose,
         headers: [...of],
         indicators: used.indicators,
+        blanks: used.blanks,
         roles: used.roles.map((role, at) => {
           if (role.kind === 'enrolled')
             return { ...role, phase: role.phase && { ...role.phase, year: store(role.phase.year, at)! } };
@@ -116,6 +131,7 @@ export function usedAgain(remembered: Remembered, of: readonly string[]): UsedMa
   return remembered.purpose === 'funds'
     ? {
         purpose: 'funds',
+        blanks: remembered.blanks,
         roles: remembered.roles.map((role, at) =>
           role.kind === 'ceiling' ? { ...role, year: restore(role.year, at) } : role,
         ),
@@ -123,6 +139,7 @@ export function usedAgain(remembered: Remembered, of: readonly string[]): UsedMa
     : {
         purpose: remembered.purpose,
         indicators: remembered.indicators,
+        blanks: remembered.blanks,
         roles: remembered.roles.map((role, at): Role => {
           if (role.kind === 'enrolled') {
             const phaseYear = role.phase && restore(role.phase.year, at);

@@ -11,6 +11,7 @@ import {
 const headers = ['Kode', 'Sasaran 2024', 'Angka lama', 'Realisasi Tahap I 2024'];
 const used: UsedMapping = {
   purpose: 'coverage',
+  blanks: 'above',
   indicators: { 'kemiskinan (%)': { kind: 'column', name: 'Kemiskinan', unit: '%', year: null } },
   roles: [
     { kind: 'code' },
@@ -50,9 +51,13 @@ describe('a mapping that is remembered', () => {
   test('of a budget is one of a budget', () => {
     const funds: UsedMapping = {
       purpose: 'funds',
+      blanks: 'empty',
       roles: [{ kind: 'name' }, { kind: 'ceiling', year: 2024 }, { kind: 'ceiling', year: null }],
     };
     const remembered = rememberedOf(funds, ['Dana', 'Nilai 2024', 'Semua']);
+    expect(usedAgain({ ...remembered, blanks: 'above' }, ['Dana', 'Nilai 2024', 'Semua']).blanks).toBe(
+      'above',
+    );
     expect(usedAgain(remembered, ['Dana', 'Nilai 2026', 'Semua']).roles).toEqual([
       { kind: 'name' },
       { kind: 'ceiling', year: 2026 },
@@ -63,6 +68,8 @@ describe('a mapping that is remembered', () => {
   test('survives a file, and nothing else is taken for one', () => {
     const remembered = rememberedOf(used, headers);
     expect(rememberedSchema.parse(JSON.parse(JSON.stringify(remembered)))).toEqual(remembered);
+    const { blanks: _, ...earlier } = remembered;
+    expect(rememberedSchema.parse(earlier).blanks).toBe('empty');
     expect(rememberedSchema.safeParse({ ...remembered, roles: [] }).success).toBe(false);
     expect(rememberedSchema.safeParse({ ...remembered, purpose: 'funds' }).success).toBe(false);
     fc.assert(fc.property(fc.jsonValue(), (json) => !rememberedSchema.safeParse(json).success));

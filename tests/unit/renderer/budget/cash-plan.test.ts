@@ -139,4 +139,19 @@ describe('the bars of the cash plan', () => {
       [null, 'short'],
     ]);
   });
+
+  it('keep place and colour of what means the same in every plan', () => {
+    const early = [line({ claim: 'enrolment', month: 1 }), line({ programme: 'JHT' })];
+    const drawn = (stack: (typeof stacks)[number]) =>
+      cashSeries(early, stack, 'year').map(({ key, colour }) => [key, colour]);
+    expect(drawn('claim')).toEqual([
+      ['new', 0],
+      ['enrolment', 2],
+    ]);
+    expect(drawn('programme')).toEqual([
+      ['JKK', 0],
+      ['JHT', 2],
+    ]);
+    expect(drawn('fund')).toEqual([['APBD', 0]]);
+  });
 });

@@ -41,6 +41,14 @@ describe('a chart', () => {
     ]);
   });
 
+  it('names its only series where the colour says more than the title', () => {
+    const [fine, short] = content.series.map((one) =>
+      chartOption({ ...content, series: [one] }, theme, noTip),
+    );
+    expect(fine).toMatchObject({ legend: { show: false } });
+    expect(short).toMatchObject({ legend: { show: true } });
+  });
+
   it('sets bars side by side and draws a goal as a line', () => {
     const { series } = chartOption(
       {

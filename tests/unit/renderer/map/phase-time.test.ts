@@ -18,4 +18,9 @@ describe('the plan in time', () => {
     expect(reachedAt(1, coverage, phases)).toEqual({ covered: 360, coverage: 360 / 350, cost: 3_024_000 });
     expect(reachedAt(2, coverage, phases)).toEqual({ covered: 370, coverage: 370 / 350, cost: 4_032_000 });
   });
+
+  it('knows of no one covered where there are no figures', () => {
+    const none = { eligible: Float64Array.of(NaN, 5), covered: Float64Array.of(3, NaN) };
+    expect(reachedAt(0, none, [])).toEqual({ covered: NaN, coverage: NaN, cost: 0 });
+  });
 });
