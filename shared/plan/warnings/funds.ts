@@ -3,7 +3,7 @@ import type { ClaimFund } from '../../budget/claims.ts';
 import { paidByOf } from '../../contribution/terms.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
-import { limitOf } from '../claims.ts';
+import { limitOf } from '../../budget/money.ts';
 import { mayPay, payerOf } from '../lines.ts';
 import type { PlanFacts } from './facts.ts';
 
