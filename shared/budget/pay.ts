@@ -1,11 +1,13 @@
 import { sum } from '../allocation/exact.ts';
+import { headsShort, paidGreedily } from './clear.ts';
 import { CellsInWriting, cellsOf, type Cells } from './cells.ts';
 import type { Claims, Paid } from './claims.ts';
 import { allHeads, goalsInOrder } from './goals.ts';
 import { addUp } from './paid.ts';
 import { payPlain } from './plain/pay-plain.ts';
+import { unpaidOfAll } from './plain/construct.ts';
+import { poseHeadsProblem, type PlainClaims } from './plain/heads-problem.ts';
 import { asPlain } from './plain/plain.ts';
-import { plainPaysForAll } from './plain/pays-for-all.ts';
 import { claimsOfSlots, partsOf, type Part } from './parts.ts';
 import { pose, type Posed } from './pose.ts';
 import { solve } from './solve.ts';
@@ -85,27 +87,43 @@ function payParts(claims: Claims, parts: readonly Part[]): PartPaid {
   return { cells, proven: { heads, order }, mostHeads };
 }
 
-/**
- * Whether every head is paid for: `payClaims` without saying who pays whom, hence quicker. Yes is certain; so
- * is no, but where the search for a last head would take too long.
- *
- * @throws RangeError as `payClaims`
- */
+/** Whether every head is paid for, see {@link unpaidHeads}. */
 export function paysForAll(claims: Claims): boolean {
-  const plain = asPlain(claims);
-  if (plain) return plainPaysForAll(plain);
-  const posed = pose(claims);
-  const parts = partsOf(posed);
-  if (!parts) return partPaysForAll(claims, posed);
-  return parts.every(({ slots }) => {
-    const part = claimsOfSlots(claims, slots);
-    return partPaysForAll(part, pose(part));
-  });
+  return unpaidHeads(claims) === 0;
 }
 
-function partPaysForAll(claims: Claims, posed: Posed): boolean {
+/**
+ * About how many heads are not paid for, without saying who pays whom, hence quicker than `payClaims`; it grows with
+ * what is lacking, and may be a fraction. 0 where all are, and that is certain. So is that some are not, but where the
+ * search for a last head would take too long.
+ *
+ * Asked many times by the search for alternatives; most answers are plain, see `clear.ts`.
+ */
+export function unpaidHeads(claims: Claims): number {
+  return unpaidOf(claims, asPlain(claims));
+}
+
+function unpaidOf(claims: Claims, plain: PlainClaims | null): number {
+  const short = headsShort(claims);
+  if (short > 0) return short;
+  if (paidGreedily(claims)) return 0;
+  if (plain) return unpaidOfAll(poseHeadsProblem(plain).problem);
+  const posed = pose(claims);
+  const parts = partsOf(posed);
+  if (!parts) return unpaidOfPart(claims, posed);
+  let unpaid = 0;
+  for (const { slots, alike } of parts) {
+    const part = claimsOfSlots(claims, slots);
+    unpaid += unpaidOfPart(part, pose(part)) * (1 + alike.length);
+  }
+  return unpaid;
+}
+
+function unpaidOfPart(claims: Claims, posed: Posed): number {
   const needed = sum(posed.pools.map(({ heads }) => sum(heads)));
-  return solve(claims, posed, [allHeads], needed).values[0] === needed;
+  const { values, bounds } = solve(claims, posed, [allHeads], needed);
+  // Where a bound says no, the search for heads that are paid has not begun.
+  return needed - (bounds[0]! < needed ? bounds[0]! : values[0]!);
 }
 
 /** Claims of the plain kind where none comes before another, or all are paid; null for others. */
@@ -114,7 +132,7 @@ function payPlainly(claims: Claims): Paid | null {
   if (!plain) return null;
   const first = claims.lines.filter(({ claim, heads }) => claim === 0 && sum(heads) > 0);
   const oneClaim = first.length === 0;
-  if (!oneClaim && !plainPaysForAll(plain)) return null;
+  if (!oneClaim && unpaidOf(claims, plain) > 0) return null;
   const { cells, proven, mostHeads } = payPlain(plain);
   const all = sum(first.map(({ heads }) => sum(heads)));
   return { ...addUp(claims, cells), proven, mostHeads: mostHeads - all };

@@ -6,9 +6,11 @@ import { mostHeads } from '../allocation/heads.ts';
 import { phaseTotals, splitPhases } from '../allocation/phases.ts';
 import { apportion } from '../allocation/rounding.ts';
 import type { Claims } from '../budget/claims.ts';
-import { moneyOf, poseClaims, yearsOf, type FundLimits } from './claims.ts';
+import { paysForAll } from '../budget/pay.ts';
+import { moneyOf, yearsOf, type FundLimits } from '../budget/money.ts';
+import { poseClaims } from './claims.ts';
 import { monthsOf } from './lines.ts';
-import { mostBySearch, mostDownwards, pays } from './most-heads.ts';
+import { mostBySearch, mostDownwards } from './most-heads.ts';
 import type { Past } from './past.ts';
 import type { LineCost, LineCosts } from './phase-cost.ts';
 import { restView, type RestView } from './rest-view.ts';
@@ -129,11 +131,7 @@ function headsAtTheseMonths(plan: AlternativesInput, ledger: Ledger): number {
   const paid = fits ? sum(phases.map(sum)) : 0;
   return ledger.anywhere && withCeilingsAlone(plan)
     ? Math.max(paid, mostDownwards(most, given))
-    : mostBySearch(paid, Math.max(paid, most), {
-        phases: quotas.length,
-        costPerHead: meanCost,
-        claimsOf: given,
-      });
+    : mostBySearch(paid, Math.max(paid, most), quotas.length, given);
 }
 
 /** What the cheapest fund pays for a head. */
@@ -237,7 +235,9 @@ function monthsAtTheseHeads(plan: AlternativesInput, ledger: Ledger): number {
     if (byYear && newLines.some(({ from }) => from + months - 1 > 12)) return false;
     const newCosts = lineCosts.over(newLines, months);
     if (!newCosts.ok) return false;
-    return pays(claimsOf(plan, ledger, [...costs.slice(0, commitments.length), ...newCosts.value], heads));
+    return paysForAll(
+      claimsOf(plan, ledger, [...costs.slice(0, commitments.length), ...newCosts.value], heads),
+    );
   };
   let low = fits ? Math.min(...spec.phases.map(monthsOf)) : 0;
   let high = 13;

@@ -1,6 +1,6 @@
+import { headsShort, paidGreedily } from '../budget/clear.ts';
 import type { Claims } from '../budget/claims.ts';
-import { paysForAll } from '../budget/pay.ts';
-import { clearlyPaid, clearShortage } from './clear-funding.ts';
+import { paysForAll, unpaidHeads } from '../budget/pay.ts';
 
 /** The largest number of heads all of whom the funds pay for: how it is sought, whatever a plan gives them to. */
 
@@ -10,15 +10,8 @@ import { clearlyPaid, clearShortage } from './clear-funding.ts';
  */
 export function mostDownwards(most: number, claimsOf: (heads: number) => Claims): number {
   let heads = most;
-  while (heads > 0 && !pays(claimsOf(heads))) heads--;
+  while (heads > 0 && !paysForAll(claimsOf(heads))) heads--;
   return heads;
-}
-
-export interface Search {
-  readonly phases: number;
-  /** What a head costs over all its months at the mean, Rupiah. */
-  readonly costPerHead: number;
-  readonly claimsOf: (heads: number) => Claims;
 }
 
 /**
@@ -28,77 +21,59 @@ export interface Search {
  *
  * @param paid so many are paid for
  */
-export function mostBySearch(paid: number, most: number, search: Search): number {
-  let low = mostByBisection(nearUnpaid(nearByMoney([paid, most + 1], search), search), search);
+export function mostBySearch(
+  paid: number,
+  most: number,
+  phases: number,
+  claimsOf: (heads: number) => Claims,
+): number {
+  const known = new Map<number, number>();
+  const unpaid = (heads: number): number => {
+    const before = known.get(heads);
+    if (before !== undefined) return before;
+    const found = unpaidHeads(claimsOf(heads));
+    known.set(heads, found);
+    return found;
+  };
+  let low = mostBetween(paid, most + 1, unpaid);
   for (;;) {
-    const further = paidBeyond(low, Math.min(most, low + 1 + search.phases), search);
-    if (further === null) return low;
-    low = mostByBisection([further, most + 1], search);
+    let further = Math.min(most, low + 1 + phases);
+    while (further > low + 1 && (known.has(further) || !clearlyPaid(claimsOf(further)))) further--;
+    if (further <= low + 1) return low;
+    known.set(further, 0);
+    low = mostBetween(further, most + 1, unpaid);
   }
 }
 
-/** Heads that are paid for, and more of them that are not. */
-type Bracket = readonly [paid: number, unpaid: number];
+function clearlyPaid(claims: Claims): boolean {
+  return headsShort(claims) === 0 && paidGreedily(claims);
+}
 
 /**
- * The bracket as narrow as the money alone makes it: one head wide where the money for one more plainly is not there.
+ * The largest number of heads below `above` that are paid for, supposed that all below are.
  *
- * What N heads lack grows with N, and the faster the larger N is: a line through two values of it leads towards the N
- * where nothing lacks without passing it, so a step twice as long closes in from the other side. Six steps or so for
- * the seventeen of halving.
+ * Of N heads the more are unpaid the larger N is, and they grow the faster: a line through two values leads towards the
+ * N where none are without passing it, so steps get twice as long until one does, which closes in from the other side.
+ * Where the line leads no further the N is near.
  */
-function nearByMoney([paid, unpaid]: Bracket, { costPerHead, claimsOf }: Search): Bracket {
-  let [low, high] = [paid, unpaid];
-  /** Rupiah that `high` heads lack, and how fast they grow by the head. */
-  let [lacking, slope] = [0, costPerHead];
-  let next = high - 1;
-  for (let step = 0; high - low > 1 && step < mostSteps; step++) {
-    const claims = claimsOf(next);
-    const short = clearShortage(claims);
-    if (short > 0) {
-      if (lacking > short) slope = (lacking - short) / (high - next);
-      const stride = lacking === 0 ? 1 : 2;
-      [high, lacking] = [next, short];
-      next = high - Math.ceil((stride * lacking) / slope);
-    } else if (pays(claims)) {
-      low = next;
-      next = high - Math.ceil(lacking / slope);
-    } else return [low, next];
-    next = Math.min(high - 1, Math.max(low + 1, next));
-  }
-  return [low, high];
-}
-
-/** A line that leads nowhere is given up after three quarters of the steps of halving. */
-const mostSteps = 12;
-
-/** Below what money allows mostly only rounding is in the way, of a few heads: steps down from there double. */
-function nearUnpaid([paid, unpaid]: Bracket, { claimsOf }: Search): Bracket {
-  let high = unpaid;
-  for (let step = 1; high - step > paid; step *= 2) {
-    if (pays(claimsOf(high - step))) return [high - step, high];
-    high -= step;
-  }
-  return [paid, high];
-}
-
-function mostByBisection([paid, unpaid]: Bracket, { claimsOf }: Search): number {
-  let [low, high] = [paid, unpaid];
+function mostBetween(paid: number, above: number, unpaidOf: (heads: number) => number): number {
+  let [low, high] = [paid, above];
+  let [unpaid, slope, stride] = [1, 1, 1];
   while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (pays(claimsOf(middle))) low = middle;
-    else high = middle;
+    const led = (strides: number): number => high - Math.ceil((strides * unpaid) / slope);
+    const next = [led(stride), led(1), low + ((high - low) >> 2)].find((heads) => heads > low) ?? low + 1;
+    const found = unpaidOf(next);
+    if (found === 0) {
+      low = next;
+      stride = 1;
+    } else {
+      if (unpaid > found) slope = Math.max(leastSlope, (unpaid - found) / (high - next));
+      stride = high === above ? 1 : 2 * stride;
+      [high, unpaid] = [next, found];
+    }
   }
   return low;
 }
 
-/** The largest number of heads within low + 2 … most that plainly are paid for; null where none is. */
-function paidBeyond(low: number, most: number, { claimsOf }: Search): number | null {
-  for (let heads = most; heads > low + 1; heads--) if (clearlyPaid(claimsOf(heads))) return heads;
-  return null;
-}
-
-/** Whether every head of some claims is paid for. */
-export function pays(claims: Claims): boolean {
-  return clearlyPaid(claims) ?? paysForAll(claims);
-}
+/** Heads unpaid for each head more: fewer are seldom seen but where they are estimated in two ways. */
+const leastSlope = 0.5;

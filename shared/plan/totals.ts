@@ -1,6 +1,7 @@
 import { sum } from '../allocation/exact.ts';
 import type { Claims, Paid } from '../budget/claims.ts';
-import { byYear, limitOf, ownCeiling, yearsOf } from './claims.ts';
+import { limitOf, ownCeiling, yearsOf } from '../budget/money.ts';
+import { byYear } from './claims.ts';
 import { monthsOf, type PlanLine } from './lines.ts';
 import type { LineCost } from './phase-cost.ts';
 import type { AgencyTotal, CommitmentTotal, FundTotal, PhaseTotal, YearUse } from './result.ts';

@@ -1,3 +1,4 @@
+import { sum } from '../../allocation/exact.ts';
 import { totalsOf, unitsOf, type HeadsProblem, type HeadsSolution } from './heads-problem.ts';
 import { cutUp, mostHeads, packShared } from './pack-shared.ts';
 import { RegionFilling } from './region-filling.ts';
@@ -31,22 +32,35 @@ export function payAlone(problem: HeadsProblem): { solution: HeadsSolution; exac
  * Regions' own funds take what they can, but no more than the shared funds named before them leave over.
  */
 export function payAll(problem: HeadsProblem): HeadsSolution | null {
+  const local = fillForAll(problem);
+  const packed = cutUp(problem.costs, local.rest, problem.shared);
+  return packed && { shared: packed, local: local.paid };
+}
+
+/** Heads for whom `payAll` has no money: 0 where it pays all, else as many of the dearest as lack it together, at least 1. */
+export function unpaidOfAll(problem: HeadsProblem): number {
+  const { costs, shared } = problem;
+  const { rest } = fillForAll(problem);
+  if (cutUp(costs, rest, shared)) return 0;
+  return Math.max(1, Math.ceil((unitsOf(costs, rest) - sum(shared)) / costs.at(-1)!));
+}
+
+/** Regions' own funds filled with what the shared funds named before them leave over. */
+function fillForAll(problem: HeadsProblem): FilledLocally {
   const { costs, heads, order, shared } = problem;
   const firstLocal = order.findIndex(({ kind }) => kind === 'local');
   const before = order
     .slice(0, firstLocal < 0 ? 0 : firstLocal)
-    .reduce((sum, { place }) => sum + shared[place]!, 0);
+    .reduce((money, { place }) => money + shared[place]!, 0);
   let wanted = Math.max(0, unitsOf(costs, totalsOf(heads)) - before);
   const filling = new RegionFilling(problem, (cost) => cost);
   const none = new Int32Array(costs.length);
-  const local = fillLocal(problem, (available, ceiling) => {
+  return fillLocal(problem, (available, ceiling) => {
     if (wanted === 0) return none;
     const filled = fillDown(costs, available, ceiling, wanted, filling);
     wanted = Math.max(0, wanted - unitsOf(costs, filled));
     return filled;
   });
-  const packed = cutUp(costs, local.rest, shared);
-  return packed && { shared: packed, local: local.paid };
 }
 
 /** As much as fits below the ceiling, or the least that is not below what is wanted. */
@@ -77,11 +91,18 @@ export function payMost(problem: HeadsProblem, critical: number): HeadsSolution 
   return { shared: packShared(costs, local.rest, shared), local: local.paid };
 }
 
-/** Runs through the regions' own funds in their order; `rest` are the heads per class nobody has paid for. */
+interface FilledLocally {
+  /** Heads per fund and class, one entry per region. */
+  readonly paid: Int32Array[][];
+  /** Heads per class nobody has paid for. */
+  readonly rest: number[];
+}
+
+/** Runs through the regions' own funds in their order. */
 function fillLocal(
   { costs, heads, local, regions }: HeadsProblem,
   fill: (available: Int32Array, ceiling: number) => Int32Array,
-): { readonly paid: Int32Array[][]; readonly rest: number[] } {
+): FilledLocally {
   const paid = local.map(() => costs.map(() => new Int32Array(regions)));
   const rest = totalsOf(heads);
   if (local.length === 0) return { paid, rest };

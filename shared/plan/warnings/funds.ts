@@ -4,7 +4,7 @@ import { paidByOf } from '../../contribution/terms.ts';
 import { paidByWords, segmentWords } from '../../contribution/words.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
-import { limitOf } from '../claims.ts';
+import { limitOf } from '../../budget/money.ts';
 import { mayPay, payerOf } from '../lines.ts';
 import type { PlanFacts } from './facts.ts';
 

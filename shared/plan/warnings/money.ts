@@ -1,7 +1,7 @@
 import { sum } from '../../allocation/exact.ts';
 import type { Warning } from '../../text/problem.ts';
 import { says, type Text } from '../../text/text.ts';
-import { moneyOf, yearsOf } from '../claims.ts';
+import { moneyOf, yearsOf } from '../../budget/money.ts';
 import type { TopUp } from '../result.ts';
 import { topUpWords } from '../top-up.ts';
 import type { PlanFacts } from './facts.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import type { ClaimAgency, ClaimFund, ClaimLine, Claims } from '#shared/budget/claims.ts';
-import { payClaims, paysForAll } from '#shared/budget/pay.ts';
+import { payClaims, paysForAll, unpaidHeads } from '#shared/budget/pay.ts';
 import { evenClaims, regionalClaims, smallClaims } from './arbitrary.ts';
 import { valuesOf, violations } from './invariants.ts';
 import { paidBy } from './oracle.ts';
@@ -70,6 +70,17 @@ describe('worked examples', () => {
       paysForAll(claimsOf([{ heads: [people], cost: months * rate }], [{ ceiling: 1_700_000_000 }]));
     expect(pays(most)).toBe(true);
     expect(pays(most + 1)).toBe(false);
+  });
+
+  test('about how many are not paid for is told without paying anyone', () => {
+    const month = { heads: [21_000], cost: 5 * rate };
+    // Rp64,000,000 are short.
+    expect(unpaidHeads(claimsOf([month], [{ ceiling: 1_700_000_000 }]))).toBeCloseTo(64_000_000 / (5 * rate));
+    // 1.3 bn twice leave less than the cost of a head each, which together would pay for one.
+    const twice = [{ ceiling: 1_300_000_000 }, { ceiling: 1_300_000_000 }];
+    const most = 2 * Math.floor(1_300_000_000 / (5 * rate));
+    expect(unpaidHeads(claimsOf([{ ...month, heads: [most] }], twice))).toBe(0);
+    expect(unpaidHeads(claimsOf([{ ...month, heads: [most + 1] }], twice))).toBeGreaterThan(0);
   });
 
   test('Jambi: Rp10 m a desa pay for 49 of 50 people, in each of 1,562 desa', () => {

@@ -1,31 +1,17 @@
 import { sum } from '../allocation/exact.ts';
-import type { ClaimFund, Claims } from '../budget/claims.ts';
-import { moneyOf, ownCeiling, yearsOf } from './claims.ts';
+import type { ClaimFund, Claims } from './claims.ts';
+import { moneyOf, ownCeiling, yearsOf } from './money.ts';
 
 /**
- * Whether funds pay for all heads, where that is plain to see: no where even money that could be divided at
- * will is short, yes where the dearest heads taken first all find a fund. The search for alternatives asks many
- * times, and all but the last few answers are plain.
- *
- * @returns null where it takes a closer look
+ * About how many heads are not paid for, where that is plain to see as money is short even if it could be divided at
+ * will: in the year or place where it is plainest. 0 where it is not.
  */
-export function clearlyPaid(claims: Claims): boolean | null {
-  if (clearShortage(claims) > 0) return false;
-  return paidGreedily(claims) ? true : null;
-}
-
-/**
- * Rupiah that are short, even of money that could be divided at will, in the year or place where it is plainest;
- * 0 where none are.
- */
-export function clearShortage({ lines, funds, agencies }: Claims): number {
+export function headsShort({ lines, funds, agencies }: Claims): number {
   const cheapest = lines.map((_, l) =>
     Math.min(...funds.map(({ costPerHead }) => costPerHead[l] ?? Infinity)),
   );
-  const needs = lines.map(({ heads }, l) => {
-    const count = sum(heads);
-    return count === 0 ? 0 : count * cheapest[l]!;
-  });
+  const counts = lines.map(({ heads }) => sum(heads));
+  const needs = counts.map((count, l) => (count === 0 ? 0 : count * cheapest[l]!));
   const years = yearsOf(lines);
   const ofYears = years.map((year) =>
     beyond(sum(needs.filter((_, l) => lines[l]!.year === year)), moneyOf({ funds, agencies }, [year])),
@@ -33,7 +19,8 @@ export function clearShortage({ lines, funds, agencies }: Claims): number {
   const short = Math.max(beyond(sum(needs), moneyOf({ funds, agencies }, years)), ...ofYears);
 
   const local = funds.filter(({ perRegion }) => perRegion !== null);
-  if (local.length === 0) return short;
+  const inHeads = (money: number): number => (money === 0 ? 0 : money / (sum(needs) / sum(counts)));
+  if (local.length === 0) return inHeads(short);
   const shared = funds.filter(({ perRegion }) => perRegion === null);
   const money = sum(shared.map((fund) => ownCeiling(fund, years) ?? Infinity));
   let beyondOwn = 0;
@@ -47,7 +34,7 @@ export function clearShortage({ lines, funds, agencies }: Claims): number {
     for (const { where, perRegion } of local) if (where[slot] === 1) need -= perRegion!;
     beyondOwn += Math.max(0, need);
   }
-  return Math.max(short, beyond(beyondOwn, money));
+  return inHeads(Math.max(short, beyond(beyondOwn, money)));
 }
 
 /** Either may be without bound. */
@@ -60,8 +47,8 @@ interface Purse {
   left: number;
 }
 
-/** The narrowest funds first, each line's dearest heads first. */
-function paidGreedily({ lines, funds, agencies }: Claims): boolean {
+/** Whether all heads find a fund where the narrowest funds choose first, each the dearest heads first. */
+export function paidGreedily({ lines, funds, agencies }: Claims): boolean {
   const unpaid = lines.map(({ heads }) => heads.slice());
   const dearestFirst = [...lines.keys()].sort((a, b) => lines[b]!.cost - lines[a]!.cost);
   const ofAgencies = agencies.map(pursesOf);
