@@ -69,17 +69,14 @@ function noSuchPart(kind: string, parts: readonly { readonly name: string }[]): 
 function noSuch(there: readonly string[]): Problem {
   return {
     code: 'no-such-indicator',
-    what: says(
-      () => 'Angka itu tidak ada dalam dokumen ini.',
-      () => 'The document does not have that figure.',
-    ),
+    what: { id: 'Angka itu tidak ada dalam dokumen ini.', en: 'The document does not have that figure.' },
     why: says(
       () => (there.length > 0 ? `Yang ada: ${there.join(', ')}.` : 'Dokumen ini tidak punya satu pun.'),
       () => (there.length > 0 ? `There are: ${there.join(', ')}.` : 'It does not have any of that kind.'),
     ),
-    next: says(
-      () => 'Pilih angka lain dengan --indicator, atau impor datanya dulu.',
-      () => 'Choose another figure with --indicator, or import the data first.',
-    ),
+    next: {
+      id: 'Pilih angka lain dengan --indicator, atau impor datanya dulu.',
+      en: 'Choose another figure with --indicator, or import the data first.',
+    },
   };
 }

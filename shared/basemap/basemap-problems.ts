@@ -3,10 +3,10 @@ import { says } from '../text/text.ts';
 
 /** Why a file is not taken as a basemap. The map stays as it was in every case. */
 
-const otherFile = says(
-  () => 'Pilih berkas MBTiles atau PMTiles versi 3, atau buat lagi berkasnya.',
-  () => 'Choose an MBTiles file or a PMTiles file of version 3, or make the file again.',
-);
+const otherFile = {
+  id: 'Pilih berkas MBTiles atau PMTiles versi 3, atau buat lagi berkasnya.',
+  en: 'Choose an MBTiles file or a PMTiles file of version 3, or make the file again.',
+};
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 2 ** 20);
@@ -16,14 +16,11 @@ function megabytes(bytes: number): number {
 export function tilesUnknown(name: string, detail: string): Problem {
   return {
     code: 'tiles-unknown',
-    what: says(
-      () => `“${name}” bukan berkas peta dasar.`,
-      () => `“${name}” is no basemap file.`,
-    ),
-    why: says(
-      () => `Isinya bukan petak MBTiles atau PMTiles (${detail}).`,
-      () => `It does not hold tiles as MBTiles or PMTiles (${detail}).`,
-    ),
+    what: { id: `“${name}” bukan berkas peta dasar.`, en: `“${name}” is no basemap file.` },
+    why: {
+      id: `Isinya bukan petak MBTiles atau PMTiles (${detail}).`,
+      en: `It does not hold tiles as MBTiles or PMTiles (${detail}).`,
+    },
     next: otherFile,
   };
 }
@@ -31,14 +28,11 @@ export function tilesUnknown(name: string, detail: string): Problem {
 export function tilesEmpty(name: string): Problem {
   return {
     code: 'tiles-empty',
-    what: says(
-      () => `“${name}” kosong.`,
-      () => `“${name}” is empty.`,
-    ),
-    why: says(
-      () => 'Berkas itu tidak berisi satu petak peta pun.',
-      () => 'The file does not hold a single map tile.',
-    ),
+    what: { id: `“${name}” kosong.`, en: `“${name}” is empty.` },
+    why: {
+      id: 'Berkas itu tidak berisi satu petak peta pun.',
+      en: 'The file does not hold a single map tile.',
+    },
     next: otherFile,
   };
 }
@@ -46,18 +40,15 @@ export function tilesEmpty(name: string): Problem {
 export function tilesDamaged(name: string, detail: string): Problem {
   return {
     code: 'tiles-damaged',
-    what: says(
-      () => `“${name}” rusak atau tidak utuh.`,
-      () => `“${name}” is damaged or incomplete.`,
-    ),
-    why: says(
-      () => `Berkasnya tidak dapat dibaca sebagai peta dasar (${detail}).`,
-      () => `It cannot be read as a basemap (${detail}).`,
-    ),
-    next: says(
-      () => 'Salin lagi berkasnya dari sumbernya; salinan yang terputus sering terpotong.',
-      () => 'Copy the file from its source again; copies that were interrupted are often cut short.',
-    ),
+    what: { id: `“${name}” rusak atau tidak utuh.`, en: `“${name}” is damaged or incomplete.` },
+    why: {
+      id: `Berkasnya tidak dapat dibaca sebagai peta dasar (${detail}).`,
+      en: `It cannot be read as a basemap (${detail}).`,
+    },
+    next: {
+      id: 'Salin lagi berkasnya dari sumbernya; salinan yang terputus sering terpotong.',
+      en: 'Copy the file from its source again; copies that were interrupted are often cut short.',
+    },
   };
 }
 
@@ -74,10 +65,10 @@ export function mbtilesTooLarge(name: string, bytes: number, most: number): Prob
       (w) =>
         `MBTiles are loaded into memory whole, up to ${w.heads(megabytes(most))} MB. PMTiles are read part by part, whatever their size.`,
     ),
-    next: says(
-      () => 'Ubah menjadi PMTiles dengan perintah “pmtiles convert”, atau potong ke wilayah dokumen.',
-      () => 'Turn it into PMTiles by the command “pmtiles convert”, or cut it to the region of the document.',
-    ),
+    next: {
+      id: 'Ubah menjadi PMTiles dengan perintah “pmtiles convert”, atau potong ke wilayah dokumen.',
+      en: 'Turn it into PMTiles by the command “pmtiles convert”, or cut it to the region of the document.',
+    },
   };
 }
 
@@ -85,14 +76,14 @@ export function mbtilesTooLarge(name: string, bytes: number, most: number): Prob
 export function tilesPacked(name: string, how: string): Problem {
   return {
     code: 'tiles-packed',
-    what: says(
-      () => `Petak di dalam “${name}” tidak dapat dibuka.`,
-      () => `The tiles in “${name}” cannot be unpacked.`,
-    ),
-    why: says(
-      () => `Petaknya berjenis ${how}; yang dapat dibaca PNG, JPEG, WebP, dan vektor (MVT) dengan gzip.`,
-      () => `They are ${how}; what can be read is PNG, JPEG, WebP and vector tiles (MVT) packed by gzip.`,
-    ),
+    what: {
+      id: `Petak di dalam “${name}” tidak dapat dibuka.`,
+      en: `The tiles in “${name}” cannot be unpacked.`,
+    },
+    why: {
+      id: `Petaknya berjenis ${how}; yang dapat dibaca PNG, JPEG, WebP, dan vektor (MVT) dengan gzip.`,
+      en: `They are ${how}; what can be read is PNG, JPEG, WebP and vector tiles (MVT) packed by gzip.`,
+    },
     next: otherFile,
   };
 }

@@ -65,10 +65,10 @@ function words(code: string, what: Text, why: Text, next: Text = drawAgain): Pro
   return { code, what, why, next };
 }
 
-const drawAgain = says(
-  () => 'Gambar ulang area itu, atau perbaiki berkasnya.',
-  () => 'Draw the area again, or correct its file.',
-);
+const drawAgain = {
+  id: 'Gambar ulang area itu, atau perbaiki berkasnya.',
+  en: 'Draw the area again, or correct its file.',
+};
 
 /** Five decimals of a degree are about a metre: enough to find the place on the map. */
 function at(position: Position, decimalMark: ',' | '.'): string {
@@ -79,18 +79,18 @@ function at(position: Position, decimalMark: ',' | '.'): string {
 function notOnEarth(position: Position): Problem {
   return words(
     'area-not-on-earth',
-    says(
-      () => `Area memuat titik yang bukan bujur dan lintang: ${position.join('; ')}.`,
-      () => `The area has a point that is no longitude and latitude: ${position.join('; ')}.`,
-    ),
-    says(
-      () => 'Bujur berada antara −180 dan 180 derajat, lintang antara −90 dan 90 derajat.',
-      () => 'Longitude lies between −180 and 180 degrees, latitude between −90 and 90 degrees.',
-    ),
-    says(
-      () => 'Ubah koordinatnya ke WGS 84 (EPSG:4326), bujur lebih dahulu.',
-      () => 'Convert the coordinates to WGS 84 (EPSG:4326), longitude first.',
-    ),
+    {
+      id: `Area memuat titik yang bukan bujur dan lintang: ${position.join('; ')}.`,
+      en: `The area has a point that is no longitude and latitude: ${position.join('; ')}.`,
+    },
+    {
+      id: 'Bujur berada antara −180 dan 180 derajat, lintang antara −90 dan 90 derajat.',
+      en: 'Longitude lies between −180 and 180 degrees, latitude between −90 and 90 degrees.',
+    },
+    {
+      id: 'Ubah koordinatnya ke WGS 84 (EPSG:4326), bujur lebih dahulu.',
+      en: 'Convert the coordinates to WGS 84 (EPSG:4326), longitude first.',
+    },
   );
 }
 
@@ -101,69 +101,63 @@ function tooFew(count: number): Problem {
       (w) => `Garis batas area hanya memuat ${w.heads(count)} titik.`,
       (w) => `An outline of the area has only ${w.heads(count)} points.`,
     ),
-    says(
-      () => 'Garis batas memerlukan sedikitnya tiga titik, dan titik pertama diulang di akhir.',
-      () => 'An outline needs at least three points, with the first repeated at the end.',
-    ),
+    {
+      id: 'Garis batas memerlukan sedikitnya tiga titik, dan titik pertama diulang di akhir.',
+      en: 'An outline needs at least three points, with the first repeated at the end.',
+    },
   );
 }
 
 function open(first: Position): Problem {
   return words(
     'area-not-closed',
-    says(
-      () => `Garis batas area yang mulai di ${at(first, ',')} tidak tertutup.`,
-      () => `The outline of the area that starts at ${at(first, '.')} is not closed.`,
-    ),
-    says(
-      () => 'Titik terakhir garis batas harus sama dengan titik pertamanya.',
-      () => 'The last point of an outline must be its first one again.',
-    ),
+    {
+      id: `Garis batas area yang mulai di ${at(first, ',')} tidak tertutup.`,
+      en: `The outline of the area that starts at ${at(first, '.')} is not closed.`,
+    },
+    {
+      id: 'Titik terakhir garis batas harus sama dengan titik pertamanya.',
+      en: 'The last point of an outline must be its first one again.',
+    },
   );
 }
 
 function crossing(where: Position): Problem {
   return words(
     'area-crosses-itself',
-    says(
-      () => `Garis batas area memotong atau menyentuh dirinya sendiri di ${at(where, ',')} (bujur; lintang).`,
-      () => `The outline of the area crosses or touches itself at ${at(where, '.')} (longitude; latitude).`,
-    ),
-    says(
-      () => 'Pada area seperti itu tidak jelas mana yang di dalam dan mana yang di luar.',
-      () => 'In such an area it is unclear what is inside and what is outside.',
-    ),
-    says(
-      () => 'Geser atau hapus titik di dekat tempat itu.',
-      () => 'Move or remove a point near that place.',
-    ),
+    {
+      id: `Garis batas area memotong atau menyentuh dirinya sendiri di ${at(where, ',')} (bujur; lintang).`,
+      en: `The outline of the area crosses or touches itself at ${at(where, '.')} (longitude; latitude).`,
+    },
+    {
+      id: 'Pada area seperti itu tidak jelas mana yang di dalam dan mana yang di luar.',
+      en: 'In such an area it is unclear what is inside and what is outside.',
+    },
+    { id: 'Geser atau hapus titik di dekat tempat itu.', en: 'Move or remove a point near that place.' },
   );
 }
 
 function stacked(): Problem {
   return words(
     'area-parts-overlap',
-    says(
-      () => 'Bagian-bagian area bertumpuk, atau sebuah lubang tidak terletak di dalam bagiannya.',
-      () => 'Parts of the area overlap, or a hole does not lie within its part.',
-    ),
-    says(
-      () => 'Pada area seperti itu tidak jelas mana yang di dalam dan mana yang di luar.',
-      () => 'In such an area it is unclear what is inside and what is outside.',
-    ),
+    {
+      id: 'Bagian-bagian area bertumpuk, atau sebuah lubang tidak terletak di dalam bagiannya.',
+      en: 'Parts of the area overlap, or a hole does not lie within its part.',
+    },
+    {
+      id: 'Pada area seperti itu tidak jelas mana yang di dalam dan mana yang di luar.',
+      en: 'In such an area it is unclear what is inside and what is outside.',
+    },
   );
 }
 
 function empty(): Problem {
   return words(
     'area-empty',
-    says(
-      () => 'Area itu tidak memiliki luas.',
-      () => 'The area has no size.',
-    ),
-    says(
-      () => 'Semua titiknya terletak pada satu garis, atau tidak ada titik sama sekali.',
-      () => 'All its points lie on one line, or there are no points at all.',
-    ),
+    { id: 'Area itu tidak memiliki luas.', en: 'The area has no size.' },
+    {
+      id: 'Semua titiknya terletak pada satu garis, atau tidak ada titik sama sekali.',
+      en: 'All its points lie on one line, or there are no points at all.',
+    },
   );
 }

@@ -7,36 +7,36 @@ import { leastPassphrase } from './key.ts';
 export function noNikColumn(): Problem {
   return {
     code: 'candidates-no-nik',
-    what: says(
-      () => 'Tidak diketahui kolom mana yang memuat NIK.',
-      () => 'It is not known which column holds the NIK.',
-    ),
-    why: says(
-      () => 'Tidak ada judul kolom seperti “NIK”, dan tidak ada kolom yang isinya 16 digit.',
-      () => 'No column is headed “NIK”, and none holds 16 digits.',
-    ),
-    next: says(
-      () => 'Tunjuk kolom NIK, atau beri judul “NIK” pada kolomnya.',
-      () => 'Say which column holds the NIK, or head it “NIK”.',
-    ),
+    what: {
+      id: 'Tidak diketahui kolom mana yang memuat NIK.',
+      en: 'It is not known which column holds the NIK.',
+    },
+    why: {
+      id: 'Tidak ada judul kolom seperti “NIK”, dan tidak ada kolom yang isinya 16 digit.',
+      en: 'No column is headed “NIK”, and none holds 16 digits.',
+    },
+    next: {
+      id: 'Tunjuk kolom NIK, atau beri judul “NIK” pada kolomnya.',
+      en: 'Say which column holds the NIK, or head it “NIK”.',
+    },
   };
 }
 
 export function noCandidatePlace(): Problem {
   return {
     code: 'candidates-no-place',
-    what: says(
-      () => 'Tidak diketahui kolom mana yang menyebut desanya.',
-      () => 'It is not known which column names the desa.',
-    ),
-    why: says(
-      () => 'Calon dihitung per desa, menurut kode atau nama desa.',
-      () => 'Candidates are counted per desa, by its code or its name.',
-    ),
-    next: says(
-      () => 'Tunjuk kolom kode desa atau nama desa.',
-      () => 'Say which column holds the code or the name of the desa.',
-    ),
+    what: {
+      id: 'Tidak diketahui kolom mana yang menyebut desanya.',
+      en: 'It is not known which column names the desa.',
+    },
+    why: {
+      id: 'Calon dihitung per desa, menurut kode atau nama desa.',
+      en: 'Candidates are counted per desa, by its code or its name.',
+    },
+    next: {
+      id: 'Tunjuk kolom kode desa atau nama desa.',
+      en: 'Say which column holds the code or the name of the desa.',
+    },
   };
 }
 
@@ -44,73 +44,63 @@ export function noCandidatePlace(): Problem {
 export function noCandidates(rows: number): Problem {
   return {
     code: 'candidates-none',
-    what: says(
-      () => 'Tidak ada calon yang dapat dicatat; dokumen tidak berubah.',
-      () => 'There is no candidate to record; the document is unchanged.',
-    ),
+    what: {
+      id: 'Tidak ada calon yang dapat dicatat; dokumen tidak berubah.',
+      en: 'There is no candidate to record; the document is unchanged.',
+    },
     why: says(
       (w) => `${w.heads(rows)} baris dibaca, dan tidak satu pun cocok.`,
       (w) => `${w.heads(rows)} rows were read, and none of them fits.`,
     ),
-    next: says(
-      () => 'Periksa baris judul dan kolomnya, lalu coba lagi.',
-      () => 'Check the header row and the columns, and try again.',
-    ),
+    next: {
+      id: 'Periksa baris judul dan kolomnya, lalu coba lagi.',
+      en: 'Check the header row and the columns, and try again.',
+    },
   };
 }
 
 export function passphraseTooShort(): Problem {
   return {
     code: 'passphrase-short',
-    what: says(
-      () => 'Kata sandi terlalu pendek.',
-      () => 'The passphrase is too short.',
-    ),
-    why: says(
-      () =>
-        `Paling sedikit ${leastPassphrase} huruf; kata sandi pendek dapat ditebak dengan mencoba semuanya.`,
-      () => `At least ${leastPassphrase} letters; a short one is found by trying all there are.`,
-    ),
-    next: says(
-      () => 'Pakai beberapa kata yang mudah diingat.',
-      () => 'Use several words that are easy to remember.',
-    ),
+    what: { id: 'Kata sandi terlalu pendek.', en: 'The passphrase is too short.' },
+    why: {
+      id: `Paling sedikit ${leastPassphrase} huruf; kata sandi pendek dapat ditebak dengan mencoba semuanya.`,
+      en: `At least ${leastPassphrase} letters; a short one is found by trying all there are.`,
+    },
+    next: {
+      id: 'Pakai beberapa kata yang mudah diingat.',
+      en: 'Use several words that are easy to remember.',
+    },
   };
 }
 
 export function passphraseWrong(): Problem {
   return {
     code: 'passphrase-wrong',
-    what: says(
-      () => 'Kata sandi tidak cocok dengan dokumen ini.',
-      () => 'The passphrase is not that of this document.',
-    ),
-    why: says(
-      () => 'Daftar atau lampiran di dokumen ini dibuat dengan kata sandi lain.',
-      () => 'The lists or the annex of this document were made with another passphrase.',
-    ),
-    next: says(
-      () => 'Pakai kata sandi yang dahulu. Tanpa itu daftar lama tidak dapat dibandingkan atau dibuka.',
-      () => 'Use the earlier passphrase. Without it the old lists can be neither compared nor opened.',
-    ),
+    what: {
+      id: 'Kata sandi tidak cocok dengan dokumen ini.',
+      en: 'The passphrase is not that of this document.',
+    },
+    why: {
+      id: 'Daftar atau lampiran di dokumen ini dibuat dengan kata sandi lain.',
+      en: 'The lists or the annex of this document were made with another passphrase.',
+    },
+    next: {
+      id: 'Pakai kata sandi yang dahulu. Tanpa itu daftar lama tidak dapat dibandingkan atau dibuka.',
+      en: 'Use the earlier passphrase. Without it the old lists can be neither compared nor opened.',
+    },
   };
 }
 
 export function passphraseNeeded(): Problem {
   return {
     code: 'passphrase-needed',
-    what: says(
-      () => 'Kata sandi daftar ini diperlukan.',
-      () => 'The passphrase of this list is needed.',
-    ),
-    why: says(
-      () => 'Hash NIK-nya dibuat dengan kata sandi; tanpa itu tidak ada yang dapat dicocokkan.',
-      () => 'Its hashes of NIK were made with it; without it nobody can be matched.',
-    ),
-    next: says(
-      () => 'Isi kata sandinya.',
-      () => 'Give the passphrase.',
-    ),
+    what: { id: 'Kata sandi daftar ini diperlukan.', en: 'The passphrase of this list is needed.' },
+    why: {
+      id: 'Hash NIK-nya dibuat dengan kata sandi; tanpa itu tidak ada yang dapat dicocokkan.',
+      en: 'Its hashes of NIK were made with it; without it nobody can be matched.',
+    },
+    next: { id: 'Isi kata sandinya.', en: 'Give the passphrase.' },
   };
 }
 
@@ -118,18 +108,15 @@ export function passphraseNeeded(): Problem {
 export function noSuchList(): Problem {
   return {
     code: 'candidates-unknown',
-    what: says(
-      () => 'Daftar calon itu tidak ada di dokumen ini.',
-      () => 'The document has no such list of candidates.',
-    ),
-    why: says(
-      () => 'Daftarnya mungkin sudah dihapus atau diurungkan.',
-      () => 'It may have been removed or undone.',
-    ),
-    next: says(
-      () => 'Pilih daftar yang lain.',
-      () => 'Choose another list.',
-    ),
+    what: {
+      id: 'Daftar calon itu tidak ada di dokumen ini.',
+      en: 'The document has no such list of candidates.',
+    },
+    why: {
+      id: 'Daftarnya mungkin sudah dihapus atau diurungkan.',
+      en: 'It may have been removed or undone.',
+    },
+    next: { id: 'Pilih daftar yang lain.', en: 'Choose another list.' },
   };
 }
 
@@ -137,36 +124,33 @@ export function noSuchList(): Problem {
 export function keyGone(): Problem {
   return {
     code: 'candidates-key-gone',
-    what: says(
-      () => 'Daftar ini tidak dapat lagi dicocokkan dengan daftar lain.',
-      () => 'This list can no longer be matched with another one.',
-    ),
-    why: says(
-      () => 'Daftar ini dibaca tanpa kata sandi; kuncinya hanya ada selama sesi itu dan sudah dilupakan.',
-      () => 'It was read without a passphrase; its key lasted for that session and is forgotten.',
-    ),
-    next: says(
-      () => 'Baca daftarnya sekali lagi dengan kata sandi, atau ubah status menurut jumlah per desa.',
-      () => 'Read the list again with a passphrase, or change statuses by numbers per desa.',
-    ),
+    what: {
+      id: 'Daftar ini tidak dapat lagi dicocokkan dengan daftar lain.',
+      en: 'This list can no longer be matched with another one.',
+    },
+    why: {
+      id: 'Daftar ini dibaca tanpa kata sandi; kuncinya hanya ada selama sesi itu dan sudah dilupakan.',
+      en: 'It was read without a passphrase; its key lasted for that session and is forgotten.',
+    },
+    next: {
+      id: 'Baca daftarnya sekali lagi dengan kata sandi, atau ubah status menurut jumlah per desa.',
+      en: 'Read the list again with a passphrase, or change statuses by numbers per desa.',
+    },
   };
 }
 
 export function annexNeedsPassphrase(): Problem {
   return {
     code: 'annex-needs-passphrase',
-    what: says(
-      () => 'Lampiran hanya disimpan dengan kata sandi.',
-      () => 'An annex is kept only with a passphrase.',
-    ),
-    why: says(
-      () => 'Nama dan NIK disimpan terenkripsi, dan kuncinya berasal dari kata sandi.',
-      () => 'Names and NIK are kept encrypted, with a key that comes from the passphrase.',
-    ),
-    next: says(
-      () => 'Isi kata sandi, atau simpan tanpa lampiran.',
-      () => 'Give a passphrase, or keep no annex.',
-    ),
+    what: {
+      id: 'Lampiran hanya disimpan dengan kata sandi.',
+      en: 'An annex is kept only with a passphrase.',
+    },
+    why: {
+      id: 'Nama dan NIK disimpan terenkripsi, dan kuncinya berasal dari kata sandi.',
+      en: 'Names and NIK are kept encrypted, with a key that comes from the passphrase.',
+    },
+    next: { id: 'Isi kata sandi, atau simpan tanpa lampiran.', en: 'Give a passphrase, or keep no annex.' },
   };
 }
 
@@ -184,35 +168,26 @@ export function candidateFieldInvalid(
   }[field] as [string, string];
   return {
     code: `candidates-${field}-invalid`,
-    what: says(
-      () => `${id}.`,
-      () => `${en}.`,
-    ),
-    why: says(
-      () => 'Tanggal ditulis 2026-03-31, periode 2026 atau 2026-03, batas umur ≥18 <65.',
-      () => 'A date reads 2026-03-31, a period 2026 or 2026-03, limits of age ≥18 <65.',
-    ),
-    next: says(
-      () => 'Perbaiki isian itu.',
-      () => 'Put it right.',
-    ),
+    what: { id: `${id}.`, en: `${en}.` },
+    why: {
+      id: 'Tanggal ditulis 2026-03-31, periode 2026 atau 2026-03, batas umur ≥18 <65.',
+      en: 'A date reads 2026-03-31, a period 2026 or 2026-03, limits of age ≥18 <65.',
+    },
+    next: { id: 'Perbaiki isian itu.', en: 'Put it right.' },
   };
 }
 
 export function annexUnreadable(): Problem {
   return {
     code: 'annex-unreadable',
-    what: says(
-      () => 'Lampiran tidak dapat dibuka.',
-      () => 'The annex cannot be opened.',
-    ),
-    why: says(
-      () => 'Isinya bukan yang dahulu disimpan: rusak, atau diubah di luar aplikasi.',
-      () => 'It is not what was kept: damaged, or changed outside the app.',
-    ),
-    next: says(
-      () => 'Buka salinan cadangan dokumen, atau baca lagi daftarnya.',
-      () => 'Open a backup of the document, or read the list again.',
-    ),
+    what: { id: 'Lampiran tidak dapat dibuka.', en: 'The annex cannot be opened.' },
+    why: {
+      id: 'Isinya bukan yang dahulu disimpan: rusak, atau diubah di luar aplikasi.',
+      en: 'It is not what was kept: damaged, or changed outside the app.',
+    },
+    next: {
+      id: 'Buka salinan cadangan dokumen, atau baca lagi daftarnya.',
+      en: 'Open a backup of the document, or read the list again.',
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { says, type Text } from '../text/text.ts';
+import { type Text } from '../text/text.ts';
 import type { NikFault } from './nik.ts';
 import { ageLimitsText, type AgeLimits } from './age.ts';
 import type { CandidateNote, CandidateStatus, RejectReason } from './status.ts';
@@ -97,8 +97,5 @@ export function limitsWords(limits: AgeLimits): Text {
   const text = ageLimitsText(limits);
   return text === ''
     ? { id: 'tanpa batas umur', en: 'no limit of age' }
-    : says(
-        () => `umur ${text} tahun`,
-        () => `age ${text} years`,
-      );
+    : { id: `umur ${text} tahun`, en: `age ${text} years` };
 }

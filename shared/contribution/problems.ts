@@ -125,10 +125,10 @@ export function noRate(
           () =>
             `The rate table has no ${programme} programme for ${who.en}${list ? `; there are ${list}` : ''}.`,
         ),
-    next: says(
-      () => `Pilih program atau bulan lain, atau lengkapi tabel iuran dengan dasar hukumnya.`,
-      () => `Choose another programme or month, or complete the rate table with its legal basis.`,
-    ),
+    next: {
+      id: `Pilih program atau bulan lain, atau lengkapi tabel iuran dengan dasar hukumnya.`,
+      en: `Choose another programme or month, or complete the rate table with its legal basis.`,
+    },
   };
 }
 

@@ -60,14 +60,14 @@ export function statementWarning({
       (w) =>
         `Coverage of ${year} is stated as ${stated(w.language)}, but ${w.heads(covered)} of ${w.heads(base)} is ${w.percent(covered / base)}.`,
     ),
-    why: says(
-      () => 'Persentase dan jumlahnya dapat berasal dari definisi, sumber, atau bulan yang berbeda.',
-      () => 'Percentage and counts may be of different definitions, sources or months.',
-    ),
-    next: says(
-      () => 'Periksa sumbernya; hitungan memakai jumlah pekerja, bukan persentasenya.',
-      () => 'Check the source; computations use the counts, not the percentage.',
-    ),
+    why: {
+      id: 'Persentase dan jumlahnya dapat berasal dari definisi, sumber, atau bulan yang berbeda.',
+      en: 'Percentage and counts may be of different definitions, sources or months.',
+    },
+    next: {
+      id: 'Periksa sumbernya; hitungan memakai jumlah pekerja, bukan persentasenya.',
+      en: 'Check the source; computations use the counts, not the percentage.',
+    },
   };
 }
 
@@ -104,16 +104,14 @@ export function combinedCoverage(
       (w) =>
         `Coverage cannot be combined: ${w.heads(without)} of ${w.heads(statements.length)} figures come without their counts.`,
     ),
-    why: says(
-      () =>
-        'Persentase yang berbeda dasarnya tidak boleh dirata-rata: 10% dari satu juta pekerja bukan 10% dari seribu.',
-      () =>
-        'Percentages of different bases cannot be averaged: 10% of a million workers is not 10% of a thousand.',
-    ),
-    next: says(
-      () => 'Isi jumlah pekerja terlindungi dan jumlah pekerja yang menjadi dasarnya.',
-      () => 'Give the covered workers and the workers they are counted of.',
-    ),
+    why: {
+      id: 'Persentase yang berbeda dasarnya tidak boleh dirata-rata: 10% dari satu juta pekerja bukan 10% dari seribu.',
+      en: 'Percentages of different bases cannot be averaged: 10% of a million workers is not 10% of a thousand.',
+    },
+    next: {
+      id: 'Isi jumlah pekerja terlindungi dan jumlah pekerja yang menjadi dasarnya.',
+      en: 'Give the covered workers and the workers they are counted of.',
+    },
   });
 }
 

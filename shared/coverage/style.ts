@@ -1,6 +1,6 @@
 import type { Level } from '../region/code.ts';
 import type { ClassMethod } from './classify.ts';
-import { says, type Text } from '../text/text.ts';
+import { type Text } from '../text/text.ts';
 import { indicatorTitle } from './indicator-text.ts';
 import { indicatorName, indicatorOf, type Indicator } from './indicator.ts';
 import { maxClasses, type PaletteId } from './palette.ts';
@@ -58,12 +58,7 @@ export function styleTitle(name: string): Text {
   if (of === 'phase-0') return { id: 'Kuota per tahap', en: 'Quota by phase' };
   const indicator = indicatorOf(of);
   const title = indicator ? indicatorTitle(indicator) : { id: of, en: of };
-  return level
-    ? says(
-        () => `${title.id} per ${level}`,
-        () => `${title.en} by ${level}`,
-      )
-    : title;
+  return level ? { id: `${title.id} per ${level}`, en: `${title.en} by ${level}` } : title;
 }
 
 /** The look an indicator has as long as nobody chose another. */

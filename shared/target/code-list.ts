@@ -107,24 +107,20 @@ function firstWithin(region: RegionCode, codes: readonly RegionCode[]): number {
 function noCodes(lines: number): Problem {
   return {
     code: 'code-list-empty',
-    what: says(
-      () => 'Daftar itu tidak memuat satu desa pun dari dokumen ini.',
-      () => 'The list names no desa of this document.',
-    ),
+    what: {
+      id: 'Daftar itu tidak memuat satu desa pun dari dokumen ini.',
+      en: 'The list names no desa of this document.',
+    },
     why:
       lines === 0
-        ? says(
-            () => 'Daftarnya kosong.',
-            () => 'It is empty.',
-          )
+        ? { id: 'Daftarnya kosong.', en: 'It is empty.' }
         : says(
             (w) => `Tidak satu pun dari ${w.heads(lines)} barisnya berisi kode wilayah dokumen ini.`,
             (w) => `None of its ${w.heads(lines)} lines has a region code of this document.`,
           ),
-    next: says(
-      () =>
-        'Tulis satu kode Kemendagri tiap baris, misalnya 63.11.01.2001, atau 63.11.01 untuk satu kecamatan.',
-      () => 'Write one Kemendagri code a line, such as 63.11.01.2001, or 63.11.01 for a whole kecamatan.',
-    ),
+    next: {
+      id: 'Tulis satu kode Kemendagri tiap baris, misalnya 63.11.01.2001, atau 63.11.01 untuk satu kecamatan.',
+      en: 'Write one Kemendagri code a line, such as 63.11.01.2001, or 63.11.01 for a whole kecamatan.',
+    },
   };
 }

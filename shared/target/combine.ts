@@ -1,7 +1,6 @@
 import type { Area } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import { says } from '../text/text.ts';
 import { combineGeometry, type SetOperation } from './geometry.ts';
 import { regionCodes } from './region-codes.ts';
 
@@ -54,23 +53,20 @@ export function combineSlots(a: Uint8Array, b: Uint8Array, how: SetOperation): U
 function nothingLeft(how: SetOperation): Problem {
   return {
     code: 'area-combination-empty',
-    what: says(
-      () => 'Tidak ada desa yang tersisa di area itu.',
-      () => 'No desa is left in that area.',
-    ),
+    what: { id: 'Tidak ada desa yang tersisa di area itu.', en: 'No desa is left in that area.' },
     why:
       how === 'intersect'
-        ? says(
-            () => 'Bentuk yang baru dan area itu tidak punya satu desa pun bersama-sama.',
-            () => 'The new shape and the area have not one desa in common.',
-          )
-        : says(
-            () => 'Semua desa area itu ada juga di dalam yang dikurangkan, atau yang ditambahkan kosong.',
-            () => 'Every desa of the area lies in what is taken off, or what is added is empty.',
-          ),
-    next: says(
-      () => 'Area itu tetap seperti semula. Gambar bentuk yang lebih kecil, atau hapus areanya.',
-      () => 'The area stays as it was. Draw a smaller shape, or remove the area.',
-    ),
+        ? {
+            id: 'Bentuk yang baru dan area itu tidak punya satu desa pun bersama-sama.',
+            en: 'The new shape and the area have not one desa in common.',
+          }
+        : {
+            id: 'Semua desa area itu ada juga di dalam yang dikurangkan, atau yang ditambahkan kosong.',
+            en: 'Every desa of the area lies in what is taken off, or what is added is empty.',
+          },
+    next: {
+      id: 'Area itu tetap seperti semula. Gambar bentuk yang lebih kecil, atau hapus areanya.',
+      en: 'The area stays as it was. Draw a smaller shape, or remove the area.',
+    },
   };
 }

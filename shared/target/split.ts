@@ -1,7 +1,6 @@
 import type { Position } from 'geojson';
 import type { Area } from '../plan/spec.ts';
 import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import { says } from '../text/text.ts';
 import type { DesaOfAreas } from './combine.ts';
 import { regionCodes } from './region-codes.ts';
 
@@ -89,22 +88,19 @@ function contains(ring: readonly Position[], [x, y]: readonly [number, number]):
   return odd;
 }
 
-const drawThrough = says(
-  () => 'Tarik garis yang melewati area itu, dengan desa di kedua sisinya.',
-  () => 'Draw a line through the area, with desa on both of its sides.',
-);
+const drawThrough = {
+  id: 'Tarik garis yang melewati area itu, dengan desa di kedua sisinya.',
+  en: 'Draw a line through the area, with desa on both of its sides.',
+};
 
 function oneSided(): Problem {
   return {
     code: 'split-one-sided',
-    what: says(
-      () => 'Garis itu tidak membelah area.',
-      () => 'The line does not split the area.',
-    ),
-    why: says(
-      () => 'Titik tengah semua desanya terletak di satu sisi garis.',
-      () => 'The centres of all its desa lie on one side of the line.',
-    ),
+    what: { id: 'Garis itu tidak membelah area.', en: 'The line does not split the area.' },
+    why: {
+      id: 'Titik tengah semua desanya terletak di satu sisi garis.',
+      en: 'The centres of all its desa lie on one side of the line.',
+    },
     next: drawThrough,
   };
 }
@@ -112,14 +108,8 @@ function oneSided(): Problem {
 function noLine(): Problem {
   return {
     code: 'split-no-line',
-    what: says(
-      () => 'Belum ada garis untuk membelah area.',
-      () => 'There is no line yet to split the area by.',
-    ),
-    why: says(
-      () => 'Garis memerlukan dua titik yang berlainan.',
-      () => 'A line needs two different points.',
-    ),
+    what: { id: 'Belum ada garis untuk membelah area.', en: 'There is no line yet to split the area by.' },
+    why: { id: 'Garis memerlukan dua titik yang berlainan.', en: 'A line needs two different points.' },
     next: drawThrough,
   };
 }

@@ -37,7 +37,7 @@ export function wording(language: Language): Wording {
 }
 
 /**
- * A message written once per language.
+ * A message with figures, dates or money in it, written once per language; one without is a plain {@link Text}.
  * @example says((w) => `Kuota ${w.heads(q)}`, (w) => `Quota ${w.heads(q)}`)
  */
 export function says(id: (w: Wording) => string, en: (w: Wording) => string): Text {

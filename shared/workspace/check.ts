@@ -133,35 +133,35 @@ function sumsThatDiffer(result: PlanResult): string[] {
 function sumsDiffer(plan: string, sums: readonly string[]): Problem {
   return {
     code: 'sums-differ',
-    what: says(
-      () => `Jumlah pada rencana "${plan}" tidak cocok.`,
-      () => `The sums of the plan "${plan}" do not agree.`,
-    ),
+    what: {
+      id: `Jumlah pada rencana "${plan}" tidak cocok.`,
+      en: `The sums of the plan "${plan}" do not agree.`,
+    },
     why: says(
       () => sums.join('; '),
       () => sums.join('; '),
     ),
-    next: says(
-      () => 'Jangan pakai angkanya; laporkan kesalahan program ini beserta dokumennya.',
-      () => 'Do not use its figures; report this fault of the program with the document.',
-    ),
+    next: {
+      id: 'Jangan pakai angkanya; laporkan kesalahan program ini beserta dokumennya.',
+      en: 'Do not use its figures; report this fault of the program with the document.',
+    },
   };
 }
 
 function storedDiffers(plan: string): Problem {
   return {
     code: 'stored-result-differs',
-    what: says(
-      () => `Hasil rencana "${plan}" yang tersimpan berbeda dengan hasil hitung ulang.`,
-      () => `The stored result of the plan "${plan}" is not the one computed from the document.`,
-    ),
-    why: says(
-      () => 'Tabel hasil diubah oleh program lain, atau dokumen ditulis oleh versi yang menghitung berbeda.',
-      () => 'Another program changed the result tables, or a version that computes differently wrote them.',
-    ),
-    next: says(
-      () => 'Buka dokumen, periksa rencana, lalu simpan: tabel hasil ditulis ulang.',
-      () => 'Open the document, check the plan and save it: the result tables are written anew.',
-    ),
+    what: {
+      id: `Hasil rencana "${plan}" yang tersimpan berbeda dengan hasil hitung ulang.`,
+      en: `The stored result of the plan "${plan}" is not the one computed from the document.`,
+    },
+    why: {
+      id: 'Tabel hasil diubah oleh program lain, atau dokumen ditulis oleh versi yang menghitung berbeda.',
+      en: 'Another program changed the result tables, or a version that computes differently wrote them.',
+    },
+    next: {
+      id: 'Buka dokumen, periksa rencana, lalu simpan: tabel hasil ditulis ulang.',
+      en: 'Open the document, check the plan and save it: the result tables are written anew.',
+    },
   };
 }

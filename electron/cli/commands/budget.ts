@@ -71,10 +71,7 @@ function groupedBy(lines: readonly BudgetLine[], keys: readonly BudgetKey[]): re
 
 function words(name: string, lines: readonly BudgetLine[], result: PlanResult, language: Language): string {
   const w = wording(language);
-  const unpaid = says(
-    () => 'belum ada dananya',
-    () => 'not funded',
-  )[language];
+  const unpaid = { id: 'belum ada dananya', en: 'not funded' }[language];
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   const funds = sumBudget(lines, ['fund']).map(
     ({ values, amount }) => `  ${values[0] ?? unpaid}: ${w.rupiah(amount)}`,

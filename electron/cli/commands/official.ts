@@ -1,5 +1,5 @@
 import { done, type Result } from '#shared/text/problem.ts';
-import { says, type Language } from '#shared/text/text.ts';
+import { type Language } from '#shared/text/text.ts';
 import type { Command } from '../command-line.ts';
 import { withDocument, writeOutputs } from '../document-file.ts';
 import { namedPlan } from '../named-plan.ts';
@@ -34,12 +34,12 @@ export async function decideOnPlan(
 
 function words(name: string, hash: string | null) {
   return hash === null
-    ? says(
-        () => `Rencana ${name} tidak resmi; dapat diubah.\n`,
-        () => `Plan ${name} is not official; it can be changed.\n`,
-      )
-    : says(
-        () => `Rencana ${name} kini resmi; sidik ${hash}.\n`,
-        () => `Plan ${name} is official now; hash ${hash}.\n`,
-      );
+    ? {
+        id: `Rencana ${name} tidak resmi; dapat diubah.\n`,
+        en: `Plan ${name} is not official; it can be changed.\n`,
+      }
+    : {
+        id: `Rencana ${name} kini resmi; sidik ${hash}.\n`,
+        en: `Plan ${name} is official now; hash ${hash}.\n`,
+      };
 }

@@ -1,5 +1,4 @@
 import { done, refused, type Problem, type Result } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
 import type { FlatPolygons } from './polygons.ts';
 import { PairTable } from './pair-table.ts';
 import type { Work } from './progress.ts';
@@ -91,17 +90,17 @@ function samePosition(positions: Float64Array, a: number, b: number): boolean {
 function notOnEarth(x: number, y: number): Problem {
   return {
     code: 'boundary-not-on-earth',
-    what: says(
-      () => `Batas memuat titik yang bukan bujur dan lintang: ${x}; ${y}.`,
-      () => `The boundaries have a point that is no longitude and latitude: ${x}; ${y}.`,
-    ),
-    why: says(
-      () => 'Bujur berada antara −180 dan 180 derajat, lintang antara −90 dan 90 derajat.',
-      () => 'Longitude lies between −180 and 180 degrees, latitude between −90 and 90 degrees.',
-    ),
-    next: says(
-      () => 'Periksa sistem koordinat berkasnya, atau perbaiki titik itu.',
-      () => 'Check the coordinate system of the file, or correct that point.',
-    ),
+    what: {
+      id: `Batas memuat titik yang bukan bujur dan lintang: ${x}; ${y}.`,
+      en: `The boundaries have a point that is no longitude and latitude: ${x}; ${y}.`,
+    },
+    why: {
+      id: 'Bujur berada antara −180 dan 180 derajat, lintang antara −90 dan 90 derajat.',
+      en: 'Longitude lies between −180 and 180 degrees, latitude between −90 and 90 degrees.',
+    },
+    next: {
+      id: 'Periksa sistem koordinat berkasnya, atau perbaiki titik itu.',
+      en: 'Check the coordinate system of the file, or correct that point.',
+    },
   };
 }

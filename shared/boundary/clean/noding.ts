@@ -1,5 +1,4 @@
 import { refused, done, type Problem, type Result } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
 import { EdgeIndex } from './edge-index.ts';
 import type { GridRings } from './grid.ts';
 import { IntList, PairTable, type Pairs } from './pair-table.ts';
@@ -272,17 +271,17 @@ function directed(edges: PairTable, from: number, to: number): number {
 function tangled(): Problem {
   return {
     code: 'boundaries-tangled',
-    what: says(
-      () => 'Garis batas dalam berkas itu saling memotong atau berhimpitan di mana-mana.',
-      () => 'The boundaries of the file cross or crowd each other everywhere.',
-    ),
-    why: says(
-      () => 'Pada peta batas wilayah setiap garis berdekatan dengan beberapa garis lain saja.',
-      () => 'On a map of boundaries every line is near a few others only.',
-    ),
-    next: says(
-      () => 'Periksa apakah berkasnya rusak dan apakah koordinatnya urut bujur, lintang.',
-      () => 'Check whether the file is damaged, and its coordinates are in the order longitude, latitude.',
-    ),
+    what: {
+      id: 'Garis batas dalam berkas itu saling memotong atau berhimpitan di mana-mana.',
+      en: 'The boundaries of the file cross or crowd each other everywhere.',
+    },
+    why: {
+      id: 'Pada peta batas wilayah setiap garis berdekatan dengan beberapa garis lain saja.',
+      en: 'On a map of boundaries every line is near a few others only.',
+    },
+    next: {
+      id: 'Periksa apakah berkasnya rusak dan apakah koordinatnya urut bujur, lintang.',
+      en: 'Check whether the file is damaged, and its coordinates are in the order longitude, latitude.',
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '../../text/problem.ts';
-import { says, type Text } from '../../text/text.ts';
+import { type Text } from '../../text/text.ts';
 import { partsMissing, unknownFormat } from './file-problems.ts';
 import type { GivenFile } from './given-files.ts';
 import { withReadableAttributes } from './kml.ts';
@@ -117,10 +117,10 @@ function otherContent(files: readonly GivenFile[]): Text | null {
       name.startsWith('xl/'),
   );
   if (table)
-    return says(
-      () => 'Isinya tabel, bukan peta: tabel angka diimpor dengan Impor tabel.',
-      () => 'It is a table, not a map: tables of figures are taken in by Import table.',
-    );
+    return {
+      id: 'Isinya tabel, bukan peta: tabel angka diimpor dengan Impor tabel.',
+      en: 'It is a table, not a map: tables of figures are taken in by Import table.',
+    };
   const printed = files.find(
     ({ bytes }) =>
       textAt(bytes, 0, 5) === '%PDF-' ||
@@ -128,10 +128,10 @@ function otherContent(files: readonly GivenFile[]): Text | null {
       starts(bytes, [0xff, 0xd8, 0xff]),
   );
   if (printed)
-    return says(
-      () => 'Isinya gambar atau dokumen cetak; batas tidak dapat dibaca darinya.',
-      () => 'It is a picture or a printed document; no boundaries can be read from it.',
-    );
+    return {
+      id: 'Isinya gambar atau dokumen cetak; batas tidak dapat dibaca darinya.',
+      en: 'It is a picture or a printed document; no boundaries can be read from it.',
+    };
   return null;
 }
 

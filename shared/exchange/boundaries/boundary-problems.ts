@@ -12,15 +12,15 @@ export function nothingMatched(
   const outside = counts.outside > features / 2;
   return {
     code: 'boundary-nothing-matched',
-    what: says(
-      () => 'Tidak satu desa pun dari dokumen ini ditemukan di berkas; dokumen tidak berubah.',
-      () => 'Not one desa of this document was found in the file; the document is unchanged.',
-    ),
+    what: {
+      id: 'Tidak satu desa pun dari dokumen ini ditemukan di berkas; dokumen tidak berubah.',
+      en: 'Not one desa of this document was found in the file; the document is unchanged.',
+    },
     why: upper
-      ? says(
-          () => 'Isinya kecamatan, kabupaten, atau provinsi: kodenya terlalu pendek untuk desa.',
-          () => 'It holds kecamatan, kabupaten or provinsi: its codes are too short for desa.',
-        )
+      ? {
+          id: 'Isinya kecamatan, kabupaten, atau provinsi: kodenya terlalu pendek untuk desa.',
+          en: 'It holds kecamatan, kabupaten or provinsi: its codes are too short for desa.',
+        }
       : outside
         ? says(
             (w) =>
@@ -28,28 +28,24 @@ export function nothingMatched(
             (w) => `${w.heads(counts.outside)} of ${w.heads(features)} areas are of other kabupaten.`,
           )
         : system === 'bps'
-          ? says(
-              () =>
-                'Kodenya menurut BPS, yang tidak diubah menjadi kode Kemendagri, dan namanya tidak cocok.',
-              () => 'Its codes are those of BPS, which are not converted, and its names do not match.',
-            )
-          : says(
-              () => `Kolom yang terbaca: ${list}. Kode dan nama di dalamnya tidak cocok dengan dokumen.`,
-              () => `Columns read: ${list}. Codes and names in them do not match the document.`,
-            ),
+          ? {
+              id: 'Kodenya menurut BPS, yang tidak diubah menjadi kode Kemendagri, dan namanya tidak cocok.',
+              en: 'Its codes are those of BPS, which are not converted, and its names do not match.',
+            }
+          : {
+              id: `Kolom yang terbaca: ${list}. Kode dan nama di dalamnya tidak cocok dengan dokumen.`,
+              en: `Columns read: ${list}. Codes and names in them do not match the document.`,
+            },
     next: upper
-      ? says(
-          () => 'Pilih lapisan batas desa; batas di atasnya disusun dari desa.',
-          () => 'Choose the layer of desa; boundaries above them are made from theirs.',
-        )
+      ? {
+          id: 'Pilih lapisan batas desa; batas di atasnya disusun dari desa.',
+          en: 'Choose the layer of desa; boundaries above them are made from theirs.',
+        }
       : outside
-        ? says(
-            () => 'Pilih berkas wilayah dokumen ini.',
-            () => "Choose the file of this document's region.",
-          )
-        : says(
-            () => 'Tunjuk kolom kode atau nama desa yang benar, atau pilih lapisan lain.',
-            () => 'Say which column is the code or name of the desa, or choose another layer.',
-          ),
+        ? { id: 'Pilih berkas wilayah dokumen ini.', en: "Choose the file of this document's region." }
+        : {
+            id: 'Tunjuk kolom kode atau nama desa yang benar, atau pilih lapisan lain.',
+            en: 'Say which column is the code or name of the desa, or choose another layer.',
+          },
   };
 }

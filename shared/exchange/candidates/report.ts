@@ -1,5 +1,5 @@
 import type { RegionCode } from '../../region/code.ts';
-import { says, type Language, type Text } from '../../text/text.ts';
+import { type Language, type Text } from '../../text/text.ts';
 import { matchVerdictWords, noteWords, reasonWords } from '../../candidate/words.ts';
 import type { WrittenTable } from '../import/written-table.ts';
 import type { CandidateJudgement, JudgedCandidate } from './judge-candidates.ts';
@@ -55,15 +55,9 @@ export function whyOf({ reason, notes, firstRow, list }: JudgedCandidate): Text 
   if (reason !== null) {
     const more =
       firstRow !== null
-        ? says(
-            () => ` Yang pertama di baris ${firstRow}.`,
-            () => ` The first is in row ${firstRow}.`,
-          )
+        ? { id: ` Yang pertama di baris ${firstRow}.`, en: ` The first is in row ${firstRow}.` }
         : list !== null
-          ? says(
-              () => ` Daftar itu: ${list}.`,
-              () => ` That list: ${list}.`,
-            )
+          ? { id: ` Daftar itu: ${list}.`, en: ` That list: ${list}.` }
           : { id: '', en: '' };
     const words = reasonWords[reason];
     parts.unshift({ id: words.id + more.id, en: words.en + more.en });

@@ -3,40 +3,31 @@ import { says, type Text } from '../../text/text.ts';
 
 /** Why a file or a pasted text is not read as a table. The document is as it was in every case. */
 
-const saveAgain = says(
-  () => 'Buka berkasnya di aplikasi lembar kerja, simpan sebagai XLSX atau CSV UTF-8, lalu coba lagi.',
-  () => 'Open the file in a spreadsheet program, save it as XLSX or CSV UTF-8, and try again.',
-);
+const saveAgain = {
+  id: 'Buka berkasnya di aplikasi lembar kerja, simpan sebagai XLSX atau CSV UTF-8, lalu coba lagi.',
+  en: 'Open the file in a spreadsheet program, save it as XLSX or CSV UTF-8, and try again.',
+};
 
 export function emptyTable(): Problem {
   return {
     code: 'table-empty',
-    what: says(
-      () => 'Tidak ada isi yang dapat diimpor.',
-      () => 'There is nothing to import.',
-    ),
-    why: says(
-      () => 'Berkas atau teks itu kosong.',
-      () => 'The file or text is empty.',
-    ),
-    next: says(
-      () => 'Pilih berkas yang berisi baris per desa, atau unduh templatnya.',
-      () => 'Choose a file with one row per desa, or download the template.',
-    ),
+    what: { id: 'Tidak ada isi yang dapat diimpor.', en: 'There is nothing to import.' },
+    why: { id: 'Berkas atau teks itu kosong.', en: 'The file or text is empty.' },
+    next: {
+      id: 'Pilih berkas yang berisi baris per desa, atau unduh templatnya.',
+      en: 'Choose a file with one row per desa, or download the template.',
+    },
   };
 }
 
 export function notATable(): Problem {
   return {
     code: 'table-not-readable',
-    what: says(
-      () => 'Berkas ini bukan tabel yang dikenal.',
-      () => 'This file is not a table known here.',
-    ),
-    why: says(
-      () => 'Isinya bukan teks CSV/TSV dan bukan buku kerja XLSX, apa pun akhiran namanya.',
-      () => 'Its content is neither CSV/TSV text nor an XLSX workbook, whatever its name ends in.',
-    ),
+    what: { id: 'Berkas ini bukan tabel yang dikenal.', en: 'This file is not a table known here.' },
+    why: {
+      id: 'Isinya bukan teks CSV/TSV dan bukan buku kerja XLSX, apa pun akhiran namanya.',
+      en: 'Its content is neither CSV/TSV text nor an XLSX workbook, whatever its name ends in.',
+    },
     next: saveAgain,
   };
 }
@@ -95,14 +86,14 @@ export function noWorkbook(names: readonly string[]): Problem {
 export function oldWorkbook(): Problem {
   return {
     code: 'table-old-format',
-    what: says(
-      () => 'Berkas ini buku kerja Excel lama (.xls).',
-      () => 'This file is an old Excel workbook (.xls).',
-    ),
-    why: says(
-      () => 'Format sebelum tahun 2007 tidak dibaca di sini.',
-      () => 'The format from before 2007 is not read here.',
-    ),
+    what: {
+      id: 'Berkas ini buku kerja Excel lama (.xls).',
+      en: 'This file is an old Excel workbook (.xls).',
+    },
+    why: {
+      id: 'Format sebelum tahun 2007 tidak dibaca di sini.',
+      en: 'The format from before 2007 is not read here.',
+    },
     next: saveAgain,
   };
 }
@@ -110,18 +101,15 @@ export function oldWorkbook(): Problem {
 export function encrypted(): Problem {
   return {
     code: 'table-encrypted',
-    what: says(
-      () => 'Buku kerja ini dilindungi kata sandi.',
-      () => 'This workbook is protected by a password.',
-    ),
-    why: says(
-      () => 'Isinya terenkripsi, dan kata sandi tidak diminta di sini.',
-      () => 'Its content is encrypted, and no password is asked for here.',
-    ),
-    next: says(
-      () => 'Simpan salinan tanpa kata sandi, lalu impor salinan itu.',
-      () => 'Save a copy without the password and import that.',
-    ),
+    what: { id: 'Buku kerja ini dilindungi kata sandi.', en: 'This workbook is protected by a password.' },
+    why: {
+      id: 'Isinya terenkripsi, dan kata sandi tidak diminta di sini.',
+      en: 'Its content is encrypted, and no password is asked for here.',
+    },
+    next: {
+      id: 'Simpan salinan tanpa kata sandi, lalu impor salinan itu.',
+      en: 'Save a copy without the password and import that.',
+    },
   };
 }
 
@@ -129,18 +117,15 @@ export function encrypted(): Problem {
 export function damagedWorkbook(detail: string): Problem {
   return {
     code: 'table-damaged',
-    what: says(
-      () => 'Buku kerja ini rusak atau terpotong.',
-      () => 'This workbook is damaged or cut off.',
-    ),
-    why: says(
-      () => `Sebagian isinya tidak dapat dibaca (${detail}).`,
-      () => `Part of it cannot be read (${detail}).`,
-    ),
-    next: says(
-      () => 'Ambil lagi berkasnya dari pengirim, atau buka dan simpan ulang di aplikasi lembar kerja.',
-      () => 'Get the file again, or open it in a spreadsheet program and save it anew.',
-    ),
+    what: { id: 'Buku kerja ini rusak atau terpotong.', en: 'This workbook is damaged or cut off.' },
+    why: {
+      id: `Sebagian isinya tidak dapat dibaca (${detail}).`,
+      en: `Part of it cannot be read (${detail}).`,
+    },
+    next: {
+      id: 'Ambil lagi berkasnya dari pengirim, atau buka dan simpan ulang di aplikasi lembar kerja.',
+      en: 'Get the file again, or open it in a spreadsheet program and save it anew.',
+    },
   };
 }
 
@@ -148,19 +133,18 @@ export function damagedWorkbook(detail: string): Problem {
 export function openQuote(row: number): Problem {
   return {
     code: 'table-quote-open',
-    what: says(
-      () => `Tanda kutip yang dibuka di baris ${row} tidak pernah ditutup.`,
-      () => `A quotation mark opened in row ${row} is never closed.`,
-    ),
-    why: says(
-      () =>
-        'Berkas terpotong, atau sebuah nama memuat satu tanda kutip; sisa berkas terbaca sebagai satu sel.',
-      () => 'The file is cut off, or a name holds a single quotation mark; the rest would be one cell.',
-    ),
-    next: says(
-      () => 'Perbaiki baris itu, atau ambil lagi berkasnya.',
-      () => 'Put that row right, or get the file again.',
-    ),
+    what: {
+      id: `Tanda kutip yang dibuka di baris ${row} tidak pernah ditutup.`,
+      en: `A quotation mark opened in row ${row} is never closed.`,
+    },
+    why: {
+      id: 'Berkas terpotong, atau sebuah nama memuat satu tanda kutip; sisa berkas terbaca sebagai satu sel.',
+      en: 'The file is cut off, or a name holds a single quotation mark; the rest would be one cell.',
+    },
+    next: {
+      id: 'Perbaiki baris itu, atau ambil lagi berkasnya.',
+      en: 'Put that row right, or get the file again.',
+    },
   };
 }
 
@@ -175,17 +159,14 @@ const measures = {
 export function tooLarge(measure: keyof typeof measures, found: number, most: number): Problem {
   return {
     code: `table-too-large-${measure}`,
-    what: says(
-      () => 'Tabel ini terlalu besar.',
-      () => 'This table is too large.',
-    ),
+    what: { id: 'Tabel ini terlalu besar.', en: 'This table is too large.' },
     why: says(
       (w) => `Isinya ${w.heads(found)} ${measures[measure].id}; paling banyak ${w.heads(most)}.`,
       (w) => `It has ${w.heads(found)} ${measures[measure].en}; ${w.heads(most)} is the most.`,
     ),
-    next: says(
-      () => 'Hapus baris, kolom, dan lembar yang tidak diperlukan, atau bagi menjadi beberapa berkas.',
-      () => 'Delete rows, columns and sheets that are not needed, or split it into several files.',
-    ),
+    next: {
+      id: 'Hapus baris, kolom, dan lembar yang tidak diperlukan, atau bagi menjadi beberapa berkas.',
+      en: 'Delete rows, columns and sheets that are not needed, or split it into several files.',
+    },
   };
 }

@@ -23,174 +23,144 @@ export function noteWords(note: Note): Text {
     case 'code-damaged':
       return damaged(note.damage, note.from);
     case 'code-unknown':
-      return says(
-        () => `Tidak ada desa berkode ${note.code} di dokumen ini.`,
-        () => `This document has no desa with the code ${note.code}.`,
-      );
+      return {
+        id: `Tidak ada desa berkode ${note.code} di dokumen ini.`,
+        en: `This document has no desa with the code ${note.code}.`,
+      };
     case 'by-name':
-      return says(
-        () => `Dicocokkan menurut nama: ${note.name}.`,
-        () => `Found by its name: ${note.name}.`,
-      );
+      return { id: `Dicocokkan menurut nama: ${note.name}.`, en: `Found by its name: ${note.name}.` };
     case 'by-spelling':
-      return says(
-        () => `“${note.from}” dibaca sebagai ${note.name}, satu-satunya nama yang mirip di wilayah itu.`,
-        () => `“${note.from}” is read as ${note.name}, the only name like it there.`,
-      );
+      return {
+        id: `“${note.from}” dibaca sebagai ${note.name}, satu-satunya nama yang mirip di wilayah itu.`,
+        en: `“${note.from}” is read as ${note.name}, the only name like it there.`,
+      };
     case 'by-hand':
-      return says(
-        () => `Dicocokkan dengan tangan: ${note.name}.`,
-        () => `Matched by hand: ${note.name}.`,
-      );
+      return { id: `Dicocokkan dengan tangan: ${note.name}.`, en: `Matched by hand: ${note.name}.` };
     case 'name-unknown':
-      return says(
-        () => `Tidak ada desa bernama “${note.name}” di wilayah itu.`,
-        () => `There is no desa named “${note.name}” there.`,
-      );
+      return {
+        id: `Tidak ada desa bernama “${note.name}” di wilayah itu.`,
+        en: `There is no desa named “${note.name}” there.`,
+      };
     case 'name-ambiguous':
       return says(
         (w) => `“${note.name}” dapat berarti ${w.heads(note.count)} desa; pilih satu.`,
         (w) => `“${note.name}” may be any of ${w.heads(note.count)} desa; choose one.`,
       );
     case 'code-and-name-differ':
-      return says(
-        () => `Kode ${note.code} milik desa lain; nama “${note.name}” adalah ${note.other}.`,
-        () => `The code ${note.code} is of another desa; the name “${note.name}” is ${note.other}.`,
-      );
+      return {
+        id: `Kode ${note.code} milik desa lain; nama “${note.name}” adalah ${note.other}.`,
+        en: `The code ${note.code} is of another desa; the name “${note.name}” is ${note.other}.`,
+      };
     case 'named-otherwise':
-      return says(
-        () => `Tertulis “${note.from}”; di dokumen bernama ${note.name}. Kodenya yang dipakai.`,
-        () => `It says “${note.from}”; the document names it ${note.name}. The code counts.`,
-      );
+      return {
+        id: `Tertulis “${note.from}”; di dokumen bernama ${note.name}. Kodenya yang dipakai.`,
+        en: `It says “${note.from}”; the document names it ${note.name}. The code counts.`,
+      };
     case 'no-place':
-      return says(
-        () => 'Baris ini tidak menyebut desa.',
-        () => 'The row names no desa.',
-      );
+      return { id: 'Baris ini tidak menyebut desa.', en: 'The row names no desa.' };
     case 'carried':
       return note.how === 'merged'
-        ? says(
-            () => `${note.column}: “${shortened(note.text)}” diambil dari sel gabungan di atasnya.`,
-            () => `${note.column}: “${shortened(note.text)}” is taken from the merged cell above.`,
-          )
-        : says(
-            () => `${note.column}: kosong, dibaca “${shortened(note.text)}” seperti sel di atasnya.`,
-            () => `${note.column}: empty, read as “${shortened(note.text)}” like the cell above.`,
-          );
+        ? {
+            id: `${note.column}: “${shortened(note.text)}” diambil dari sel gabungan di atasnya.`,
+            en: `${note.column}: “${shortened(note.text)}” is taken from the merged cell above.`,
+          }
+        : {
+            id: `${note.column}: kosong, dibaca “${shortened(note.text)}” seperti sel di atasnya.`,
+            en: `${note.column}: empty, read as “${shortened(note.text)}” like the cell above.`,
+          };
     case 'header-row':
-      return says(
-        () => 'Baris judul yang terulang; dilewati.',
-        () => 'The header again; passed over.',
-      );
+      return { id: 'Baris judul yang terulang; dilewati.', en: 'The header again; passed over.' };
     case 'section-row':
-      return says(
-        () => `Baris ${note.name}: desa di bawahnya dicari di sana; angkanya sendiri tidak diambil.`,
-        () =>
-          `The row of ${note.name}: the desa under it are looked for there; its own figures are not taken.`,
-      );
+      return {
+        id: `Baris ${note.name}: desa di bawahnya dicari di sana; angkanya sendiri tidak diambil.`,
+        en: `The row of ${note.name}: the desa under it are looked for there; its own figures are not taken.`,
+      };
     case 'indicator':
       return note.derived
-        ? says(
-            () => `“${note.name}” dihitung di sini dari sasaran dan terlindungi; dilewati.`,
-            () => `“${note.name}” is computed here from eligible and covered; passed over.`,
-          )
-        : says(
-            () =>
-              `Indikator “${note.name}” tidak diambil; bila diperlukan, tunjuk artinya di daftar indikator.`,
-            () =>
-              `The indicator “${note.name}” is not taken; if it is needed, say what it is in the list of indicators.`,
-          );
+        ? {
+            id: `“${note.name}” dihitung di sini dari sasaran dan terlindungi; dilewati.`,
+            en: `“${note.name}” is computed here from eligible and covered; passed over.`,
+          }
+        : {
+            id: `Indikator “${note.name}” tidak diambil; bila diperlukan, tunjuk artinya di daftar indikator.`,
+            en: `The indicator “${note.name}” is not taken; if it is needed, say what it is in the list of indicators.`,
+          };
     case 'no-indicator':
-      return says(
-        () => 'Baris ini tidak menyebut indikatornya.',
-        () => 'The row names no indicator.',
-      );
+      return { id: 'Baris ini tidak menyebut indikatornya.', en: 'The row names no indicator.' };
     case 'segment':
-      return says(
-        () => `Segmen “${note.text}” tidak dikenal; tulis PU, BPU, Jakon, PMI, atau Jumlah.`,
-        () => `The segment “${note.text}” is not known; write PU, BPU, Jakon, PMI, or Total.`,
-      );
+      return {
+        id: `Segmen “${note.text}” tidak dikenal; tulis PU, BPU, Jakon, PMI, atau Jumlah.`,
+        en: `The segment “${note.text}” is not known; write PU, BPU, Jakon, PMI, or Total.`,
+      };
     case 'segment-missing':
-      return says(
-        () =>
-          `Jumlah ${measureWords[note.measure].id} tidak dihitung: desa ini tidak punya angka ${note.segments.join(', ')}.`,
-        () =>
-          `The total of ${measureWords[note.measure].en} is not counted: the desa has no figure of ${note.segments.join(', ')}.`,
-      );
+      return {
+        id: `Jumlah ${measureWords[note.measure].id} tidak dihitung: desa ini tidak punya angka ${note.segments.join(', ')}.`,
+        en: `The total of ${measureWords[note.measure].en} is not counted: the desa has no figure of ${note.segments.join(', ')}.`,
+      };
     case 'total-row':
-      return says(
-        () => 'Baris jumlah; dilewati.',
-        () => 'A row of totals; passed over.',
-      );
+      return { id: 'Baris jumlah; dilewati.', en: 'A row of totals; passed over.' };
     case 'no-figures':
-      return says(
-        () => 'Tidak ada angka; desa ini tetap seperti semula.',
-        () => 'No figure; the desa stays as it was.',
-      );
+      return {
+        id: 'Tidak ada angka; desa ini tetap seperti semula.',
+        en: 'No figure; the desa stays as it was.',
+      };
     case 'number':
       return badNumber(note.fault, note.column, note.text);
     case 'year':
-      return says(
-        () => `Tahun “${note.text}” tidak terbaca; tulis empat angka.`,
-        () => `The year “${note.text}” cannot be read; write four digits.`,
-      );
+      return {
+        id: `Tahun “${note.text}” tidak terbaca; tulis empat angka.`,
+        en: `The year “${note.text}” cannot be read; write four digits.`,
+      };
     case 'phase':
       return note.ambiguous
-        ? says(
-            () => `Tahap “${note.text}” ada di beberapa tahun; sebut juga tahunnya.`,
-            () => `There is a phase “${note.text}” in several years; say the year as well.`,
-          )
-        : says(
-            () => `Tidak ada tahap “${note.text}” dalam rencana di dokumen ini.`,
-            () => `No plan of this document has a phase “${note.text}”.`,
-          );
+        ? {
+            id: `Tahap “${note.text}” ada di beberapa tahun; sebut juga tahunnya.`,
+            en: `There is a phase “${note.text}” in several years; say the year as well.`,
+          }
+        : {
+            id: `Tidak ada tahap “${note.text}” dalam rencana di dokumen ini.`,
+            en: `No plan of this document has a phase “${note.text}”.`,
+          };
     case 'no-fund':
-      return says(
-        () => 'Baris ini tidak menyebut sumber dananya.',
-        () => 'The row names no fund.',
-      );
+      return { id: 'Baris ini tidak menyebut sumber dananya.', en: 'The row names no fund.' };
     case 'fund-kind':
-      return says(
-        () => `Jenis dana “${note.text}” tidak dikenal dan dikosongkan.`,
-        () => `The kind of money “${note.text}” is not known and left open.`,
-      );
+      return {
+        id: `Jenis dana “${note.text}” tidak dikenal dan dikosongkan.`,
+        en: `The kind of money “${note.text}” is not known and left open.`,
+      };
     case 'fund-cell':
-      return says(
-        () => `${note.column}: “${note.text}” tidak dikenal dan dikosongkan.`,
-        () => `${note.column}: “${note.text}” is not known and left open.`,
-      );
+      return {
+        id: `${note.column}: “${note.text}” tidak dikenal dan dikosongkan.`,
+        en: `${note.column}: “${note.text}” is not known and left open.`,
+      };
     case 'limit-kept':
     case 'limit-replaced':
       return limitChange(note, note.kind === 'limit-kept');
     case 'figure-replaced':
-      return says(
-        () => `${note.column}: ${note.there} di dokumen diganti ${note.text}.`,
-        () => `${note.column}: ${note.there} in the document is replaced by ${note.text}.`,
-      );
+      return {
+        id: `${note.column}: ${note.there} di dokumen diganti ${note.text}.`,
+        en: `${note.column}: ${note.there} in the document is replaced by ${note.text}.`,
+      };
     case 'figure-there':
-      return says(
-        () =>
-          `${note.column} ${note.text}, tetapi dokumen sudah memuat ${note.there}; angka lama dipertahankan.`,
-        () =>
-          `${note.column} ${note.text}, but the document already has ${note.there}; the old figure is kept.`,
-      );
+      return {
+        id: `${note.column} ${note.text}, tetapi dokumen sudah memuat ${note.there}; angka lama dipertahankan.`,
+        en: `${note.column} ${note.text}, but the document already has ${note.there}; the old figure is kept.`,
+      };
     case 'repeated':
-      return says(
-        () => `Sama dengan baris ${note.row}, yang sudah diambil.`,
-        () => `The same as row ${note.row}, which is taken.`,
-      );
+      return {
+        id: `Sama dengan baris ${note.row}, yang sudah diambil.`,
+        en: `The same as row ${note.row}, which is taken.`,
+      };
     case 'contradicts':
-      return says(
-        () => `Baris ${note.row} menyebut angka lain untuk desa dan tahun yang sama; keduanya tidak diambil.`,
-        () => `Row ${note.row} has another figure for the same desa and year; neither is taken.`,
-      );
+      return {
+        id: `Baris ${note.row} menyebut angka lain untuk desa dan tahun yang sama; keduanya tidak diambil.`,
+        en: `Row ${note.row} has another figure for the same desa and year; neither is taken.`,
+      };
     case 'limits-differ':
-      return says(
-        () =>
-          `Baris ${note.row} menyebut ${limitName(note.limit).id} lain untuk dana dan OPD yang sama; keduanya tidak diambil. Jumlahkan, atau bedakan nama dananya.`,
-        () =>
-          `Row ${note.row} has another ${limitName(note.limit).en} for the same fund and agency; neither is taken. Add them up, or give the funds different names.`,
-      );
+      return {
+        id: `Baris ${note.row} menyebut ${limitName(note.limit).id} lain untuk dana dan OPD yang sama; keduanya tidak diambil. Jumlahkan, atau bedakan nama dananya.`,
+        en: `Row ${note.row} has another ${limitName(note.limit).en} for the same fund and agency; neither is taken. Add them up, or give the funds different names.`,
+      };
     case 'segments-differ':
       return says(
         (w) =>

@@ -22,10 +22,10 @@ export function layerFileTooLarge(name: string, bytes: number): Problem {
       (w) => `Berkas lapisan dibaca sampai ${w.heads(megabytes(mostLayerBytes))} MB.`,
       (w) => `Files of layers are read up to ${w.heads(megabytes(mostLayerBytes))} MB.`,
     ),
-    next: says(
-      () => 'Potong lapisan ke wilayah dokumen, atau sederhanakan garisnya.',
-      () => 'Cut the layer to the region of the document, or simplify its lines.',
-    ),
+    next: {
+      id: 'Potong lapisan ke wilayah dokumen, atau sederhanakan garisnya.',
+      en: 'Cut the layer to the region of the document, or simplify its lines.',
+    },
   };
 }
 
@@ -33,18 +33,15 @@ export function layerFileTooLarge(name: string, bytes: number): Problem {
 export function layerFileUnreadable(name: string, detail: string): Problem {
   return {
     code: 'layer-file-unreadable',
-    what: says(
-      () => `“${name}” tidak dapat dibaca sebagai lapisan.`,
-      () => `“${name}” cannot be read as a layer.`,
-    ),
-    why: says(
-      () => `Isinya bukan GeoJSON atau GeoPackage yang utuh (${detail}).`,
-      () => `It is no sound GeoJSON or GeoPackage (${detail}).`,
-    ),
-    next: says(
-      () => 'Ekspor lagi lapisannya dari aplikasi SIG sebagai GeoJSON atau GeoPackage.',
-      () => 'Export the layer again from your GIS as GeoJSON or GeoPackage.',
-    ),
+    what: { id: `“${name}” tidak dapat dibaca sebagai lapisan.`, en: `“${name}” cannot be read as a layer.` },
+    why: {
+      id: `Isinya bukan GeoJSON atau GeoPackage yang utuh (${detail}).`,
+      en: `It is no sound GeoJSON or GeoPackage (${detail}).`,
+    },
+    next: {
+      id: 'Ekspor lagi lapisannya dari aplikasi SIG sebagai GeoJSON atau GeoPackage.',
+      en: 'Export the layer again from your GIS as GeoJSON or GeoPackage.',
+    },
   };
 }
 
@@ -53,17 +50,14 @@ export function layersInOtherCrs(skipped: readonly OtherLayer[]): Problem {
   const named = skipped.map(({ name, crs }) => `“${name}” (${crs})`).join(', ');
   return {
     code: 'layer-other-crs',
-    what: says(
-      () => `Tidak dimuat: ${named}.`,
-      () => `Not taken: ${named}.`,
-    ),
-    why: says(
-      () => 'Sistem koordinatnya tidak dikenal, sehingga tidak dapat diubah menjadi bujur dan lintang.',
-      () => 'Their coordinate system is not known, so that it cannot be turned into longitude and latitude.',
-    ),
-    next: says(
-      () => 'Ekspor lagi dari aplikasi SIG dengan sistem koordinat EPSG:4326 (WGS 84).',
-      () => 'Export them again from your GIS with the coordinate system EPSG:4326 (WGS 84).',
-    ),
+    what: { id: `Tidak dimuat: ${named}.`, en: `Not taken: ${named}.` },
+    why: {
+      id: 'Sistem koordinatnya tidak dikenal, sehingga tidak dapat diubah menjadi bujur dan lintang.',
+      en: 'Their coordinate system is not known, so that it cannot be turned into longitude and latitude.',
+    },
+    next: {
+      id: 'Ekspor lagi dari aplikasi SIG dengan sistem koordinat EPSG:4326 (WGS 84).',
+      en: 'Export them again from your GIS with the coordinate system EPSG:4326 (WGS 84).',
+    },
   };
 }

@@ -22,10 +22,7 @@ export function putArea(command: CommandOf<'put-area'>, { model, directory }: Ed
   if (!checked.ok) return checked;
   return done({
     change: areaChange(storedArea(id, model), checked.value),
-    note: says(
-      () => `Area ${checked.value.name}`,
-      () => `Area ${checked.value.name}`,
-    ),
+    note: { id: `Area ${checked.value.name}`, en: `Area ${checked.value.name}` },
   });
 }
 
@@ -65,10 +62,7 @@ export function removeArea({ id }: CommandOf<'remove-area'>, model: Model): Resu
   if (!stored) return refused(unknownTarget('area', id));
   return done({
     change: areaChange(stored, null),
-    note: says(
-      () => `Hapus area ${stored.name}`,
-      () => `Remove area ${stored.name}`,
-    ),
+    note: { id: `Hapus area ${stored.name}`, en: `Remove area ${stored.name}` },
   });
 }
 

@@ -76,17 +76,17 @@ function isSound({ coordinates }: MultiPolygon): boolean {
 function unsoundBoundary(code: string): Problem {
   return {
     code: 'boundary-unsound',
-    what: says(
-      () => `Batas desa ${code} tidak dapat disimpan.`,
-      () => `The boundary of desa ${code} cannot be stored.`,
-    ),
-    why: says(
-      () => 'Sebuah garisnya kurang dari tiga titik, atau sebuah titiknya bukan bujur dan lintang.',
-      () => 'One of its rings has fewer than three points, or a point is no longitude and latitude.',
-    ),
-    next: says(
-      () => 'Perbaiki batas itu di berkasnya, lalu impor lagi.',
-      () => 'Put that boundary right in its file and import again.',
-    ),
+    what: {
+      id: `Batas desa ${code} tidak dapat disimpan.`,
+      en: `The boundary of desa ${code} cannot be stored.`,
+    },
+    why: {
+      id: 'Sebuah garisnya kurang dari tiga titik, atau sebuah titiknya bukan bujur dan lintang.',
+      en: 'One of its rings has fewer than three points, or a point is no longitude and latitude.',
+    },
+    next: {
+      id: 'Perbaiki batas itu di berkasnya, lalu impor lagi.',
+      en: 'Put that boundary right in its file and import again.',
+    },
   };
 }

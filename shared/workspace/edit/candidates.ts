@@ -124,10 +124,7 @@ export function removeCandidates(
   ];
   return done({
     change,
-    note: says(
-      () => `Hapus calon peserta ${name}`,
-      () => `Remove candidates ${name}`,
-    ),
+    note: { id: `Hapus calon peserta ${name}`, en: `Remove candidates ${name}` },
   });
 }
 

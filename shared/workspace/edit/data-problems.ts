@@ -18,20 +18,18 @@ export function invalidField(
   const shown = value === undefined ? '' : ` (${JSON.stringify(value)})`;
   return {
     code: `${kind}-invalid`,
-    what: says(
-      () => `${id} tidak dapat disimpan: ${field}${shown}.`,
-      () => `${en} cannot be stored: ${field}${shown}.`,
-    ),
-    why: says(
-      () =>
-        'Orang dan rupiah adalah bilangan bulat mulai 0, persen dan nilai adalah angka, bulan ditulis 2026-05.',
-      () =>
-        'People and rupiah are whole numbers from 0, percentages and figures are numbers, months read 2026-05.',
-    ),
-    next: says(
-      () => 'Perbaiki bagian itu, atau kosongkan bila tidak ada data.',
-      () => 'Put that part right, or leave it empty where there is no data.',
-    ),
+    what: {
+      id: `${id} tidak dapat disimpan: ${field}${shown}.`,
+      en: `${en} cannot be stored: ${field}${shown}.`,
+    },
+    why: {
+      id: 'Orang dan rupiah adalah bilangan bulat mulai 0, persen dan nilai adalah angka, bulan ditulis 2026-05.',
+      en: 'People and rupiah are whole numbers from 0, percentages and figures are numbers, months read 2026-05.',
+    },
+    next: {
+      id: 'Perbaiki bagian itu, atau kosongkan bila tidak ada data.',
+      en: 'Put that part right, or leave it empty where there is no data.',
+    },
   };
 }
 
@@ -39,18 +37,18 @@ export function invalidField(
 export function ratesTwice(line: string): Problem {
   return {
     code: 'rates-twice',
-    what: says(
-      () => `Tabel tarif memuat baris yang sama dua kali: ${line}.`,
-      () => `The rate table has one line twice: ${line}.`,
-    ),
-    why: says(
-      () => 'Iuran tidak dapat dihitung bila dua baris berlaku untuk hal yang sama sejak bulan yang sama.',
-      () => 'A contribution cannot be computed where two lines hold for the same thing from the same month.',
-    ),
-    next: says(
-      () => 'Hapus salah satu, atau ubah bulan mulainya.',
-      () => 'Remove one of them, or change the month it begins.',
-    ),
+    what: {
+      id: `Tabel tarif memuat baris yang sama dua kali: ${line}.`,
+      en: `The rate table has one line twice: ${line}.`,
+    },
+    why: {
+      id: 'Iuran tidak dapat dihitung bila dua baris berlaku untuk hal yang sama sejak bulan yang sama.',
+      en: 'A contribution cannot be computed where two lines hold for the same thing from the same month.',
+    },
+    next: {
+      id: 'Hapus salah satu, atau ubah bulan mulainya.',
+      en: 'Remove one of them, or change the month it begins.',
+    },
   };
 }
 
@@ -58,36 +56,30 @@ export function reservedColumn(name: string): Problem {
   const reserved = builtInMeasures.join(', ');
   return {
     code: 'column-reserved',
-    what: says(
-      () => `Kolom tidak dapat dinamai “${name}”.`,
-      () => `A column cannot be named “${name}”.`,
-    ),
-    why: says(
-      () => `Nama ${reserved} dipakai untuk angka bawaan tiap desa.`,
-      () => `The names ${reserved} stand for the figures every desa has.`,
-    ),
-    next: says(
-      () => 'Pilih nama lain.',
-      () => 'Choose another name.',
-    ),
+    what: { id: `Kolom tidak dapat dinamai “${name}”.`, en: `A column cannot be named “${name}”.` },
+    why: {
+      id: `Nama ${reserved} dipakai untuk angka bawaan tiap desa.`,
+      en: `The names ${reserved} stand for the figures every desa has.`,
+    },
+    next: { id: 'Pilih nama lain.', en: 'Choose another name.' },
   };
 }
 
 export function governmentLevel(code: string): Problem {
   return {
     code: 'government-level',
-    what: says(
-      () => `${code} bukan kode provinsi atau kabupaten/kota.`,
-      () => `${code} is not the code of a provinsi or kabupaten/kota.`,
-    ),
-    why: says(
-      () => 'Yang dipantau adalah pemerintah provinsi dan kabupaten/kota.',
-      () => 'What is watched are the governments of provinsi and kabupaten/kota.',
-    ),
-    next: says(
-      () => 'Pakai kode Kemendagri dua atau empat angka, misalnya 63 atau 63.11.',
-      () => 'Use the Kemendagri code of two or four digits, such as 63 or 63.11.',
-    ),
+    what: {
+      id: `${code} bukan kode provinsi atau kabupaten/kota.`,
+      en: `${code} is not the code of a provinsi or kabupaten/kota.`,
+    },
+    why: {
+      id: 'Yang dipantau adalah pemerintah provinsi dan kabupaten/kota.',
+      en: 'What is watched are the governments of provinsi and kabupaten/kota.',
+    },
+    next: {
+      id: 'Pakai kode Kemendagri dua atau empat angka, misalnya 63 atau 63.11.',
+      en: 'Use the Kemendagri code of two or four digits, such as 63 or 63.11.',
+    },
   };
 }
 
@@ -99,31 +91,28 @@ export function figuresThere(count: number): Problem {
       (w) => `${w.heads(count)} angka sudah ada di dokumen dan berbeda; tidak ada yang diubah.`,
       (w) => `${w.heads(count)} figures are in the document already and differ; nothing was changed.`,
     ),
-    why: says(
-      () => 'Angka lama tidak ditimpa tanpa diminta.',
-      () => 'Old figures are not overwritten unasked.',
-    ),
-    next: says(
-      () => 'Pilih untuk mengganti angka lama, atau ambil hanya yang belum ada.',
-      () => 'Choose to replace the old figures, or take only those that are missing.',
-    ),
+    why: { id: 'Angka lama tidak ditimpa tanpa diminta.', en: 'Old figures are not overwritten unasked.' },
+    next: {
+      id: 'Pilih untuk mengganti angka lama, atau ambil hanya yang belum ada.',
+      en: 'Choose to replace the old figures, or take only those that are missing.',
+    },
   };
 }
 
 export function yearUnknown(year: number, years: readonly number[]): Problem {
   return {
     code: 'year-unknown',
-    what: says(
-      () => `Dokumen ini tidak memuat angka tahun ${year}.`,
-      () => `The document has no figures of ${year}.`,
-    ),
-    why: says(
-      () => `Tahun yang ada: ${years.join(', ') || '–'}.`,
-      () => `The years there are: ${years.join(', ') || '–'}.`,
-    ),
-    next: says(
-      () => 'Pilih salah satunya, atau impor tabel tahun itu.',
-      () => 'Choose one of them, or import a table of that year.',
-    ),
+    what: {
+      id: `Dokumen ini tidak memuat angka tahun ${year}.`,
+      en: `The document has no figures of ${year}.`,
+    },
+    why: {
+      id: `Tahun yang ada: ${years.join(', ') || '–'}.`,
+      en: `The years there are: ${years.join(', ') || '–'}.`,
+    },
+    next: {
+      id: 'Pilih salah satunya, atau impor tabel tahun itu.',
+      en: 'Choose one of them, or import a table of that year.',
+    },
   };
 }

@@ -4,7 +4,6 @@ import { rateTableProblems } from '../../contribution/rate-problems.ts';
 import type { RateTable } from '../../contribution/rate.ts';
 import { done, refused } from '../../text/problem.ts';
 import type { Result } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
 import { columnChange, columnRemoval } from '../rows/column-rows.ts';
 import { governmentLevel, invalidField, ratesTwice, reservedColumn } from './data-problems.ts';
 import type { CommandOf, Edit, EditContext } from './edit.ts';
@@ -50,10 +49,7 @@ export function putRates(
   if (twice !== null) return refused(ratesTwice(twice));
   return done({
     change: ratesChange(rateRows, given.value),
-    note: says(
-      () => 'Tabel tarif iuran',
-      () => 'Contribution rates',
-    ),
+    note: { id: 'Tabel tarif iuran', en: 'Contribution rates' },
   });
 }
 
@@ -93,10 +89,7 @@ export function putColumn(
   const stored = model.columns.find((other) => other.name === name) ?? null;
   return done({
     change: columnChange({ name, unit, source, year, values: perSlot }, stored, directory.codes),
-    note: says(
-      () => `Kolom ${name}`,
-      () => `Column ${name}`,
-    ),
+    note: { id: `Kolom ${name}`, en: `Column ${name}` },
   });
 }
 
@@ -108,10 +101,7 @@ export function removeColumn(
   if (!column) return refused(unknownTarget('column', name));
   return done({
     change: columnRemoval(column, directory.codes),
-    note: says(
-      () => `Hapus kolom ${name}`,
-      () => `Remove column ${name}`,
-    ),
+    note: { id: `Hapus kolom ${name}`, en: `Remove column ${name}` },
   });
 }
 
@@ -125,10 +115,7 @@ export function putGovernment(
   const { code, name } = given.value;
   return done({
     change: governmentChange(governments.get(code)?.rows ?? null, given.value),
-    note: says(
-      () => `Pemantauan ${name}`,
-      () => `Monitor of ${name}`,
-    ),
+    note: { id: `Pemantauan ${name}`, en: `Monitor of ${name}` },
   });
 }
 
@@ -141,9 +128,6 @@ export function removeGovernment(
   const { name } = stored.government;
   return done({
     change: governmentChange(stored.rows, null),
-    note: says(
-      () => `Hapus pemantauan ${name}`,
-      () => `Remove monitor of ${name}`,
-    ),
+    note: { id: `Hapus pemantauan ${name}`, en: `Remove monitor of ${name}` },
   });
 }

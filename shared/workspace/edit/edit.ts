@@ -129,10 +129,7 @@ function renameDocument({ title }: CommandOf<'rename-document'>, { document }: M
   if (stored.trim() === '') return refused(emptyName());
   return done({
     change: [{ table: 'document', put: { ...withoutFid(document), title: stored } }],
-    note: says(
-      () => `Judul: ${stored}`,
-      () => `Title: ${stored}`,
-    ),
+    note: { id: `Judul: ${stored}`, en: `Title: ${stored}` },
   });
 }
 

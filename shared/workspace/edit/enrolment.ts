@@ -82,9 +82,6 @@ export function removeEnrolment(
       if (Number.isNaN(heads)) return [];
       return [{ table: 'enrolment', remove: { year, phase, code, heads, date: '', source: '' } }];
     }),
-    note: says(
-      () => `Hapus realisasi ${phase} ${year}`,
-      () => `Remove enrolment of ${phase} ${year}`,
-    ),
+    note: { id: `Hapus realisasi ${phase} ${year}`, en: `Remove enrolment of ${phase} ${year}` },
   });
 }

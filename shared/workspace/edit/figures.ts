@@ -58,10 +58,7 @@ export function showYear({ year }: CommandOf<'show-year'>, model: Model): Result
   if (!model.coverageYears.includes(year)) return refused(yearUnknown(year, model.coverageYears));
   return done({
     change: shownYearChange(year, model),
-    note: says(
-      () => `Angka tahun ${year}`,
-      () => `Figures of ${year}`,
-    ),
+    note: { id: `Angka tahun ${year}`, en: `Figures of ${year}` },
   });
 }
 

@@ -3,7 +3,6 @@ import { styleMethods, styleTitle } from '../../coverage/style.ts';
 import type { MapStyle } from '../../coverage/style.ts';
 import { done, refused } from '../../text/problem.ts';
 import type { Result } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
 import type { CommandOf, Edit, EditContext } from './edit.ts';
 import { layerFeatures, positionCount } from '../layer-geometry.ts';
 import type { LayerFeature } from '../layer-geometry.ts';
@@ -31,10 +30,7 @@ export function putStyle({ indicator, style }: CommandOf<'put-style'>, { styles 
   const name = storable(indicator);
   if (name === '') return refused(emptyName());
   const title = styleTitle(name);
-  const note = says(
-    () => `Tampilan peta: ${title.id}`,
-    () => `Look of the map: ${title.en}`,
-  );
+  const note = { id: `Tampilan peta: ${title.id}`, en: `Look of the map: ${title.en}` };
   const stored = styles[name];
   if (style === null)
     return done({ change: stored ? [{ table: 'map_style', remove: styleRow(name, stored) }] : [], note });
@@ -75,10 +71,7 @@ export function putLayer(
   const drawn = features ? rowsChange('layer_feature', known ? layerRows(id) : [], rows.value) : [];
   return done({
     change: [{ table: 'user_layer', put: cells }, ...drawn],
-    note: says(
-      () => `Lapisan ${name}`,
-      () => `Layer ${name}`,
-    ),
+    note: { id: `Lapisan ${name}`, en: `Layer ${name}` },
   });
 }
 
@@ -117,10 +110,7 @@ export function removeLayer(
   ];
   return done({
     change,
-    note: says(
-      () => `Hapus lapisan ${name}`,
-      () => `Remove layer ${name}`,
-    ),
+    note: { id: `Hapus lapisan ${name}`, en: `Remove layer ${name}` },
   });
 }
 
@@ -138,10 +128,7 @@ export function putBookmark({ bookmark }: CommandOf<'put-bookmark'>): Result<Edi
         put: { id, name, west: west + 0, south: south + 0, east: east + 0, north: north + 0 },
       },
     ],
-    note: says(
-      () => `Penanda ${name}`,
-      () => `Bookmark ${name}`,
-    ),
+    note: { id: `Penanda ${name}`, en: `Bookmark ${name}` },
   });
 }
 
@@ -154,10 +141,7 @@ export function removeBookmark({ id }: CommandOf<'remove-bookmark'>, { bookmarks
   } = stored;
   return done({
     change: [{ table: 'bookmark', remove: { id, name, west, south, east, north } }],
-    note: says(
-      () => `Hapus penanda ${name}`,
-      () => `Remove bookmark ${name}`,
-    ),
+    note: { id: `Hapus penanda ${name}`, en: `Remove bookmark ${name}` },
   });
 }
 
@@ -178,9 +162,6 @@ export function putNote(
         : [{ table: 'region_note', remove: { code, text: stored } }];
   return done({
     change,
-    note: says(
-      () => `Catatan ${name}`,
-      () => `Note on ${name}`,
-    ),
+    note: { id: `Catatan ${name}`, en: `Note on ${name}` },
   });
 }

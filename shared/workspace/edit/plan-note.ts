@@ -4,11 +4,7 @@ import type { Text } from '../../text/text.ts';
 
 /** What the history calls a change of a plan: the one thing that changed by name, else the plan's name. */
 export function notePlan(before: PlanSpec | null, after: PlanSpec): Text {
-  if (!before)
-    return says(
-      () => `Rencana baru ${after.name}`,
-      () => `New plan ${after.name}`,
-    );
+  if (!before) return { id: `Rencana baru ${after.name}`, en: `New plan ${after.name}` };
   const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof PlanSpec)[]);
   const changed = [...fields].filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
@@ -18,34 +14,22 @@ export function notePlan(before: PlanSpec | null, after: PlanSpec): Text {
 }
 
 function noteWhole({ name }: PlanSpec): Text {
-  return says(
-    () => `Rencana ${name}`,
-    () => `Plan ${name}`,
-  );
+  return { id: `Rencana ${name}`, en: `Plan ${name}` };
 }
 
 function noteField(field: keyof PlanSpec, spec: PlanSpec): Text {
   switch (field) {
     case 'name':
-      return says(
-        () => `Nama rencana: ${spec.name}`,
-        () => `Plan name: ${spec.name}`,
-      );
+      return { id: `Nama rencana: ${spec.name}`, en: `Plan name: ${spec.name}` };
     case 'quota':
       return says(
         (w) => `Kuota ${w.heads(spec.quota)}`,
         (w) => `Quota ${w.heads(spec.quota)}`,
       );
     case 'area':
-      return says(
-        () => `Area sasaran rencana ${spec.name}`,
-        () => `Target area of plan ${spec.name}`,
-      );
+      return { id: `Area sasaran rencana ${spec.name}`, en: `Target area of plan ${spec.name}` };
     case 'rule':
-      return says(
-        () => `Aturan pembagian rencana ${spec.name}`,
-        () => `Allocation rule of plan ${spec.name}`,
-      );
+      return { id: `Aturan pembagian rencana ${spec.name}`, en: `Allocation rule of plan ${spec.name}` };
     case 'locks':
       return says(
         (w) => `Kunci: ${w.heads(Object.keys(spec.locks).length)} desa`,
@@ -57,50 +41,35 @@ function noteField(field: keyof PlanSpec, spec: PlanSpec): Text {
         (w) => `Phases: ${spec.phases.map((phase) => w.heads(phase.quota)).join(' + ')}`,
       );
     case 'programmes':
-      return says(
-        () => `Program: ${spec.programmes.join(', ')}`,
-        () => `Programmes: ${spec.programmes.join(', ')}`,
-      );
+      return {
+        id: `Program: ${spec.programmes.join(', ')}`,
+        en: `Programmes: ${spec.programmes.join(', ')}`,
+      };
     case 'funds':
-      return says(
-        () => `Sumber dana: ${spec.funds.map((fund) => fund.name).join(', ')}`,
-        () => `Funds: ${spec.funds.map((fund) => fund.name).join(', ')}`,
-      );
+      return {
+        id: `Sumber dana: ${spec.funds.map((fund) => fund.name).join(', ')}`,
+        en: `Funds: ${spec.funds.map((fund) => fund.name).join(', ')}`,
+      };
     case 'commitments':
-      return says(
-        () => `Komitmen: ${named(spec.commitments)}`,
-        () => `Commitments: ${named(spec.commitments)}`,
-      );
+      return { id: `Komitmen: ${named(spec.commitments)}`, en: `Commitments: ${named(spec.commitments)}` };
     case 'enrolledOffGap':
       return spec.enrolledOffGap
-        ? says(
-            () => `Kurangi kesenjangan dengan peserta terdaftar: ${spec.name}`,
-            () => `Take those enrolled off the gap: ${spec.name}`,
-          )
-        : says(
-            () => `Kesenjangan tanpa mengurangi peserta terdaftar: ${spec.name}`,
-            () => `Gap without taking off those enrolled: ${spec.name}`,
-          );
+        ? {
+            id: `Kurangi kesenjangan dengan peserta terdaftar: ${spec.name}`,
+            en: `Take those enrolled off the gap: ${spec.name}`,
+          }
+        : {
+            id: `Kesenjangan tanpa mengurangi peserta terdaftar: ${spec.name}`,
+            en: `Gap without taking off those enrolled: ${spec.name}`,
+          };
     case 'agencies':
-      return says(
-        () => `Pagu OPD: ${named(spec.agencies)}`,
-        () => `Ceilings of agencies: ${named(spec.agencies)}`,
-      );
+      return { id: `Pagu OPD: ${named(spec.agencies)}`, en: `Ceilings of agencies: ${named(spec.agencies)}` };
     case 'limits':
-      return says(
-        () => `Batas per desa rencana ${spec.name}`,
-        () => `Limits per desa of plan ${spec.name}`,
-      );
+      return { id: `Batas per desa rencana ${spec.name}`, en: `Limits per desa of plan ${spec.name}` };
     case 'goal':
-      return says(
-        () => `Sasaran rencana ${spec.name}`,
-        () => `Goal of plan ${spec.name}`,
-      );
+      return { id: `Sasaran rencana ${spec.name}`, en: `Goal of plan ${spec.name}` };
     case 'reservePercent':
-      return says(
-        () => `Cadangan ${spec.reservePercent ?? 0}%`,
-        () => `Reserve ${spec.reservePercent ?? 0}%`,
-      );
+      return { id: `Cadangan ${spec.reservePercent ?? 0}%`, en: `Reserve ${spec.reservePercent ?? 0}%` };
     case 'wage':
       return says(
         (w) => `Upah ${spec.wage === undefined ? '–' : w.rupiah(spec.wage)}`,

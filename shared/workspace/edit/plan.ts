@@ -3,7 +3,6 @@ import { parsePlanFields } from '../../plan/validate.ts';
 import type { PlanSpec } from '../../plan/spec.ts';
 import { done, refused } from '../../text/problem.ts';
 import type { Result } from '../../text/problem.ts';
-import { says } from '../../text/text.ts';
 import type { CommandOf, Edit, EditContext } from './edit.ts';
 import type { Model } from '../model.ts';
 import { notePlan } from './plan-note.ts';
@@ -48,10 +47,7 @@ export function removePlan({ id }: CommandOf<'remove-plan'>, model: Model): Resu
   const change: Change = planChange(id, rows, null);
   return done({
     change: model.document.shown_plan === id ? [...change, showing(next, model)] : change,
-    note: says(
-      () => `Hapus rencana ${spec.name}`,
-      () => `Remove plan ${spec.name}`,
-    ),
+    note: { id: `Hapus rencana ${spec.name}`, en: `Remove plan ${spec.name}` },
   });
 }
 
@@ -60,10 +56,7 @@ export function showPlan({ id }: CommandOf<'show-plan'>, model: Model): Result<E
   if (!stored) return refused(unknownTarget('plan', id));
   return done({
     change: [showing(id, model)],
-    note: says(
-      () => `Tampilkan rencana ${stored.spec.name}`,
-      () => `Show plan ${stored.spec.name}`,
-    ),
+    note: { id: `Tampilkan rencana ${stored.spec.name}`, en: `Show plan ${stored.spec.name}` },
   });
 }
 
@@ -78,10 +71,10 @@ export function duplicatePlan({ id, copy, name }: CommandOf<'duplicate-plan'>, m
   const spec: PlanSpec = { ...stored.spec, name: freeName(wanted, taken) };
   return done({
     change: [...planChange(storable(copy), null, spec), showing(storable(copy), model)],
-    note: says(
-      () => `Duplikat ${stored.spec.name}: ${spec.name}`,
-      () => `Duplicate of ${stored.spec.name}: ${spec.name}`,
-    ),
+    note: {
+      id: `Duplikat ${stored.spec.name}: ${spec.name}`,
+      en: `Duplicate of ${stored.spec.name}: ${spec.name}`,
+    },
   });
 }
 
@@ -101,10 +94,7 @@ export function lockPlan({ id }: CommandOf<'lock-plan'>, { model, freeze, at }: 
   const { name } = stored.value.spec;
   return done({
     change: [{ table: 'plan_official', put: { plan: id, at, ...frozen.value } }],
-    note: says(
-      () => `Tetapkan rencana ${name} sebagai resmi`,
-      () => `Make plan ${name} official`,
-    ),
+    note: { id: `Tetapkan rencana ${name} sebagai resmi`, en: `Make plan ${name} official` },
   });
 }
 
@@ -114,10 +104,7 @@ export function unlockPlan({ id }: CommandOf<'unlock-plan'>, { plans }: Model): 
   const { official, spec } = stored;
   return done({
     change: official ? [{ table: 'plan_official', remove: official }] : [],
-    note: says(
-      () => `Cabut status resmi rencana ${spec.name}`,
-      () => `Plan ${spec.name} no longer official`,
-    ),
+    note: { id: `Cabut status resmi rencana ${spec.name}`, en: `Plan ${spec.name} no longer official` },
   });
 }
 
