@@ -28,8 +28,9 @@ import { chunksInView, chunksOfSlots, typicalSizes } from './view-chunks.ts';
  * they take 15 s to show; as vector tiles 6–9 s; and a colour per desa as feature state costs the library a walk over
  * all 83,762 states for every tile that arrives, so recolouring and panning stutter. Here a colour is a texel: a
  * recolouring is one upload of a third of a megabyte, and geometry stays on the card. Of what is hovered, picked or under
- * a lasso the stretches around it are picked out (`gl/outline`). Triangles come from the boundary worker by runs of desa (`mesh/`), 60 ms for all of
- * them; one path serves 157 desa and 84,000. While the map is dragged, what was drawn is moved (`gl/raster-cache`).
+ * a lasso the stretches around it are picked out (`gl/outline`). Triangles come from the boundary worker by runs of
+ * desa (`mesh/`), 60 ms for all of them; one path serves 157 desa and 84,000. While the map is dragged, what was drawn
+ * is moved (`gl/raster-cache`).
  *
  * Places for other layers: {@link aboveLand}, {@link belowDesa} and {@link aboveDesa} are ids to give to
  * `map.addLayer(layer, before)`.
@@ -106,7 +107,7 @@ export class DesaLayers {
     return this.#complete;
   }
 
-  /** @param before the layer right above the lowest of these; on top where there is none */
+  /** Adds the layers on top of those there are. */
   add(): void {
     // The land comes when the desa are there, and goes below what was put there meanwhile.
     if (!this.#map.getLayer(aboveLand))
