@@ -10,7 +10,9 @@ import {
 } from 'lucide-react';
 import type { Screen } from '../session/state.ts';
 import { useView } from '../session/store.ts';
-import { commands, runCommand, screens, type CommandId } from './commands.ts';
+import type { CommandId } from './command/command.ts';
+import { screens } from './command/view-commands.ts';
+import { commands, runCommand } from './command/commands.ts';
 import { useWords } from './language/language.ts';
 import { shortcutText } from './shortcuts.ts';
 import './rail.css';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { reportSections } from '#shared/report/input.ts';
-import type { Language } from '#shared/text/text.ts';
 
 /**
  * What this computer remembers for its user, apart from any document: nothing here travels with a plan.
@@ -25,7 +24,6 @@ const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type ThemeChoice = NonNullable<Settings['theme']>;
-export type { Language };
 
 const key = 'petalindung.settings';
 

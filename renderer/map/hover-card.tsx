@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { indicatorTitle, formatIndicator, noDataText } from '#shared/coverage/indicator-text.ts';
+import { indicatorTitle, formatIndicator } from '#shared/coverage/indicator-text.ts';
+import { noDataText } from '#shared/text/number.ts';
 import { regionValues, type ClassifiedIndicator } from '#shared/coverage/indicator-classes.ts';
 import { indicatorName, indicatorValue, isOfPlan, type Indicator } from '#shared/coverage/indicator.ts';
 import type { LevelRegions, RegionValues } from '#shared/coverage/levels.ts';

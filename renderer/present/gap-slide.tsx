@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { noDataText } from '#shared/coverage/indicator-text.ts';
 import { coverageTotals, totalsByRegion } from '#shared/coverage/totals.ts';
 import { ancestor } from '#shared/region/code.ts';
+import { noDataText } from '#shared/text/number.ts';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';
 import { Bars, type Bar } from './bars.tsx';

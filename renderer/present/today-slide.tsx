@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { coverageTotals } from '#shared/coverage/totals.ts';
-import { noDataText } from '#shared/coverage/indicator-text.ts';
+import { noDataText } from '#shared/text/number.ts';
 import { CoverageBar } from '../app/controls/coverage-bar.tsx';
 import { useWords } from '../app/language/language.ts';
 import type { DocumentState } from '../session/state.ts';

@@ -3,8 +3,6 @@ import { says, type Language, type Text } from '../text/text.ts';
 import type { Classes } from './classify.ts';
 import type { Indicator } from './indicator.ts';
 
-export { noDataText };
-
 /** Names of what indicators point at, in the order of plan and document. */
 export interface IndicatorNames {
   readonly phases?: readonly string[];

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { noDataText } from '../coverage/indicator-text.ts';
+import { noDataText } from '../text/number.ts';
 import { maxClasses, palette } from '../coverage/palette.ts';
 import { briefName, chartGroups, type RegionGroup } from './figures.ts';
 import { printable, shortened, type Page } from './page.ts';

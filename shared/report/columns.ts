@@ -1,4 +1,4 @@
-import { noDataText } from '../coverage/indicator-text.ts';
+import { noDataText } from '../text/number.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import { coverageOf } from './figures.ts';
 import { printable, shortened, type Page } from './page.ts';

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { CoverageStatement, Government } from '../coverage/government.ts';
-import { noDataText } from '../coverage/indicator-text.ts';
+import { noDataText } from '../text/number.ts';
 import { impliedBase, statementWarning } from '../coverage/statement.ts';
 import { printable, type Page } from './page.ts';
 import { muted, note, number, sumTable, words, type Cell } from './style.ts';

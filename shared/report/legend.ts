@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import { formatClass, indicatorTitle, indicatorUnit, noDataText } from '../coverage/indicator-text.ts';
+import { formatClass, indicatorTitle, indicatorUnit } from '../coverage/indicator-text.ts';
+import { noDataText } from '../text/number.ts';
 import { layerSign, type PrintedLayer } from './map-layers.ts';
 import { hatchSwatch, outsideColour, unknownFill } from './map.ts';
 import { printable, shortened, type Sheet } from './page.ts';

@@ -1,12 +1,8 @@
 import type { Bounds } from '../boundary/bounds.ts';
 import { outlines } from '../boundary/outlines.ts';
 import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import {
-  indicatorTitle,
-  indicatorUnit,
-  noDataText,
-  type IndicatorNames,
-} from '../coverage/indicator-text.ts';
+import { indicatorTitle, indicatorUnit, type IndicatorNames } from '../coverage/indicator-text.ts';
+import { noDataText } from '../text/number.ts';
 import { regionsOf } from '../coverage/levels.ts';
 import type { Level } from '../region/code.ts';
 import { datedTitle } from '../text/source.ts';

@@ -1,8 +1,7 @@
-import { noDataText } from '../coverage/indicator-text.ts';
 import type { BudgetLine } from '../plan/budget-view.ts';
 import type { PlanSpec } from '../plan/spec.ts';
 import type { RegionCode } from '../region/code.ts';
-import { formatDecimal } from '../text/number.ts';
+import { formatDecimal, noDataText } from '../text/number.ts';
 import { wording, type Language, type Text, type Wording } from '../text/text.ts';
 import type { Directory } from '../workspace/snapshot.ts';
 import { figuresOf, type Figures } from './figures.ts';

@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
 import { Button } from '../controls/button.tsx';
-import { commandList } from '../commands.ts';
+import { commandList } from './commands.ts';
 import { useWords, type WordKey } from '../language/language.ts';
 import { shortcutText } from '../shortcuts.ts';
 import { commandGroups } from './command.ts';

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { History } from 'lucide-react';
-import { commands } from '../commands.ts';
+import { commands } from '../command/commands.ts';
 import { closeOverlay, toggleOverlay, useOverlay } from '../command/overlay.ts';
 import { IconButton } from '../controls/button.tsx';
 import { useWords } from '../language/language.ts';

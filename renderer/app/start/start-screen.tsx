@@ -2,7 +2,7 @@ import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { platform } from '../../platform/host.ts';
 import type { RecentDocument } from '../../platform/platform.ts';
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../command/commands.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { createDocument, openRecent, openSample } from '../documents.ts';
 import { LanguageSwitch } from '../language/language-switch.tsx';

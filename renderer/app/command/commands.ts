@@ -1,10 +1,7 @@
-import { documentCommands } from './command/document-commands.ts';
-import { mapCommands } from './command/map-commands.ts';
-import { viewCommands } from './command/view-commands.ts';
-import type { AppCommand, CommandId } from './command/command.ts';
-
-export { present, screens } from './command/view-commands.ts';
-export type { CommandId } from './command/command.ts';
+import { documentCommands } from './document-commands.ts';
+import { mapCommands } from './map-commands.ts';
+import { viewCommands } from './view-commands.ts';
+import type { AppCommand, CommandId } from './command.ts';
 
 /** Everything there is to ask for. */
 export const commandList: readonly AppCommand[] = [...viewCommands, ...documentCommands, ...mapCommands];
