@@ -4,18 +4,10 @@ import { sum } from '#shared/allocation/exact.ts';
 import { ceilingPerRegion } from '#shared/budget/fund.ts';
 import { runPlan } from '#shared/plan/run.ts';
 import type { Commitment, PlanSpec } from '#shared/plan/spec.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { inputOf, onePhase, plan, ran } from './samples.ts';
 
-const commitment: Commitment = {
-  name: 'Perpanjangan',
-  kind: 'renewal',
-  heads: 'covered',
-  group: 'vulnerable',
-  programmes: ['JKK', 'JKM'],
-  year: 2022,
-  from: 1,
-  to: 12,
-};
+const commitment = renewalOf({ year: 2022 });
 
 const headsOf = (change: Partial<Commitment>, input = inputOf([100, 60, NaN], [40, 20, 7])) => {
   const spec = onePhase(30, 12, { commitments: [{ ...commitment, ...change }] });

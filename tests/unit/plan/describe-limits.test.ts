@@ -3,6 +3,7 @@ import { describeReason, describeReasons } from '#shared/plan/describe.ts';
 import type { PlanInput } from '#shared/plan/input.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { Language } from '#shared/text/text.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { inputOf, onePhase, ran } from './samples.ts';
 
 const funds = [{ name: 'APBD', ceiling: 1_000_000_000 }];
@@ -138,16 +139,7 @@ describe('reasons of priority', () => {
 });
 
 describe('reasons of commitments', () => {
-  const renewal: NonNullable<PlanSpec['commitments']>[number] = {
-    name: 'Perpanjangan 2023',
-    kind: 'renewal',
-    heads: 'covered',
-    group: 'vulnerable',
-    programmes: ['JKK', 'JKM'],
-    year: 2024,
-    from: 1,
-    to: 12,
-  };
+  const renewal = renewalOf({ name: 'Perpanjangan 2023' });
 
   it('come last, beside the quota, also where there is no quota', () => {
     const input = inputOf([100, 50], [40, 50]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planResultJson } from '#shared/plan/json.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { inputOf, onePhase, ran } from './samples.ts';
 
 describe('planResultJson', () => {
@@ -68,18 +69,7 @@ describe('planResultJson', () => {
   it('has reserve, commitments and the path of coverage', () => {
     const full = onePhase(30, 12, {
       reservePercent: 10,
-      commitments: [
-        {
-          name: 'Perpanjangan',
-          kind: 'renewal',
-          heads: 'covered',
-          group: 'vulnerable',
-          programmes: ['JKK', 'JKM'],
-          year: 2022,
-          from: 1,
-          to: 12,
-        },
-      ],
+      commitments: [renewalOf({ year: 2022 })],
       funds: [{ name: 'APBD', agency: 'Disnaker', ceiling: 201_600 * 70 }],
       goal: { year: 2024, coverage: 0.5 },
     });

@@ -3,6 +3,7 @@ import { sum } from '#shared/allocation/exact.ts';
 import { sumBudget } from '#shared/plan/budget.ts';
 import type { PlanInput } from '#shared/plan/input.ts';
 import type { Commitment, PlanSpec } from '#shared/plan/spec.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { balangan, inputOf, onePhase, plan, ran } from './samples.ts';
 
 /** The situations the product exists for, each with the figures its planners have to arrive at. */
@@ -10,16 +11,7 @@ import { balangan, inputOf, onePhase, plan, ran } from './samples.ts';
 const codesOf = (input: PlanInput, spec: PlanSpec) =>
   ran(input, spec).result.warnings.map(({ code }) => code);
 
-const renewal: Commitment = {
-  name: 'Perpanjangan 2024',
-  kind: 'renewal',
-  heads: 'covered',
-  group: 'vulnerable',
-  programmes: ['JKK', 'JKM'],
-  year: 2024,
-  from: 1,
-  to: 12,
-};
+const renewal = renewalOf({ name: 'Perpanjangan 2024' });
 
 const balangan2024: PlanSpec = {
   ...plan,

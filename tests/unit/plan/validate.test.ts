@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlanSpec, planJsonSchema } from '#shared/plan/validate.ts';
 import type { Problem } from '#shared/text/problem.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { balanganPlan, plan } from './samples.ts';
 
 function problemOf(json: unknown): Problem {
@@ -161,16 +162,7 @@ describe('parsePlanSpec', () => {
     expect(problemOf({ ...plan, ...change }).code).toBe(code);
   });
 
-  const renewal = {
-    name: 'Perpanjangan',
-    kind: 'renewal',
-    heads: 'covered',
-    group: 'vulnerable',
-    programmes: ['JKK', 'JKM'],
-    year: 2025,
-    from: 1,
-    to: 12,
-  };
+  const renewal = renewalOf({ year: 2025 });
   const fund = { name: 'A', ceiling: 1 };
 
   it.each([

@@ -13,6 +13,7 @@ import { solveMonths } from '#shared/plan/solve.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { upgradeCost } from '#shared/plan/upgrade.ts';
 import type { RegionCode } from '#shared/region/code.ts';
+import { renewalOf } from '../../fixtures/small-document.ts';
 import { balangan, inputOf, plan, ran } from './samples.ts';
 import { cost, four, funding, jambi, percent, three, two, valueOf } from './worked-examples.ts';
 
@@ -33,18 +34,7 @@ describe('Balangan, 2024', () => {
     ...plan,
     quota: 20_000,
     phases: [{ name: 'Tahap I', year: 2024, from: 1, to: 12, quota: 20_000 }],
-    commitments: [
-      {
-        name: 'Perpanjangan',
-        kind: 'renewal',
-        heads: 'covered',
-        group: 'vulnerable',
-        programmes: ['JKK', 'JKM'],
-        year: 2024,
-        from: 1,
-        to: 12,
-      },
-    ],
+    commitments: [renewalOf()],
     funds: [{ name: 'APBD', ceiling: 12_321_792_000 }],
     goal: { year: 2024, heads: 70_000 },
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { checkDocument } from '#shared/workspace/check.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { smallPlan } from '../../fixtures/small-document.ts';
+import { smallPlan, renewalOf } from '../../fixtures/small-document.ts';
 import { altered, newWorkspace, now, reopened, sql, value } from './document.ts';
 
 describe('checking a document', () => {
@@ -71,18 +71,7 @@ describe('checking a document', () => {
     const spec: PlanSpec = {
       ...smallPlan,
       reservePercent: 10,
-      commitments: [
-        {
-          name: 'Perpanjangan',
-          kind: 'renewal',
-          heads: 'covered',
-          group: 'vulnerable',
-          programmes: ['JKK', 'JKM'],
-          year: 2024,
-          from: 1,
-          to: 2,
-        },
-      ],
+      commitments: [renewalOf({ to: 2 })],
     };
     value(workspace.execute({ kind: 'put-plan', id: 'plan-1', spec }, now));
     const covered = Array.from({ length: 12 }, (_, slot) => (slot === 2 ? 0 : 40 + 3 * slot));

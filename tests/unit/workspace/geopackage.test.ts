@@ -5,27 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { allListed } from '#shared/workspace/migration/migrations.ts';
-import { smallPlan } from '../../fixtures/small-document.ts';
+import { smallPlan, renewalOf } from '../../fixtures/small-document.ts';
 import { newWorkspace, now, query, value } from './document.ts';
 import { putArea, putBookmark, putLayer, putStyle } from './map-commands.ts';
 
 function savedBytes(): Uint8Array {
   const workspace = newWorkspace();
   const area = workspace.boundaries()[0]!.geometry!;
-  value(
-    workspace.execute(
-      {
-        kind: 'put-area',
-        id: 'a',
-        name: 'Utara',
-        colour: '#0072b2',
-        note: '',
-        area: { polygon: area, predicate: 'centroid' },
-      },
-      now,
-    ),
-  );
   for (const command of [
+    putArea({ area: { polygon: area, predicate: 'centroid' } }),
     putArea({ id: 'list', area: { codes: ['99.01.02'] } }),
     putLayer(
       { type: 'Point', coordinates: [115, -2] },
@@ -55,18 +43,7 @@ const wholePlan: PlanSpec = {
   ...smallPlan,
   limits: { cap: { heads: 100 } },
   reservePercent: 12.5,
-  commitments: [
-    {
-      name: 'Perpanjangan',
-      kind: 'renewal',
-      heads: 'covered',
-      group: 'vulnerable',
-      programmes: ['JKK', 'JKM'],
-      year: 2024,
-      from: 1,
-      to: 3,
-    },
-  ],
+  commitments: [renewalOf({ to: 3 })],
   agencies: [{ name: 'Disnaker', perYear: { '2024': 25_000_000 } }],
   goal: { year: 2024, coverage: 0.75 },
 };

@@ -7,6 +7,7 @@ import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallDocument, smallPlan, square } from '../../fixtures/small-document.ts';
 import { command } from './arbitrary.ts';
 import { altered, content, newWorkspace, now, problemCode, reopened, sql, value } from './document.ts';
+import { putArea } from './map-commands.ts';
 
 const later = '2024-05-01T09:30:00.000Z';
 
@@ -179,12 +180,7 @@ describe('merging', () => {
       value(
         workspace.execute(
           {
-            kind: 'put-area',
-            id: 'a',
-            name: 'Utara',
-            colour: '#0072b2',
-            note: '',
-            area: { polygon: square(115, -2, size), predicate: 'centroid' },
+            ...putArea({ area: { polygon: square(115, -2, size), predicate: 'centroid' } }),
             ...(merge === undefined ? {} : { merge }),
           },
           now,

@@ -1,10 +1,26 @@
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, MultiPolygon } from 'geojson';
 import type { MapStyle } from '#shared/coverage/style.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Bookmark, LayerInfo, TargetArea } from '#shared/workspace/snapshot.ts';
 import { square } from '../../fixtures/small-document.ts';
 
 /** Commands on what is drawn on the map, sound but for what a test gives them. */
+
+/** An outline that crosses itself. */
+export const bow: MultiPolygon = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [115, -2],
+        [115.1, -1.9],
+        [115.1, -2],
+        [115, -1.9],
+        [115, -2],
+      ],
+    ],
+  ],
+};
 
 export const utara: TargetArea = {
   id: 'a',

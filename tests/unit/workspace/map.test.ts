@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import type { RegionCode } from '#shared/region/code.ts';
@@ -9,25 +8,10 @@ import { storable } from '#shared/workspace/storable.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import { smallDocument, smallPlan, square } from '../../fixtures/small-document.ts';
 import { newWorkspace, now, problemCode, query, reopened, sql, value } from './document.ts';
-import { putArea, putBookmark, putLayer, putStyle, roads, utara } from './map-commands.ts';
+import { bow, putArea, putBookmark, putLayer, putStyle, roads, utara } from './map-commands.ts';
 import { oldDocument } from './old-document.ts';
 
 const codes = smallDocument().desa.map(({ code }) => code);
-
-const bow: MultiPolygon = {
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [115, -2],
-        [115.1, -1.9],
-        [115.1, -2],
-        [115, -1.9],
-        [115, -2],
-      ],
-    ],
-  ],
-};
 
 describe('a command on the map is refused', () => {
   it.each<[string, Command]>([

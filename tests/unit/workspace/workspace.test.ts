@@ -1,27 +1,11 @@
 import * as fc from 'fast-check';
-import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import { smallDocument, smallPlan, square } from '../../fixtures/small-document.ts';
 import { name, planSpec } from './arbitrary.ts';
 import { newWorkspace, now, problemCode, query, reopened, value } from './document.ts';
-import { putArea } from './map-commands.ts';
-
-const bow: MultiPolygon = {
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [115, -2],
-        [115.1, -1.9],
-        [115.1, -2],
-        [115, -1.9],
-        [115, -2],
-      ],
-    ],
-  ],
-};
+import { bow, putArea } from './map-commands.ts';
 
 describe('a new document', () => {
   it('holds what it was given', () => {
