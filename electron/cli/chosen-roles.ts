@@ -12,7 +12,7 @@ import { indicatorKey, type FoundIndicator } from '#shared/exchange/import/indic
 import { PhaseFinder } from '#shared/exchange/import/phases.ts';
 import { searchKey } from '#shared/region/search.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import { WrongUsage } from './arguments.ts';
+import { WrongUsage } from './usage/arguments.ts';
 
 /** What `--map "HEADER=FIELD"` says of one column. */
 export interface MapEntry {

@@ -12,7 +12,7 @@ import {
 import { monthKey, type MonthKey } from '#shared/contribution/rate.ts';
 import type { ContributionQuery, Who } from '#shared/contribution/terms.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import type { CostCommand } from './money-arguments.ts';
+import type { CostCommand } from './usage/money-arguments.ts';
 
 /** Reads what was typed; whether it fits the group is for the rate table to say. */
 export function readQuery(command: CostCommand): Result<ContributionQuery> {

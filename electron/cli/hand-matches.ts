@@ -1,6 +1,6 @@
 import { parseRegionCode, type RegionCode } from '#shared/region/code.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
-import { WrongUsage } from './arguments.ts';
+import { WrongUsage } from './usage/arguments.ts';
 
 /** What `--match "PLACE=CODE"` says of rows or areas that nothing in them tells. */
 export interface MatchEntry {

@@ -1,5 +1,5 @@
-import { readCommandLine, type Invocation } from './command-line.ts';
-import { helpText, usageLine } from './help.ts';
+import { readCommandLine, type Invocation } from './usage/command-line.ts';
+import { helpText, usageLine } from './usage/help.ts';
 
 /** The command line, built as the executable `petalindung`. Exit codes; 70 is EX_SOFTWARE of sysexits.h. */
 const exit = { done: 0, problem: 1, usage: 2, bug: 70 } as const;

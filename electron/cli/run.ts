@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
-import type { Command } from './command-line.ts';
+import type { Command } from './usage/command-line.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
 /** Does one command. The clock is read here alone. */

@@ -4,7 +4,7 @@ import type { Funding } from '#shared/plan/solve.ts';
 import { mostMonths } from '#shared/plan/solve-problem.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
 import { says } from '#shared/text/text.ts';
-import type { SolveCommand } from './money-arguments.ts';
+import type { SolveCommand } from './usage/money-arguments.ts';
 import { allOf, chosen, given, monthOf, programmesOf, riskClassOf, rupiahOf } from './cost-query.ts';
 
 /** What is asked, less the rate table; one of heads and months may be missing. */

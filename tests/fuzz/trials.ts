@@ -21,7 +21,7 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import { checkDocument } from '#shared/workspace/check.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { readJson } from '../../electron/cli/plan-file.ts';
+import { readJson } from '../../electron/cli/file/plan-file.ts';
 import { imported, newImport } from '../unit/boundary/import/files.ts';
 import { newWorkspace, now, sql } from '../unit/workspace/document.ts';
 

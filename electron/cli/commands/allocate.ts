@@ -7,10 +7,10 @@ import { done, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
-import type { Command } from '../command-line.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
+import type { Command } from '../usage/command-line.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
 import type { Report } from '../outcome.ts';
-import { readJson } from '../plan-file.ts';
+import { readJson } from '../file/plan-file.ts';
 import { shownRun } from '../shown-run.ts';
 
 /** `petalindung allocate`: the document is written only when the plan has a result. */

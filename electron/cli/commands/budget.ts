@@ -5,8 +5,8 @@ import { shortWords } from '#shared/plan/top-up.ts';
 import { monthName } from '#shared/text/number.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { says, wording, type Language } from '#shared/text/text.ts';
-import type { Command } from '../command-line.ts';
-import { withDocument } from '../document-file.ts';
+import type { Command } from '../usage/command-line.ts';
+import { withDocument } from '../file/document-file.ts';
 import { namedPlan, type NamedPlan } from '../named-plan.ts';
 import type { Report } from '../outcome.ts';
 

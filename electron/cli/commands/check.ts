@@ -1,8 +1,8 @@
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
 import { checkDocument, type CheckReport } from '#shared/workspace/check.ts';
-import type { Command } from '../command-line.ts';
-import { withDocument } from '../document-file.ts';
+import type { Command } from '../usage/command-line.ts';
+import { withDocument } from '../file/document-file.ts';
 import { printed, type Report } from '../outcome.ts';
 
 /** `petalindung check`: an unsound document is reported whole, and its first error is the problem. */

@@ -5,7 +5,7 @@ import type { ContributionQuery } from '#shared/contribution/terms.ts';
 import { groupWords, monthWords, payerWords, segmentWords } from '#shared/contribution/words.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
-import type { CostCommand } from '../money-arguments.ts';
+import type { CostCommand } from '../usage/money-arguments.ts';
 import { readQuery } from '../cost-query.ts';
 import type { Report } from '../outcome.ts';
 
@@ -21,7 +21,7 @@ export async function cost(command: CostCommand, language: Language): Promise<Re
 
 async function rateTable(file: string | null): Promise<Result<RateTable>> {
   if (file === null) return done(shippedRates);
-  const { withDocument } = await import('../document-file.ts');
+  const { withDocument } = await import('../file/document-file.ts');
   return withDocument(file, (workspace) => done(workspace.snapshot().rates));
 }
 

@@ -6,9 +6,9 @@ import { wording, type Language } from '#shared/text/text.ts';
 import type { NewDocument } from '#shared/workspace/new-document.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import type { Command } from '../command-line.ts';
-import { writeOutputs } from '../document-file.ts';
-import { alreadyThere } from '../file-problems.ts';
+import type { Command } from '../usage/command-line.ts';
+import { writeOutputs } from '../file/document-file.ts';
+import { alreadyThere } from '../file/file-problems.ts';
 import { bundledFiles, sqlite } from '../installation.ts';
 import type { Report } from '../outcome.ts';
 

@@ -13,17 +13,17 @@ import { done, refused, type Problem, type Result } from '#shared/text/problem.t
 import { says, type Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import { readWhole, type Output } from '../../files/atomic-write.ts';
-import type { BoundaryCommand } from '../boundary-arguments.ts';
+import type { BoundaryCommand } from '../usage/boundary-arguments.ts';
 import { chosenRoles } from '../chosen-roles.ts';
-import { sameFileProblem } from '../distinct-files.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
-import { unreadable } from '../file-problems.ts';
+import { sameFileProblem } from '../file/distinct-files.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
+import { unreadable } from '../file/file-problems.ts';
 import { gdalFiles } from '../gdal.ts';
 import { sqlite } from '../installation.ts';
 import { matchedByHand } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { tableOutput } from '../table-file.ts';
+import { tableOutput } from '../file/table-file.ts';
 
 /** `petalindung import … --as boundaries`: the document is written only when at least one desa gets a boundary. */
 export async function importBoundaries(

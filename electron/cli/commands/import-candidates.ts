@@ -18,14 +18,14 @@ import { says, type Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
-import type { CandidatesCommand } from '../candidate-arguments.ts';
+import type { CandidatesCommand } from '../usage/candidate-arguments.ts';
 import { columnOf } from '../chosen-roles.ts';
-import { sameFileProblem } from '../distinct-files.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
-import { readInput } from '../input-file.ts';
+import { sameFileProblem } from '../file/distinct-files.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
+import { readInput } from '../file/input-file.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../file/table-file.ts';
 
 /**
  * `petalindung import … --as candidates`: a list by name and NIK becomes counts and keyed hashes; or, with --status, a

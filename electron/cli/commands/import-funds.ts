@@ -11,13 +11,13 @@ import { says, type Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import type { Output } from '../../files/atomic-write.ts';
 import { chosenFundRoles } from '../chosen-roles.ts';
-import type { FundsCommand } from '../import-arguments.ts';
-import { sameFileProblem } from '../distinct-files.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
+import type { FundsCommand } from '../usage/import-arguments.ts';
+import { sameFileProblem } from '../file/distinct-files.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
 import type { Report } from '../outcome.ts';
-import { keptMapping, keptRoles } from '../mapping-file.ts';
+import { keptMapping, keptRoles } from '../file/mapping-file.ts';
 import { planEntry } from '../named-plan.ts';
-import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../file/table-file.ts';
 
 /** `petalindung import … --as funds`: a budget becomes the funds of the shown plan. */
 export async function importFunds(

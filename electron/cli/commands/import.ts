@@ -13,14 +13,14 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Output } from '../../files/atomic-write.ts';
 import { chosenIndicators, chosenRoles, phaseNamed } from '../chosen-roles.ts';
-import type { ImportCommand } from '../import-arguments.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
-import { sameFileProblem } from '../distinct-files.ts';
-import { keptMapping, keptRoles } from '../mapping-file.ts';
+import type { ImportCommand } from '../usage/import-arguments.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
+import { sameFileProblem } from '../file/distinct-files.ts';
+import { keptMapping, keptRoles } from '../file/mapping-file.ts';
 import { matchedByHand, type MatchEntry } from '../hand-matches.ts';
 import { localDate } from '../local-date.ts';
 import type { Report } from '../outcome.ts';
-import { readTableFile, sheetNamed, tableOutput } from '../table-file.ts';
+import { readTableFile, sheetNamed, tableOutput } from '../file/table-file.ts';
 
 /** `petalindung import`: the document is written only when at least one row is taken. */
 export async function importTable(

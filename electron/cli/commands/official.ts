@@ -1,7 +1,7 @@
 import { done, type Result } from '#shared/text/problem.ts';
 import { type Language } from '#shared/text/text.ts';
-import type { Command } from '../command-line.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
+import type { Command } from '../usage/command-line.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
 import { namedPlan } from '../named-plan.ts';
 import type { Report } from '../outcome.ts';
 

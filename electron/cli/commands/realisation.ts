@@ -4,8 +4,8 @@ import { done, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import { realisedPlan } from '#shared/workspace/realised.ts';
 import type { Directory } from '#shared/workspace/snapshot.ts';
-import type { Command } from '../command-line.ts';
-import { withDocument } from '../document-file.ts';
+import type { Command } from '../usage/command-line.ts';
+import { withDocument } from '../file/document-file.ts';
 import { namedPlan, type NamedPlan } from '../named-plan.ts';
 import type { Report } from '../outcome.ts';
 

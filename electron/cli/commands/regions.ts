@@ -1,6 +1,6 @@
 import { done, type Result } from '#shared/text/problem.ts';
 import { loadRegionList } from '#shared/region/list.ts';
-import type { Command } from '../command-line.ts';
+import type { Command } from '../usage/command-line.ts';
 import { bundledFiles } from '../installation.ts';
 import type { Report } from '../outcome.ts';
 

@@ -5,7 +5,7 @@ import { monthKey } from '#shared/contribution/rate.ts';
 import { outlayOf, solveHeads, solveMonths, type Funding, type Outlay } from '#shared/plan/solve.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import { wording, type Language } from '#shared/text/text.ts';
-import type { SolveCommand } from '../money-arguments.ts';
+import type { SolveCommand } from '../usage/money-arguments.ts';
 import type { Report } from '../outcome.ts';
 import { readSolve, type SolveQuery } from '../solve-query.ts';
 
@@ -34,7 +34,7 @@ function solution(funding: Funding, heads: number | undefined, months: number | 
 
 async function rateTable(file: string | null): Promise<Result<RateTable>> {
   if (file === null) return done(shippedRates);
-  const { withDocument } = await import('../document-file.ts');
+  const { withDocument } = await import('../file/document-file.ts');
   return withDocument(file, (workspace) => done(workspace.snapshot().rates));
 }
 

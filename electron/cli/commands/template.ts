@@ -4,11 +4,11 @@ import { enrolmentTemplate, templateTable } from '#shared/exchange/import/templa
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
-import type { TemplateCommand } from '../import-arguments.ts';
-import { sameFileProblem } from '../distinct-files.ts';
-import { withDocument, writeOutputs } from '../document-file.ts';
+import type { TemplateCommand } from '../usage/import-arguments.ts';
+import { sameFileProblem } from '../file/distinct-files.ts';
+import { withDocument, writeOutputs } from '../file/document-file.ts';
 import type { Report } from '../outcome.ts';
-import { tableOutput } from '../table-file.ts';
+import { tableOutput } from '../file/table-file.ts';
 
 /** `petalindung template`. */
 export async function template(command: TemplateCommand, language: Language): Promise<Result<Report>> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine } from '../../../../electron/cli/command-line.ts';
-import { helpText, usageLine } from '../../../../electron/cli/help.ts';
-import { alreadyThere, unreadable, unwritable } from '../../../../electron/cli/file-problems.ts';
-import { depthOf } from '../../../../electron/cli/plan-file.ts';
+import { readCommandLine } from '../../../../electron/cli/usage/command-line.ts';
+import { helpText, usageLine } from '../../../../electron/cli/usage/help.ts';
+import { alreadyThere, unreadable, unwritable } from '../../../../electron/cli/file/file-problems.ts';
+import { depthOf } from '../../../../electron/cli/file/plan-file.ts';
 
 describe('the arguments', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine } from '../../../../electron/cli/command-line.ts';
+import { readCommandLine } from '../../../../electron/cli/usage/command-line.ts';
 import { cost } from '../../../../electron/cli/commands/cost.ts';
-import { helpText } from '../../../../electron/cli/help.ts';
+import { helpText } from '../../../../electron/cli/usage/help.ts';
 import { outcomeOf, type Outcome } from '../../../../electron/cli/outcome.ts';
 
 async function answer(args: string): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine } from '../../../../electron/cli/command-line.ts';
-import { helpText } from '../../../../electron/cli/help.ts';
+import { readCommandLine } from '../../../../electron/cli/usage/command-line.ts';
+import { helpText } from '../../../../electron/cli/usage/help.ts';
 import { indicatorNamed, indicatorNames } from '../../../../electron/cli/map-indicator.ts';
 
 const exported = (...args: readonly string[]): unknown =>

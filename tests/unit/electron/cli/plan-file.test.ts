@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { repeatedKey } from '../../../../electron/cli/plan-file.ts';
+import { repeatedKey } from '../../../../electron/cli/file/plan-file.ts';
 
 describe('a key written twice', () => {
   test.each([

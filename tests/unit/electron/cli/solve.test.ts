@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine } from '../../../../electron/cli/command-line.ts';
+import { readCommandLine } from '../../../../electron/cli/usage/command-line.ts';
 import { solve } from '../../../../electron/cli/commands/solve.ts';
 import type { Report } from '../../../../electron/cli/outcome.ts';
 

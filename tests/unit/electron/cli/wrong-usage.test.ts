@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCommandLine } from '../../../../electron/cli/command-line.ts';
+import { readCommandLine } from '../../../../electron/cli/usage/command-line.ts';
 
 function said(...args: readonly string[]) {
   const invocation = readCommandLine(args);

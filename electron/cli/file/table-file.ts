@@ -5,7 +5,7 @@ import type { RawTable } from '#shared/exchange/import/table.ts';
 import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
 import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import type { Output } from '../files/atomic-write.ts';
+import type { Output } from '../../files/atomic-write.ts';
 import { readInput } from './input-file.ts';
 
 /** The sheets of a CSV, TSV or XLSX file. */

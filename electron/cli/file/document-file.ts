@@ -1,9 +1,9 @@
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import { writeAllAtomically, type Output, type WriteOptions } from '../files/atomic-write.ts';
+import { writeAllAtomically, type Output, type WriteOptions } from '../../files/atomic-write.ts';
 import { unwritable } from './file-problems.ts';
 import { readInput } from './input-file.ts';
-import { sqlite } from './installation.ts';
+import { sqlite } from '../installation.ts';
 
 /** Opens a document, works on it, and closes it again. */
 export async function withDocument<T>(

@@ -9,8 +9,8 @@ import {
 } from '#shared/exchange/import/remembered.ts';
 import type { Blanks, IndicatorRole } from '#shared/exchange/import/mapping.ts';
 import { done, refused, type Problem, type Result } from '#shared/text/problem.ts';
-import type { Output } from '../files/atomic-write.ts';
-import type { MappingFiles } from './import-arguments.ts';
+import type { Output } from '../../files/atomic-write.ts';
+import type { MappingFiles } from '../usage/import-arguments.ts';
 import { readJson } from './plan-file.ts';
 
 type Roles<P extends UsedMapping['purpose']> = Extract<UsedMapping, { readonly purpose: P }>['roles'][number];

@@ -9,8 +9,8 @@ import {
   type FundMapEntry,
   type IndicatorEntry,
   type MapEntry,
-} from './chosen-roles.ts';
-import { matchEntry, type MatchEntry } from './hand-matches.ts';
+} from '../chosen-roles.ts';
+import { matchEntry, type MatchEntry } from '../hand-matches.ts';
 
 /** Values as they were typed; null for what was left out. */
 export interface ImportCommand {

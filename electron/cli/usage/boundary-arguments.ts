@@ -1,6 +1,6 @@
 import { dateOf, exactly, text, WrongUsage, type Values } from './arguments.ts';
-import { mapEntry, type MapEntry } from './chosen-roles.ts';
-import type { MatchEntry } from './hand-matches.ts';
+import { mapEntry, type MapEntry } from '../chosen-roles.ts';
+import type { MatchEntry } from '../hand-matches.ts';
 
 /** `import … --as boundaries`. Values as they were typed; null for what was left out. */
 export interface BoundaryCommand {

@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '#shared/text/problem.ts';
-import { readWhole } from '../files/atomic-write.ts';
+import { readWhole } from '../../files/atomic-write.ts';
 import { unreadable } from './file-problems.ts';
 
 /** The bytes of a file named on the command line; a problem that names it where it cannot be read. */

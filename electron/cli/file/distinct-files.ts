@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/text/problem.ts';
-import { fileBehind } from '../files/identity.ts';
+import { fileBehind } from '../../files/identity.ts';
 
 /** Why a command cannot write where it is told to: two of its files, the document included, are one. */
 export async function sameFileProblem(paths: readonly (string | null)[]): Promise<Problem | null> {

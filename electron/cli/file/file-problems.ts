@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Text } from '#shared/text/text.ts';
-import { failureCode } from '../files/failure.ts';
+import { failureCode } from '../../files/failure.ts';
 
 /** A file that could not be read. @throws the error itself when it is not the file system's */
 export function unreadable(path: string, error: unknown): Problem {

@@ -3,7 +3,7 @@ import type { Indicator } from '#shared/coverage/indicator.ts';
 import { oneOf } from '#shared/contribution/problems.ts';
 import type { ReportSignature } from '#shared/report/input.ts';
 import { dateOf, exactly, text, WrongUsage, type Options, type Values } from './arguments.ts';
-import { indicatorNamed, indicatorNames } from './map-indicator.ts';
+import { indicatorNamed, indicatorNames } from '../map-indicator.ts';
 
 export interface ExportCommand {
   readonly name: 'export';

@@ -2,7 +2,7 @@ import { groups, paidByChoices, planGroups, programmes, segments } from '#shared
 import { levels } from '#shared/region/code.ts';
 import type { Language, Text } from '#shared/text/text.ts';
 import { sampleNames } from '#shared/workspace/sample.ts';
-import { indicatorNames } from './map-indicator.ts';
+import { indicatorNames } from '../map-indicator.ts';
 import { planFields } from './plan-help.ts';
 import { commandNames, type CommandName } from './command-line.ts';
 
