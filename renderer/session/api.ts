@@ -32,7 +32,7 @@ import type { AreaTotals, Directory, Snapshot } from '#shared/workspace/snapshot
 import type { MeasuredArea, ReadCodes } from './areas.ts';
 import type { WorldBoundaries } from '../map/mesh/world.ts';
 import type { CandidateApi } from './candidate-api.ts';
-import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
+import type { MapSheetOptions } from '#shared/report/map/workspace-map.ts';
 
 /**
  * What the screens may ask of the session worker, which holds the one open workspace. Everything is plain

@@ -60,7 +60,7 @@ import { documentRegions } from './document-regions.ts';
 import { projected, type WorldBoundaries } from '../map/mesh/world.ts';
 import { noPlan } from './problems.ts';
 import { release } from './release.ts';
-import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
+import type { MapSheetOptions } from '#shared/report/map/workspace-map.ts';
 import { makeComparisonPdf, makePdf } from './report.ts';
 
 /** The one open workspace and what the screens may ask of it. Runs in the worker; knows no screen. */
@@ -228,7 +228,7 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
   async exportMap(options: MapSheetOptions): Promise<Result<string>> {
     // The drawing is loaded when the first map is asked for, as the PDF is.
     const [{ makeMapSheet }, context] = await Promise.all([
-      import('#shared/report/workspace-map.ts'),
+      import('#shared/report/map/workspace-map.ts'),
       loadLand(this.#files),
     ]);
     return makeMapSheet(this.#open(), landOf(context), options);

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Scenario } from '../plan/comparison.ts';
-import { differenceMap } from './difference-map.ts';
+import { differenceMap } from './map/difference-map.ts';
 import { framed, marksOf } from './document.ts';
 import { parentsOf, regionName } from './figures.ts';
 import type { ComparisonInput } from './input.ts';

@@ -4,7 +4,7 @@ import type { Comparison } from '../plan/comparison.ts';
 import type { PlanRun } from '../plan/result.ts';
 import type { Language } from '../text/text.ts';
 import type { Directory, Snapshot } from '../workspace/snapshot.ts';
-import type { PrintedLayer } from './map-layers.ts';
+import type { PrintedLayer } from './map/map-layers.ts';
 
 /** A document with its regions and their boundaries. */
 export interface MappedDocument {

@@ -5,7 +5,7 @@ import { framed, marksOf } from './document.ts';
 import { fairness } from './fairness.ts';
 import { governments } from './governments.ts';
 import { asPlanned, type ReportInput } from './input.ts';
-import { maps } from './maps.ts';
+import { maps } from './map/maps.ts';
 import { money } from './money.ts';
 import { pageOf, type Page } from './page.ts';
 import { path } from './path.ts';

@@ -5,7 +5,7 @@ import { planGeoJson } from '#shared/exchange/plan-geojson.ts';
 import { mappedDocument, type PlanDocument } from '#shared/report/input.ts';
 import { planReport } from '#shared/report/plan-report.ts';
 import { renderPdf } from '#shared/report/render.ts';
-import { makeMapSheet, plainMap } from '#shared/report/workspace-map.ts';
+import { makeMapSheet, plainMap } from '#shared/report/map/workspace-map.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';

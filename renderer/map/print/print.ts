@@ -8,7 +8,7 @@ import { pairOf } from '../../scenario/pair.ts';
 import { useComparing } from '../../scenario/comparing.ts';
 import { settled } from '../../session/actions.ts';
 import { session } from '../../session/client.ts';
-import type { MapSheetOptions } from '#shared/report/workspace-map.ts';
+import type { MapSheetOptions } from '#shared/report/map/workspace-map.ts';
 import type { DocumentState } from '../../session/state.ts';
 import { useDocument, useView } from '../../session/store.ts';
 import { useAreaWork } from '../area/area-store.ts';

@@ -3,7 +3,7 @@ import { classifyIndicator, type ClassifiedIndicator } from '#shared/coverage/in
 import type { Indicator } from '#shared/coverage/indicator.ts';
 import { regionsOf } from '#shared/coverage/levels.ts';
 import type { ReportInput } from '#shared/report/input.ts';
-import { mapSheetSvg, type MapSheetInput } from '#shared/report/map-sheet.ts';
+import { mapSheetSvg, type MapSheetInput } from '#shared/report/map/map-sheet.ts';
 import type { Level } from '#shared/region/code.ts';
 import { formatDate } from '#shared/text/number.ts';
 import { syntheticReport } from './synthetic.ts';

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { outlines } from '#shared/boundary/outlines.ts';
 import { classifyIndicator } from '#shared/coverage/indicator-classes.ts';
 import { mappedDocument, type ReportInput } from '#shared/report/input.ts';
-import type { PrintedLayer } from '#shared/report/map-layers.ts';
-import { mapSheetSvg } from '#shared/report/map-sheet.ts';
+import type { PrintedLayer } from '#shared/report/map/map-layers.ts';
+import { mapSheetSvg } from '#shared/report/map/map-sheet.ts';
 import { hasPoppler, pdfOf, readPdf } from './pdf-text.ts';
 import { syntheticReport } from './synthetic.ts';
 

@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import { formatClass, indicatorTitle, indicatorUnit } from '../coverage/indicator-text.ts';
-import { noDataText } from '../text/number.ts';
+import type { ClassifiedIndicator } from '../../coverage/indicator-classes.ts';
+import { formatClass, indicatorTitle, indicatorUnit } from '../../coverage/indicator-text.ts';
+import { noDataText } from '../../text/number.ts';
 import { layerSign, type PrintedLayer } from './map-layers.ts';
 import { hatchSwatch, outsideColour, unknownFill } from './map.ts';
-import { printable, shortened, type Sheet } from './page.ts';
-import { hairline, muted } from './style.ts';
-import { svgDocument } from './svg.ts';
+import { printable, shortened, type Sheet } from '../page.ts';
+import { hairline, muted } from '../style.ts';
+import { svgDocument } from '../svg.ts';
 
 /** What the colours of a map mean. */
 export interface Legend {

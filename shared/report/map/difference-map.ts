@@ -1,14 +1,14 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { outlines } from '../boundary/outlines.ts';
-import { signed } from '../coverage/indicator-text.ts';
-import { classifyDifference } from '../coverage/indicator-classes.ts';
-import { parentsOf } from './figures.ts';
-import type { ComparisonInput } from './input.ts';
+import { outlines } from '../../boundary/outlines.ts';
+import { signed } from '../../coverage/indicator-text.ts';
+import { classifyDifference } from '../../coverage/indicator-classes.ts';
+import { parentsOf } from '../figures.ts';
+import type { ComparisonInput } from '../input.ts';
 import { fillsOf, legend, legendOf } from './legend.ts';
 import { mapSvg } from './map.ts';
 import { mapSources } from './maps.ts';
-import { printable, shortened, type Sheet } from './page.ts';
-import { muted, number, portraitWidth, sumTable, words, type Cell } from './style.ts';
+import { printable, shortened, type Sheet } from '../page.ts';
+import { muted, number, portraitWidth, sumTable, words, type Cell } from '../style.ts';
 
 const besideWidth = 196;
 

@@ -1,18 +1,18 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Bounds } from '../boundary/bounds.ts';
-import type { DesaBoundary } from '../boundary/geometry.ts';
-import { classifyIndicator } from '../coverage/indicator-classes.ts';
-import type { Indicator } from '../coverage/indicator.ts';
-import { regionsOf } from '../coverage/levels.ts';
-import type { Level } from '../region/code.ts';
-import { mappedDocument } from './input.ts';
+import type { Bounds } from '../../boundary/bounds.ts';
+import type { DesaBoundary } from '../../boundary/geometry.ts';
+import { classifyIndicator } from '../../coverage/indicator-classes.ts';
+import type { Indicator } from '../../coverage/indicator.ts';
+import { regionsOf } from '../../coverage/levels.ts';
+import type { Level } from '../../region/code.ts';
+import { mappedDocument } from '../input.ts';
 import { mapSheetSvg } from './map-sheet.ts';
-import { outlineOfDesa } from '../target/outline.ts';
-import { done, refused, type Problem, type Result } from '../text/problem.ts';
-import type { Language } from '../text/text.ts';
-import { realisedPlan } from '../workspace/realised.ts';
-import type { TargetArea } from '../workspace/snapshot.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { outlineOfDesa } from '../../target/outline.ts';
+import { done, refused, type Problem, type Result } from '../../text/problem.ts';
+import type { Language } from '../../text/text.ts';
+import { realisedPlan } from '../../workspace/realised.ts';
+import type { TargetArea } from '../../workspace/snapshot.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 
 /** What a map on a sheet of its own shows: as the map on screen does. */
 export interface MapSheetOptions {

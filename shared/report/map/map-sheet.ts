@@ -1,22 +1,22 @@
-import type { Bounds } from '../boundary/bounds.ts';
-import { outlines } from '../boundary/outlines.ts';
-import type { ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import { indicatorTitle, indicatorUnit, type IndicatorNames } from '../coverage/indicator-text.ts';
-import { noDataText } from '../text/number.ts';
-import { regionsOf } from '../coverage/levels.ts';
-import type { Level } from '../region/code.ts';
-import { datedTitle } from '../text/source.ts';
-import type { Text } from '../text/text.ts';
-import { marksOf } from './document.ts';
-import { parentsOf, regionName } from './figures.ts';
-import type { MappedDocument, Printing } from './input.ts';
+import type { Bounds } from '../../boundary/bounds.ts';
+import { outlines } from '../../boundary/outlines.ts';
+import type { ClassifiedIndicator } from '../../coverage/indicator-classes.ts';
+import { indicatorTitle, indicatorUnit, type IndicatorNames } from '../../coverage/indicator-text.ts';
+import { noDataText } from '../../text/number.ts';
+import { regionsOf } from '../../coverage/levels.ts';
+import type { Level } from '../../region/code.ts';
+import { datedTitle } from '../../text/source.ts';
+import type { Text } from '../../text/text.ts';
+import { marksOf } from '../document.ts';
+import { parentsOf, regionName } from '../figures.ts';
+import type { MappedDocument, Printing } from '../input.ts';
 import { fillsOf, legendOf } from './legend.ts';
 import { frameFor } from './map-frame.ts';
 import { layerSign, layerSource } from './map-layers.ts';
 import { mapSvg, outsideColour, unknownFill, type MapArea } from './map.ts';
-import { printable, sheetOf, shortened, type Sheet } from './page.ts';
-import { accent, hairline, ink, muted, warningInk } from './style.ts';
-import { svgDocument, svgText } from './svg.ts';
+import { printable, sheetOf, shortened, type Sheet } from '../page.ts';
+import { accent, hairline, ink, muted, warningInk } from '../style.ts';
+import { svgDocument, svgText } from '../svg.ts';
 
 /** A4 in points of 1/72 inch. */
 const a4 = { short: 595, long: 842 } as const;

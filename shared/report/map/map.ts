@@ -1,15 +1,15 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { DesaBoundary } from '../boundary/geometry.ts';
-import type { Outlines } from '../boundary/outlines.ts';
-import { areaCentroid, areaKm2, polygonsOf } from '../boundary/centroid.ts';
-import { noDataColour } from '../coverage/palette.ts';
-import { briefName, chartGroups, type Parents } from './figures.ts';
+import type { DesaBoundary } from '../../boundary/geometry.ts';
+import type { Outlines } from '../../boundary/outlines.ts';
+import { areaCentroid, areaKm2, polygonsOf } from '../../boundary/centroid.ts';
+import { noDataColour } from '../../coverage/palette.ts';
+import { briefName, chartGroups, type Parents } from '../figures.ts';
 import { frameFor, isInFrame, linePath, pathOf, scaleBarKm, type MapFrame } from './map-frame.ts';
-import type { MappedDocument, Printing } from './input.ts';
+import type { MappedDocument, Printing } from '../input.ts';
 import { layerSvg } from './map-layers.ts';
-import { printable, shortened, type Sheet } from './page.ts';
-import { accent, hairline, ink, muted } from './style.ts';
-import { svgDocument, svgText } from './svg.ts';
+import { printable, shortened, type Sheet } from '../page.ts';
+import { accent, hairline, ink, muted } from '../style.ts';
+import { svgDocument, svgText } from '../svg.ts';
 
 export const outsideColour = '#f4f5f6';
 /** Fill of a desa whose figure is unknown. */

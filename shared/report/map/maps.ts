@@ -1,15 +1,15 @@
 import type { Column, Content, ContentText } from 'pdfmake/interfaces.js';
-import { classifyIndicator, type ClassifiedIndicator } from '../coverage/indicator-classes.ts';
-import { indicatorUnit } from '../coverage/indicator-text.ts';
-import { outlines, type Outlines } from '../boundary/outlines.ts';
-import { datedTitle } from '../text/source.ts';
-import type { MappedDocument } from './input.ts';
+import { classifyIndicator, type ClassifiedIndicator } from '../../coverage/indicator-classes.ts';
+import { indicatorUnit } from '../../coverage/indicator-text.ts';
+import { outlines, type Outlines } from '../../boundary/outlines.ts';
+import { datedTitle } from '../../text/source.ts';
+import type { MappedDocument } from '../input.ts';
 import { fillsOf, legend, legendOf, legendOfLines, legendRows } from './legend.ts';
 import { frameFor } from './map-frame.ts';
 import { layerSource, type PrintedLayer } from './map-layers.ts';
 import { mapSvg, type MapOptions, type MapSubject } from './map.ts';
-import { printable, shortened, type Page, type Sheet } from './page.ts';
-import { muted, portraitWidth } from './style.ts';
+import { printable, shortened, type Page, type Sheet } from '../page.ts';
+import { muted, portraitWidth } from '../style.ts';
 
 const legendWidth = 132;
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { isInFrame, pathOf, type MapFrame } from './map-frame.ts';
-import type { Sheet } from './page.ts';
+import type { Sheet } from '../page.ts';
 
 /** A layer of the user's own as maps show it: context, never counted. */
 export interface PrintedLayer {
