@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AgeLimits } from '#shared/candidate/age.ts';
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import { fileName } from '../app/file-name.ts';

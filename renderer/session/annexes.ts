@@ -8,8 +8,8 @@ import {
 import { keyOfPassphrase } from '#shared/candidate/key.ts';
 import { maskedName, maskedNik } from '#shared/candidate/mask.ts';
 import { annexTable } from '#shared/exchange/candidates/annex-table.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
+import { writtenCsv } from '#shared/exchange/table/written-table.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';

@@ -5,7 +5,7 @@ import type { CandidateColumns, CandidateRole } from '#shared/exchange/candidate
 import type { CandidateJudgement, JudgedCandidate } from '#shared/exchange/candidates/judge-candidates.ts';
 import type { CandidateMatches, MatchedRow } from '#shared/exchange/candidates/match-candidates.ts';
 import type { CandidateReadingOptions } from '#shared/exchange/candidates/reading.ts';
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';

@@ -1,5 +1,5 @@
 import type { RankedCandidate } from '#shared/candidate/list.ts';
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 import type { Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';

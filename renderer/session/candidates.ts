@@ -20,9 +20,9 @@ import { matchCandidates, type CandidateMatches } from '#shared/exchange/candida
 import { candidateReading, type CandidateReading } from '#shared/exchange/candidates/reading.ts';
 import { candidateReport, matchReport } from '#shared/exchange/candidates/report.ts';
 import { candidateCommand } from '#shared/exchange/candidates/to-command.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
-import { cellText, type RawTable, type TableSource } from '#shared/exchange/import/table.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import { cellText, type RawTable, type TableSource } from '#shared/exchange/table/table.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';

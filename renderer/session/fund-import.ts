@@ -3,9 +3,9 @@ import { judgeFunds, withFunds, type FundJudgement } from '#shared/exchange/fund
 import { fundReadingOf, type FundReading } from '#shared/exchange/funds/reading.ts';
 import { nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
+import type { RawTable } from '#shared/exchange/table/table.ts';
 import { commonestReason, limitName } from '#shared/exchange/import/words.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';

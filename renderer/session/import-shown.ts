@@ -1,5 +1,5 @@
 import type { HeaderRows } from '#shared/exchange/import/mapping.ts';
-import { cellText, type Sheet } from '#shared/exchange/import/table.ts';
+import { cellText, type Sheet } from '#shared/exchange/table/table.ts';
 import { verdicts, type JudgedRow } from '#shared/exchange/import/verdict.ts';
 
 /** Rows of each verdict that are shown, and rows of the sheet; the report has them all. */

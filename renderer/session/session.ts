@@ -30,8 +30,8 @@ import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
 import { realisedPlan } from '#shared/workspace/realised.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
-import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
-import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { Delimiter, TableSource } from '#shared/exchange/table/table.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/table/written-table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type {
   DocumentRegions,
@@ -237,7 +237,7 @@ export class Session implements Omit<SessionApi, keyof CandidateApi> {
   async exportTable(table: WrittenTable, format: 'csv' | 'xlsx', sources: WrittenTable): Promise<Uint8Array> {
     if (format === 'csv') return writtenCsv(table);
     // Packing is loaded with the readers of tables, when it is needed.
-    const { writtenXlsx } = await import('#shared/exchange/import/workbook-out.ts');
+    const { writtenXlsx } = await import('#shared/exchange/table/workbook-out.ts');
     return writtenXlsx(table, sources);
   }
 

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import type { TableReader } from './imports.ts';
 
 /** Reads tables in a thread of its own. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { PlanFigures } from '../report/input.ts';
 import type { Language, Text } from '../text/text.ts';
-import { inertText } from './inert.ts';
+import { inertText } from './table/inert.ts';
 import { desaRows, type DesaRow } from './rows.ts';
 
 type Cell = string | number | null;

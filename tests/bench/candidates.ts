@@ -3,7 +3,7 @@ import { keyOfSession, NikHasher } from '#shared/candidate/key.ts';
 import { candidateReading } from '#shared/exchange/candidates/reading.ts';
 import { judgeCandidates, type CandidateJudgement } from '#shared/exchange/candidates/judge-candidates.ts';
 import { candidateCommand } from '#shared/exchange/candidates/to-command.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import type { Result } from '#shared/text/problem.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
 import initSqlJs from 'sql.js';

@@ -1,7 +1,7 @@
 import initSqlJs from 'sql.js';
 import { shippedRates } from '#shared/contribution/rates.ts';
 import { judge, type Judgement } from '#shared/exchange/import/judge.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand } from '#shared/exchange/import/to-command.ts';

@@ -11,8 +11,8 @@ import { candidateReading, type CandidateReading } from '#shared/exchange/candid
 import { candidateReport, matchReport, whyOf } from '#shared/exchange/candidates/report.ts';
 import { candidateCommand } from '#shared/exchange/candidates/to-command.ts';
 import { noSuchColumn } from '#shared/exchange/import/import-problems.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
-import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { RawTable } from '#shared/exchange/table/table.ts';
+import type { WrittenTable } from '#shared/exchange/table/written-table.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import { says, type Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';

@@ -3,7 +3,7 @@ import { fundReadingOf, type FundReading } from '#shared/exchange/funds/reading.
 import { noPlanForFunds } from '#shared/exchange/funds/fund-problems.ts';
 import { nothingTaken } from '#shared/exchange/import/import-problems.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
+import type { RawTable } from '#shared/exchange/table/table.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';

@@ -5,7 +5,7 @@ import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { readingOf, type ReadingOptions, type TableReading } from '#shared/exchange/import/reading.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import type { PhaseRef } from '#shared/exchange/import/mapping.ts';
-import type { RawTable, Sheet } from '#shared/exchange/import/table.ts';
+import type { RawTable, Sheet } from '#shared/exchange/table/table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand, type ImportSource } from '#shared/exchange/import/to-command.ts';
 import { commonestReason, noteWords } from '#shared/exchange/import/words.ts';

@@ -1,5 +1,5 @@
 import { fundTemplate } from '#shared/exchange/funds/template.ts';
-import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { WrittenTable } from '#shared/exchange/table/written-table.ts';
 import { enrolmentTemplate, templateTable } from '#shared/exchange/import/template.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language, Text } from '#shared/text/text.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { noSuchSheet } from '#shared/exchange/import/import-problems.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import type { RawTable } from '#shared/exchange/table/table.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/table/written-table.ts';
 import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Output } from '../../files/atomic-write.ts';
 import { readInput } from './input-file.ts';

@@ -16,7 +16,7 @@ import type { CleanPreview, JoinPreview } from '#shared/exchange/boundaries/prev
 import { contentOf, type LayerReader, type OwnedReader } from '#shared/exchange/boundaries/layer-reader.ts';
 import { arrived } from '#shared/exchange/boundaries/transit.ts';
 import type { BoundaryTarget } from '#shared/exchange/boundaries/target.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
 import { done, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';

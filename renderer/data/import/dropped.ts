@@ -1,4 +1,4 @@
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 
 /** The first file of a drop that may be a table. */
 export function droppedTable({ files }: { readonly files: Iterable<File> }): File | null {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';

@@ -1,4 +1,4 @@
-import type { Delimiter } from '#shared/exchange/import/table.ts';
+import type { Delimiter } from '#shared/exchange/table/table.ts';
 import { purposes, type PhaseRef } from '#shared/exchange/import/mapping.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';

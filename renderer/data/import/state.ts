@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { byColumn, rememberedOf, usedAgain, type Remembered } from '#shared/exchange/import/remembered.ts';
-import type { Delimiter, TableSource } from '#shared/exchange/import/table.ts';
+import type { Delimiter, TableSource } from '#shared/exchange/table/table.ts';
 import type { ImportSource } from '#shared/exchange/import/to-command.ts';
 import type { Problem } from '#shared/text/problem.ts';
 import type { Language, Text } from '#shared/text/text.ts';

@@ -1,6 +1,6 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { TableSource } from '#shared/exchange/import/table.ts';
+import type { TableSource } from '#shared/exchange/table/table.ts';
 import { Button } from '../../app/controls/button.tsx';
 import { FileDrop } from '../../app/controls/file-drop.tsx';
 import { droppedTable, tableOfFile } from './dropped.ts';

@@ -1,5 +1,5 @@
 import { mostHeads } from '#shared/allocation/heads.ts';
-import { inertText } from '#shared/exchange/inert.ts';
+import { inertText } from '#shared/exchange/table/inert.ts';
 import type { RegionCode } from '#shared/region/code.ts';
 import { numberOf } from '#shared/target/query/tokens.ts';
 import type { Language } from '#shared/text/text.ts';

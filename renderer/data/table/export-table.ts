@@ -1,4 +1,4 @@
-import type { WrittenTable } from '#shared/exchange/import/written-table.ts';
+import type { WrittenTable } from '#shared/exchange/table/written-table.ts';
 import type { Snapshot } from '#shared/workspace/snapshot.ts';
 import { fileName } from '../../app/file-name.ts';
 import type { Words } from '../../app/language/language.ts';

@@ -18,7 +18,7 @@ import { boxesOf, renumbered } from './matched-polygons.ts';
 import { pictureOf, type FeaturePicture } from './picture.ts';
 import { desaChanges, joinPreview, type CleanPreview, type DesaChange, type JoinPreview } from './preview.ts';
 import { boundaryReport, type CleanedDesa } from './report.ts';
-import type { WrittenTable } from '../import/written-table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 import type { LayerReader, OwnedReader } from './layer-reader.ts';
 import { likeliestLayer } from './likeliest-layer.ts';
 import type { BoundaryTarget } from './target.ts';

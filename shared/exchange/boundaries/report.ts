@@ -3,7 +3,7 @@ import type { CleanReport } from '../../boundary/clean/report.ts';
 import type { BoundaryLayer } from '../../boundary/import/layer.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { noteWords } from '../import/words.ts';
-import type { WrittenTable } from '../import/written-table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 import type { PlaceFields } from './fields.ts';
 import type { Joined } from './join.ts';
 import { sizesOf } from './matched-polygons.ts';

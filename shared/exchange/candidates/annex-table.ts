@@ -2,8 +2,8 @@ import type { AnnexPerson } from '../../candidate/annex.ts';
 import { ancestor, type RegionCode } from '../../region/code.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
-import { cellText, type Sheet } from '../import/table.ts';
-import type { WrittenTable } from '../import/written-table.ts';
+import { cellText, type Sheet } from '../table/table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 import type { CandidateColumns } from './columns.ts';
 import { columnsOf, type CandidateJudgement } from './judge-candidates.ts';
 

@@ -4,7 +4,7 @@ import { readCode } from '../import/code.ts';
 import { recognise } from '../import/fields.ts';
 import { headersOf } from '../import/header.ts';
 import type { HeaderRows } from '../import/mapping.ts';
-import { cellText, isBlankRow, type Cell, type Sheet } from '../import/table.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from '../table/table.ts';
 
 /** What a column of a list of candidates holds. */
 export const candidateRoles = [

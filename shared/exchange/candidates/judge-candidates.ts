@@ -8,7 +8,7 @@ import { rejectReasons, type CandidateNote, type RejectReason } from '../../cand
 import type { RegionCode } from '../../region/code.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import { PlaceFinder, type Places } from '../import/places.ts';
-import { cellText, isBlankRow, type Cell, type Sheet } from '../import/table.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from '../table/table.ts';
 import type { CandidateColumns, CandidateRole } from './columns.ts';
 import { NikColumn } from './nik-column.ts';
 import { CandidatePlaces } from './place.ts';

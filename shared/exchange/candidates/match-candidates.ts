@@ -4,7 +4,7 @@ import type { NikHasher } from '../../candidate/key.ts';
 import type { NikFault } from '../../candidate/nik.ts';
 import { mayBecome, type CandidateStatus } from '../../candidate/status.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
-import { isBlankRow, type Sheet } from '../import/table.ts';
+import { isBlankRow, type Sheet } from '../table/table.ts';
 import type { CandidateColumns } from './columns.ts';
 import { columnsOf } from './judge-candidates.ts';
 import { NikColumn } from './nik-column.ts';

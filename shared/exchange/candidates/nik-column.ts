@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../candidate/date.ts';
 import { endsRounded, readNik, type ReadNik } from '../../candidate/nik.ts';
-import { cellText, type Cell, type Sheet } from '../import/table.ts';
+import { cellText, type Cell, type Sheet } from '../table/table.ts';
 
 /** Cells a column is judged by, at least. */
 const enough = 20;

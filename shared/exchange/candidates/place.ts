@@ -3,7 +3,7 @@ import type { RegionCode } from '../../region/code.ts';
 import { isBps, isUndotted, readCode, saysBps, type ReadCode } from '../import/code.ts';
 import { placeOfRow } from '../import/place-of-row.ts';
 import type { PlaceFinder } from '../import/places.ts';
-import { cellText, type Cell, type Sheet } from '../import/table.ts';
+import { cellText, type Cell, type Sheet } from '../table/table.ts';
 
 export interface CandidatePlace {
   readonly code: RegionCode | null;

@@ -1,5 +1,5 @@
 import type { HeaderRows } from '../import/mapping.ts';
-import type { RawTable, Sheet } from '../import/table.ts';
+import type { RawTable, Sheet } from '../table/table.ts';
 import { candidateColumns, type CandidateColumns, type CandidateRole } from './columns.ts';
 
 /** What the user says of how a list is to be read; the rest is found. */

@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../region/code.ts';
 import { type Language, type Text } from '../../text/text.ts';
 import { matchVerdictWords, noteWords, reasonWords } from '../../candidate/words.ts';
-import type { WrittenTable } from '../import/written-table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 import type { CandidateJudgement, JudgedCandidate } from './judge-candidates.ts';
 import type { CandidateMatches } from './match-candidates.ts';
 

@@ -12,7 +12,7 @@ import type { Directory } from '../../workspace/snapshot.ts';
 import { readNumber } from '../import/number.ts';
 import { isTotal } from '../import/place-of-row.ts';
 import { readYear, shortened } from '../import/row-figures.ts';
-import { cellText, type Cell } from '../import/table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 import type { Note } from '../import/verdict.ts';
 import type { FundRole } from './headers.ts';
 import type { Fund } from './limits.ts';

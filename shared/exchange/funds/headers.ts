@@ -1,7 +1,7 @@
 import { searchKey } from '../../region/search.ts';
 import { headersOf } from '../import/header.ts';
 import type { HeaderRows } from '../import/mapping.ts';
-import { isBlankRow, type Sheet } from '../import/table.ts';
+import { isBlankRow, type Sheet } from '../table/table.ts';
 
 /** What a column of a budget can hold. */
 export const fundRoleKinds = [

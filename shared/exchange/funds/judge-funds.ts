@@ -2,7 +2,7 @@ import type { PlanSpec } from '../../plan/spec.ts';
 import { done, refused, type Result } from '../../text/problem.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 import { bodyFrom } from '../import/carried.ts';
-import { isBlankRow } from '../import/table.ts';
+import { isBlankRow } from '../table/table.ts';
 import type { JudgedRow, Note, Verdict, VerdictCounts } from '../import/verdict.ts';
 import { BudgetRow, RegionNames } from './budget-row.ts';
 import { noBudget } from './fund-problems.ts';

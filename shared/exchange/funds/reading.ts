@@ -1,7 +1,7 @@
 import { carriedRows, type CarriedRows, type Label } from '../import/carried.ts';
 import { decimalMarkOf } from '../import/number.ts';
 import type { Blanks, DecimalMark, HeaderRows } from '../import/mapping.ts';
-import type { RawTable, Sheet } from '../import/table.ts';
+import type { RawTable, Sheet } from '../table/table.ts';
 import { fundColumns, fundColumnsAt, fundRoleKey, type FundColumns, type FundRole } from './headers.ts';
 
 /** What the user says of how a budget is to be read; the rest is found. */

@@ -1,6 +1,6 @@
 import type { PlanSpec } from '../../plan/spec.ts';
 import type { Language } from '../../text/text.ts';
-import type { WrittenTable } from '../import/written-table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 
 /**
  * A budget to fill in: the funds the plan has with what it says of them, or a row for each of the usual ones, and

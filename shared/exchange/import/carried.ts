@@ -1,6 +1,6 @@
 import type { Blanks, HeaderRows, Role } from './mapping.ts';
 import { isTotal } from './place-of-row.ts';
-import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from '../table/table.ts';
 import type { Note } from './verdict.ts';
 
 /**

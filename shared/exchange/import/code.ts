@@ -1,5 +1,5 @@
 import { dotted, parseRegionCode, type RegionCode } from '../../region/code.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 
 /** What a spreadsheet or another program did to a code, and was undone. */
 export type CodeRepair =

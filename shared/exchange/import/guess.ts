@@ -6,7 +6,7 @@ import { namingColumns, valueRole } from './indicators.ts';
 import type { HeaderRows, Mapping, Purpose, Role } from './mapping.ts';
 import type { PhaseFinder } from './phases.ts';
 import { decimalMarkOf, looksNumeric } from './number.ts';
-import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from '../table/table.ts';
 
 export interface Guess {
   readonly mapping: Omit<Mapping, 'indicators' | 'blanks'>;

@@ -1,7 +1,7 @@
 import { recognise } from './fields.ts';
 import type { HeaderRows } from './mapping.ts';
 import { looksNumeric } from './number.ts';
-import { cellText, type Cell, type Sheet } from './table.ts';
+import { cellText, type Cell, type Sheet } from '../table/table.ts';
 
 /** Titles, dates and notes stand above a header, seldom more than this many rows of them. */
 const sought = 40;

@@ -2,7 +2,7 @@ import { searchKey } from '../../region/search.ts';
 import { isDerived, recognise, segmentOf, yearOf, type Recognised } from './fields.ts';
 import type { FigureSegment, IndicatorRole, Purpose } from './mapping.ts';
 import { looksNumeric } from './number.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 
 /** Long tables: a column names indicators, another holds the value of the one the row names. */
 

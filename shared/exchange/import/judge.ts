@@ -17,7 +17,7 @@ import { readYear, shortened, type SegmentFigure } from './row-figures.ts';
 import { RowNames } from './row-names.ts';
 import { namedPlace, placeColumns, placeText, sectionOf, type PlaceColumns } from './row-places.ts';
 import { Repetitions } from './repetitions.ts';
-import { cellText, isBlankRow, type Cell, type Sheet } from './table.ts';
+import { cellText, isBlankRow, type Cell, type Sheet } from '../table/table.ts';
 import type { JudgedRow, Note, Verdict, VerdictCounts } from './verdict.ts';
 
 export interface JudgeOptions {

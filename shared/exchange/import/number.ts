@@ -1,6 +1,6 @@
-import { limits } from './limits.ts';
+import { limits } from '../table/limits.ts';
 import type { DecimalMark } from './mapping.ts';
-import type { Cell } from './table.ts';
+import type { Cell } from '../table/table.ts';
 
 /** Why a cell is no figure. */
 export type NumberFault = 'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'date' | 'formula';

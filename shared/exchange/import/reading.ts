@@ -13,7 +13,7 @@ import type {
   Role,
 } from './mapping.ts';
 import { PhaseFinder } from './phases.ts';
-import { cellText, type Cell, type RawTable, type Sheet } from './table.ts';
+import { cellText, type Cell, type RawTable, type Sheet } from '../table/table.ts';
 
 /** What the user says of how a table is to be read; the rest is found. */
 export interface ReadingOptions {

@@ -2,8 +2,8 @@ import type { Language, Text } from '../../text/text.ts';
 import { headersOf } from './header.ts';
 import type { Judgement } from './judge.ts';
 import type { HeaderRows } from './mapping.ts';
-import type { WrittenTable } from './written-table.ts';
-import { cellText, type Sheet } from './table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
+import { cellText, type Sheet } from '../table/table.ts';
 import { noteWords, verdictWords } from './words.ts';
 
 const titles = {

@@ -4,7 +4,7 @@ import { yearOf } from './fields.ts';
 import type { TakenFigure } from './figures.ts';
 import type { DecimalMark, FigureSegment, PhaseRef, Role } from './mapping.ts';
 import { readNumber } from './number.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 import type { Note } from './verdict.ts';
 
 /** A column of the sheet that holds figures. */

@@ -2,7 +2,7 @@ import { columnName, isDerived, recognise, segmentOf, withoutYear } from './fiel
 import { indicatorKey, segmentIn } from './indicators.ts';
 import type { FigureSegment, IndicatorRole, Mapping, Role } from './mapping.ts';
 import { FigureReader, ofYear, shortened, type FigureColumn, type NumberReading } from './row-figures.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 import type { Note } from './verdict.ts';
 
 /** What the figures of a row are figures of: what the headers say, and in a long table the row itself. */

@@ -1,6 +1,6 @@
 import type { Role } from './mapping.ts';
 import type { NamedPlace } from './places.ts';
-import { cellText, type Cell } from './table.ts';
+import { cellText, type Cell } from '../table/table.ts';
 
 /** Columns that say where a row belongs; null for those the table does not have. */
 export interface PlaceColumns {

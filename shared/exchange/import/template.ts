@@ -2,7 +2,7 @@ import { ancestor } from '../../region/code.ts';
 import type { Language } from '../../text/text.ts';
 import type { Directory } from '../../workspace/snapshot.ts';
 import type { PhaseRef } from './mapping.ts';
-import type { WrittenTable } from './written-table.ts';
+import type { WrittenTable } from '../table/written-table.ts';
 
 /** A table of what was really enrolled to fill in: every desa, and an empty column for each phase. */
 export function enrolmentTemplate(

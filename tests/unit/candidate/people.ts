@@ -2,7 +2,7 @@ import { keyOfSession, NikHasher } from '#shared/candidate/key.ts';
 import { candidateColumns } from '#shared/exchange/candidates/columns.ts';
 import { judgeCandidates, type CandidateJudgement } from '#shared/exchange/candidates/judge-candidates.ts';
 import type { CandidateCheck } from '#shared/exchange/candidates/judge-candidates.ts';
-import type { Cell, Sheet } from '#shared/exchange/import/table.ts';
+import type { Cell, Sheet } from '#shared/exchange/table/table.ts';
 import { smallDocument } from '../../fixtures/small-document.ts';
 import { value } from '../workspace/document.ts';
 

@@ -8,8 +8,8 @@ import { judgeCandidates } from '#shared/exchange/candidates/judge-candidates.ts
 import { candidateReport, matchReport } from '#shared/exchange/candidates/report.ts';
 import { matchCandidates } from '#shared/exchange/candidates/match-candidates.ts';
 import { candidateCommand } from '#shared/exchange/candidates/to-command.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv } from '#shared/exchange/import/written-table.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
+import { writtenCsv } from '#shared/exchange/table/written-table.ts';
 import type { Workspace } from '#shared/workspace/workspace.ts';
 import { newWorkspace, now, problemCode, reopened, value } from '../workspace/document.ts';
 import { check, nikOf, on, places, sheetOf } from './people.ts';

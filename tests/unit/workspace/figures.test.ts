@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '#shared/exchange/import/judge.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { targetOf } from '#shared/exchange/import/target.ts';
 import { importCommand } from '#shared/exchange/import/to-command.ts';
 import type { Command } from '#shared/workspace/command.ts';

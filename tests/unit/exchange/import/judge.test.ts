@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import type { JudgedRow } from '#shared/exchange/import/verdict.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { workbookOf } from '../../../fixtures/workbook.ts';
 import { codes, fromText, judged, value } from './tables.ts';
 

@@ -4,7 +4,7 @@ import { readingOf } from '#shared/exchange/import/reading.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
 import { importCommand } from '#shared/exchange/import/to-command.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { workbookOfSheets } from '../../../fixtures/workbook.ts';
 import { codes, fromText, judged, problemOf, target, value } from './tables.ts';
 

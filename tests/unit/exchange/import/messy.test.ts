@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { judge } from '#shared/exchange/import/judge.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
 import { noteWords } from '#shared/exchange/import/words.ts';
 import type { RegionCode } from '#shared/region/code.ts';

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { limits } from '#shared/exchange/import/limits.ts';
+import { limits } from '#shared/exchange/table/limits.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { workbookOf, workbookWith } from '../../../fixtures/workbook.ts';
 import { codeOf, fromText, value } from './tables.ts';
 

@@ -4,8 +4,8 @@ import type { ImportTarget } from '#shared/exchange/import/figures.ts';
 import { judge, type JudgeOptions, type Judgement } from '#shared/exchange/import/judge.ts';
 import type { Blanks, IndicatorRole, Purpose, Role } from '#shared/exchange/import/mapping.ts';
 import { readingOf } from '#shared/exchange/import/reading.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
-import type { RawTable } from '#shared/exchange/import/table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
+import type { RawTable } from '#shared/exchange/table/table.ts';
 
 /** Six desa of an invented kabupaten in two kecamatan, one name of which is in both. */
 export const places = [

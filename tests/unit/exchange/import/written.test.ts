@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '#shared/exchange/import/reading.ts';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import { reportTable } from '#shared/exchange/import/report.ts';
-import { cellText } from '#shared/exchange/import/table.ts';
+import { cellText } from '#shared/exchange/table/table.ts';
 import { templateTable } from '#shared/exchange/import/template.ts';
-import { writtenXlsx } from '#shared/exchange/import/workbook-out.ts';
-import { writtenCsv, type WrittenTable } from '#shared/exchange/import/written-table.ts';
+import { writtenXlsx } from '#shared/exchange/table/workbook-out.ts';
+import { writtenCsv, type WrittenTable } from '#shared/exchange/table/written-table.ts';
 import { codes, fromText, judged, target, value } from './tables.ts';
 
 async function readBack(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {

@@ -1,6 +1,6 @@
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#shared/exchange/import/read-table.ts';
+import { readTable } from '#shared/exchange/table/read-table.ts';
 import type { ImportOptions } from '../../../../renderer/session/api.ts';
 import { Imports } from '../../../../renderer/session/imports.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { done, refused, type Result } from '../../text/problem.ts';
-import { recognise } from './fields.ts';
+import { recognise } from '../import/fields.ts';
 import { limits } from './limits.ts';
 import { openQuote, tooLarge } from './source-problems.ts';
 import { delimiters, type Delimiter, type Sheet } from './table.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { inertText } from '../inert.ts';
+import { inertText } from './inert.ts';
 
 /** A table to be written: a header and rows, numbers as numbers, everything else as text. */
 export interface WrittenTable {
