@@ -1,4 +1,4 @@
-import { compareProducts } from './exact.ts';
+import { compareProducts, sum } from './exact.ts';
 import { SlotHeap } from './slot-heap.ts';
 
 /**
@@ -7,7 +7,7 @@ import { SlotHeap } from './slot-heap.ts';
  *
  * The k-th further head of a region is asked for at level (covered + k)/eligible, which grows with k, so the
  * head-by-head process takes the `rest` lowest of all levels. Instead of walking there, the level at which
- * nearly all heads are given is found by bisection, and a heap gives the few that remain.
+ * nearly all heads are given is closed in on, and a heap gives the few that remain.
  *
  * @param covered heads protected before the rule starts, floors and minimums included
  * @param eligible > 0 wherever `room` is
@@ -22,9 +22,7 @@ export function raiseLowest(
   rest: number,
 ): Int32Array {
   const heads = headsBelow(levelBelow(covered, eligible, room, rest), covered, eligible, room, -margin);
-  let left = rest;
-  for (const given of heads) left -= given;
-  giveOneByOne(heads, covered, eligible, room, left);
+  giveOneByOne(heads, covered, eligible, room, rest - sum(heads));
   return heads;
 }
 
@@ -35,25 +33,35 @@ export function raiseLowest(
  */
 const margin = 1e-3;
 
-/** Remaining heads from which on the heap is as quick as another step of bisection. */
+/** Remaining heads from which on the heap is as quick as another step. */
 const fewHeads = 64;
 
-/** A level, as high as is cheap to find, below which no more than `rest` heads are asked for. */
+/**
+ * A level, as high as is cheap to find, below which no more than `rest` heads are asked for. With the level the heads
+ * grow as fast as there are eligible in regions that are open at it, which leads there in a few steps; every eighth
+ * halves, for where they do not.
+ */
 function levelBelow(covered: Float64Array, eligible: Float64Array, room: Int32Array, rest: number): number {
-  let low = 0;
-  let high = 1;
+  let [low, high] = [0, 1];
+  let level = 0.5;
   // 2⁻⁴⁰ tells apart the levels of regions of up to a million million workers.
-  for (let step = 0; step < 40; step++) {
-    const level = (low + high) / 2;
+  for (let step = 1; high - low > 2 ** -40; step++) {
     let count = 0;
-    for (let slot = 0; slot < room.length && count <= rest; slot++)
-      count += headsToLevel(level, covered[slot]!, eligible[slot]!, room[slot]!, margin);
+    let open = 0;
+    for (let slot = 0; slot < room.length; slot++) {
+      const most = room[slot]!;
+      const heads = headsToLevel(level, covered[slot]!, eligible[slot]!, most, margin);
+      count += heads;
+      if (heads > 0 && heads < most) open += eligible[slot]!;
+    }
     if (count > rest) {
       high = level;
     } else {
       low = level;
       if (rest - count <= fewHeads) break;
     }
+    const led = level + (rest - fewHeads / 2 - count) / open;
+    level = step % 8 > 0 && led > low && led < high ? led : (low + high) / 2;
   }
   return low;
 }

@@ -71,7 +71,7 @@ export function paidGreedily({ lines, funds, agencies }: Claims): boolean {
       for (const line of payable) payFrom(line, slot);
     }
   }
-  return unpaid.every((heads) => heads.every((count) => count === 0));
+  return unpaid.every((heads) => sum(heads) === 0);
 }
 
 interface PayableLine {

@@ -16,7 +16,7 @@ export interface Part {
  *
  * @returns null where the claims are one part
  */
-export function partsOf(posed: Posed): readonly Part[] | null {
+export function partsOf({ lines }: Claims, posed: Posed): readonly Part[] | null {
   const { pools, families, poolOf } = posed;
   const boundBy = jointLimits(posed);
   const ofPool = pools.map(({ funds }) => boundBy(funds));
@@ -34,7 +34,9 @@ export function partsOf(posed: Posed): readonly Part[] | null {
     const { slots } = family;
     for (const slot of slots) partOf[slot] = ofFamily[f]!;
     if (ofFamily[f] !== apart) continue;
-    const { kindOf, counts } = kindsOf(family);
+    // By line, as who is paid is told by line: those of one class may be divided otherwise at another slot.
+    const heads = lines.map((line) => slots.map((slot) => line.heads[slot]!));
+    const { kindOf, counts } = kindsOf({ slots, heads });
     const members = counts.map((): number[] => []);
     for (const [place, kind] of kindOf.entries()) members[kind]!.push(slots[place]!);
     for (const [first, ...alike] of members) single.push({ slots: Int32Array.of(first!), alike });

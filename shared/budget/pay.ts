@@ -46,7 +46,7 @@ function headsOf({ funded }: Paid): number {
 
 function payGenerally(claims: Claims): Paid {
   const posed = pose(claims);
-  const parts = partsOf(posed);
+  const parts = partsOf(claims, posed);
   const found = parts ? payParts(claims, parts) : payPart(claims, posed);
   const { cells, proven, mostHeads } = found;
   return { ...addUp(claims, cells), proven, mostHeads };
@@ -109,7 +109,7 @@ function unpaidOf(claims: Claims, plain: PlainClaims | null): number {
   if (paidGreedily(claims)) return 0;
   if (plain) return unpaidOfAll(poseHeadsProblem(plain).problem);
   const posed = pose(claims);
-  const parts = partsOf(posed);
+  const parts = partsOf(claims, posed);
   if (!parts) return unpaidOfPart(claims, posed);
   let unpaid = 0;
   for (const { slots, alike } of parts) {

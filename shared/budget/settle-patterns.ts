@@ -23,14 +23,17 @@ export function settlePatterns(
     const { funds, slots } = posed.families[family]!;
     const width = funds.length * classes.length;
     const used = mix.filter(({ pattern, share }) => pattern.family === family && share > 1e-9);
+    // Shares that do not add up to one leave the rest to paying nothing; of one slot that would be rounding.
+    const shares = used.reduce((sum, { share }) => sum + share, 0);
+    const empty = (1 - shares) * slots.length > 1.5;
     const owed = new Float64Array(width);
     const each = Math.ceil(mostOpen / kinds.size);
-    for (const place of differing(used, kindOf, width, each)) open.push({ family, place });
+    for (const place of differing(used, empty, kindOf, width, each)) open.push({ family, place });
     for (let place = 0; place < slots.length; place++) {
       const at = kindOf[place]! * width;
       for (const { pattern, share } of used)
         for (let i = 0; i < width; i++) owed[i]! += share * pattern.heads[at + i]!;
-      const pattern = nearest(used, owed, at);
+      const pattern = nearest(used, empty, owed, at);
       if (!pattern) continue;
       for (let i = 0; i < width; i++) {
         const heads = pattern.heads[at + i]!;
@@ -45,14 +48,13 @@ export function settlePatterns(
 
 /** Places in which patterns differ, as far as there are any, spread over the family. */
 function differing(
-  used: readonly { readonly pattern: Pattern; readonly share: number }[],
+  used: readonly { readonly pattern: Pattern }[],
+  empty: boolean,
   kindOf: Int32Array,
   width: number,
   wanted: number,
 ): readonly number[] {
   const places: number[] = [];
-  // Shares that do not add up to one leave the rest to paying nothing.
-  const empty = used.reduce((sum, { share }) => sum + share, 0) < 1 - 1e-6;
   for (let place = 0; place < kindOf.length; place++) {
     const at = kindOf[place]! * width;
     let differs = false;
@@ -64,14 +66,14 @@ function differing(
   return Array.from({ length: count }, (_, i) => places[Math.floor(((i + 0.5) * places.length) / count)]!);
 }
 
-/** The pattern closest to what is owed; null where paying nothing is. */
+/** The pattern closest to what is owed; null where paying nothing is, if the mix has slots that are `empty`. */
 function nearest(
   used: readonly { readonly pattern: Pattern }[],
+  empty: boolean,
   owed: Float64Array,
   at: number,
 ): Pattern | null {
-  let least = 0;
-  for (const heads of owed) least += heads ** 2;
+  let least = empty ? owed.reduce((sum, heads) => sum + heads ** 2, 0) : Infinity;
   let found: Pattern | null = null;
   for (const { pattern } of used) {
     let distance = 0;

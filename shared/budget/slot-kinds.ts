@@ -1,8 +1,8 @@
 import type { Family } from './pose.ts';
 
-/** Slots of a family with the same heads in every class are filled alike. */
+/** Slots with the same heads in every class are filled alike. */
 export interface Kinds {
-  /** Kind of each slot of the family. */
+  /** Kind of each slot. */
   readonly kindOf: Int32Array;
   /** Slots of each kind. */
   readonly counts: readonly number[];
@@ -10,7 +10,7 @@ export interface Kinds {
   readonly heads: Int32Array;
 }
 
-export function kindsOf({ slots, heads }: Family): Kinds {
+export function kindsOf({ slots, heads }: Pick<Family, 'slots' | 'heads'>): Kinds {
   const keyOf = keys(heads);
   const known = new Map<number | string, number>();
   const kindOf = new Int32Array(slots.length);

@@ -26,9 +26,12 @@ export function topUpOf(funded: Funded): TopUp | null {
 
 /** Heads by line and slot that nobody pays for. */
 function unpaidHeads({ claims, paid }: Funded): readonly Int32Array[] {
-  return claims.lines.map(({ heads }, l) =>
-    heads.map((count, slot) => paid.cells.reduce((left, cells) => left - cells[l]![slot]!, count)),
-  );
+  return claims.lines.map(({ heads }, l) => {
+    const unpaid = heads.slice();
+    for (const cells of paid.cells)
+      for (let slot = 0; slot < unpaid.length; slot++) unpaid[slot]! -= cells[l]![slot]!;
+    return unpaid;
+  });
 }
 
 function mayPayAll({ where, costPerHead }: ClaimFund, unpaid: readonly Int32Array[]): boolean {

@@ -197,6 +197,24 @@ describe('limits', () => {
     expect(paysForAll(claimsOf([{ heads: [0] }], []))).toBe(true);
   });
 
+  test('no desa has more heads of a phase paid than it has, where two phases cost the same', () => {
+    const phases = [
+      { heads: [10, 10, 40], cost: 50_400 },
+      { heads: [5, 3, 0], cost: 184_800 },
+      { heads: [3, 5, 0], cost: 184_800 },
+    ];
+    const halved = [25_200, 92_400, 92_400];
+    const claims = claimsOf(phases, [{ perRegion: 700_000, costPerHead: halved }]);
+    const paid = payClaims(claims);
+    expect(violations(claims, paid)).toEqual([]);
+    // Rp700,000 pay for 14 heads: 9 and 5 leave less of it than 10 and 4.
+    expect(cellsOf(claims)[0]).toEqual([
+      [9, 9, 27],
+      [5, 3, 0],
+      [0, 2, 0],
+    ]);
+  });
+
   test('refuses what is no plan: a free head, a fund without any limit', () => {
     expect(() => payClaims(claimsOf([{ heads: [1], cost: 0 }], []))).toThrow(RangeError);
     expect(() => payClaims(claimsOf([{ heads: [1] }], [{}]))).toThrow(RangeError);
