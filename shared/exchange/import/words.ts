@@ -87,6 +87,11 @@ export function noteWords(note: Note): Text {
           };
     case 'no-indicator':
       return { id: 'Baris ini tidak menyebut indikatornya.', en: 'The row names no indicator.' };
+    case 'unit':
+      return {
+        id: `Satuannya “${note.text}”, bukan orang; tulis angkanya dalam orang.`,
+        en: `Its unit is “${note.text}”, not people; write the figure in people.`,
+      };
     case 'segment':
       return {
         id: `Segmen “${note.text}” tidak dikenal; tulis PU, BPU, Jakon, PMI, atau Jumlah.`,
