@@ -67,14 +67,16 @@ export function chosenIndicators(
   const roles = new Map<string, IndicatorRole>();
   for (const { name, field } of entries) {
     const key = indicatorKey(name);
-    if (!found.some((one) => one.key === key))
+    const known = found.find((one) => one.key === key);
+    if (!known)
       return refused(
         noSuchIndicator(
           name,
           found.map((one) => one.name),
         ),
       );
-    const column = { kind: 'column', name: columnName(name), unit: unitOf(name), year: null } as const;
+    const unit = unitOf(name) || known.unit;
+    const column = { kind: 'column', name: columnName(name), unit, year: null } as const;
     roles.set(key, field === 'column' ? column : field);
   }
   return done(Object.fromEntries(roles));
@@ -178,6 +180,7 @@ function fieldOf(field: string): MapEntry['field'] {
     case 'phase':
     case 'indicator':
     case 'segment':
+    case 'unit':
       if (rest !== null)
         throw new WrongUsage(`--map: ${kind} tidak memakai “:${rest}”`, `--map: ${kind} takes no “:${rest}”`);
       return { kind };

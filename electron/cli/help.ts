@@ -206,7 +206,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                candidates: calon peserta dengan NIK; yang disimpan hanya jumlah dan hash NIK berkunci
   --map        kolom yang tidak dikenali: judul atau nomornya, lalu salah satu dari
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, indicator,
-               segment, value, ignore;
+               segment, unit, value, ignore;
                eligible:2023 dan covered:2023 bertahun, enrolled:TAHAP dan column:NAMA bernama;
                anggaran: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
                eligible:BPU:2023 dan covered:PU menurut segmen (PU, BPU, Jakon, PMI): dijumlahkan, dan masing-masing
@@ -241,7 +241,7 @@ Enrolment is imported by petalindung import --as enrolment. Desa not reported ar
                candidates: candidates with their NIK, of which counts and keyed hashes are all that is kept
   --map        a column that is not recognised: its header or its number, then one of
                code, desa, kecamatan, kabupaten, year, phase, eligible, covered, enrolled, column, indicator,
-               segment, value, ignore;
+               segment, unit, value, ignore;
                eligible:2023 and covered:2023 with a year, enrolled:PHASE and column:NAME with a name;
                a budget: name, agency, source, edition, year, region, ceiling, ceiling:2025, per-desa, discount
                eligible:BPU:2023 and covered:PU by segment (PU, BPU, Jakon, PMI): added up, and each a further column

@@ -5,6 +5,7 @@ import {
   type PhaseRef,
   type Role,
 } from '#shared/exchange/import/mapping.ts';
+import type { FoundIndicator } from '#shared/exchange/import/indicators.ts';
 import type { Words } from '../../app/language/language.ts';
 import type { TablePurpose } from './state.ts';
 
@@ -12,7 +13,7 @@ import type { TablePurpose } from './state.ts';
 
 const places = ['ignore', 'code', 'desa', 'kecamatan', 'kabupaten', 'year'] as const;
 const measures = ['eligible', 'covered'] as const;
-const ofLongTables = ['indicator', 'segment', 'value'] as const;
+const ofLongTables = ['indicator', 'segment', 'unit', 'value'] as const;
 const ofEnrolment = ['phase', 'enrolled'] as const;
 
 type Measure = (typeof measures)[number];
@@ -72,23 +73,26 @@ export function roleOf(kind: ColumnKind, header: string, column: number, phases:
   }
 }
 
-/** The role of an indicator that somebody chose, with the year its name speaks of. */
-export function indicatorRoleOf(kind: ColumnKind, name: string): IndicatorRole {
+/** The role of an indicator that somebody chose, with the year its name speaks of and the unit of its rows. */
+export function indicatorRoleOf(
+  kind: ColumnKind,
+  { name, unit }: Pick<FoundIndicator, 'name' | 'unit'>,
+): IndicatorRole {
   const [plain, segment] = parted(kind);
   switch (plain) {
     case 'eligible':
     case 'covered':
       return { kind: plain, year: yearOf(name), segment };
     case 'column':
-      return columnRole(columnName(name), name);
+      return columnRole(columnName(name), name, unit);
     default:
       return { kind: 'ignore' };
   }
 }
 
-/** A further column, with the unit and year its header speaks of. */
-function columnRole(name: string, header: string): Extract<Role, { readonly kind: 'column' }> {
-  return { kind: 'column', name, unit: unitOf(header), year: yearOf(header) };
+/** A further column, with the unit and year its header speaks of. @param unit where the header has none */
+function columnRole(name: string, header: string, unit = ''): Extract<Role, { readonly kind: 'column' }> {
+  return { kind: 'column', name, unit: unitOf(header) || unit, year: yearOf(header) };
 }
 
 function parted(

@@ -31,9 +31,12 @@ export function IndicatorList({ indicators }: Pick<FigurePreview, 'indicators'>)
             </tr>
           </thead>
           <tbody>
-            {indicators.slice(0, shown).map(({ key, name, rows, role, confidence }) => (
+            {indicators.slice(0, shown).map(({ key, name, unit, rows, role, confidence }) => (
               <tr key={key}>
-                <td>{name}</td>
+                <td>
+                  {name}
+                  {unit !== '' && <span className="import-unit"> · {unit}</span>}
+                </td>
                 <td className="import-number">{w.heads(rows)}</td>
                 <td>
                   <div className="import-indicator-role">
@@ -42,7 +45,7 @@ export function IndicatorList({ indicators }: Pick<FigurePreview, 'indicators'>)
                       label={t('import.indicatorOf', { indicator: name })}
                       value={kindOf(role)}
                       options={indicatorKinds.map((value) => ({ value, label: kindWords(value, t) }))}
-                      onChange={(kind) => choose(key, indicatorRoleOf(kind, name))}
+                      onChange={(kind) => choose(key, indicatorRoleOf(kind, { name, unit }))}
                     />
                     {confidence < 0.5 && (
                       <span className="import-unsure">{t('import.indicatorUnknown')}</span>

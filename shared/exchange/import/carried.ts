@@ -58,6 +58,7 @@ export function labelsOf(roles: readonly Role[], headers: readonly string[]): re
       case 'segment':
         return [{ at, header, kind: 'measure' }];
       case 'ignore':
+      case 'unit':
       case 'eligible':
       case 'covered':
       case 'enrolled':

@@ -121,6 +121,7 @@ const whole: Readonly<Record<Exclude<Simple, 'ignore'>, readonly string[]>> = {
     'segment',
     'membership',
   ],
+  unit: ['satuan', 'satuan data', 'satuan ukuran', 'unit', 'units', 'unit of measure'],
 };
 
 /** Headers of columns that are no figures of a desa. */

@@ -70,6 +70,7 @@ function asFigure(found: Recognised, cells: readonly Cell[], purpose: Purpose): 
     case 'phase':
     case 'indicator':
     case 'segment':
+    case 'unit':
     case 'value':
       return found;
     case 'eligible':
@@ -99,7 +100,9 @@ function asLong(
     if (index === indicator) return { role: { kind: 'indicator' }, confidence: 0.9 };
     if (index === segment) return { role: { kind: 'segment' }, confidence: 0.9 };
     const { kind } = one.role;
-    if (kind === 'indicator' || kind === 'segment') return { role: { kind: 'ignore' }, confidence: 0.5 };
+    if (kind === 'unit' && indicator !== null) return one;
+    if (kind === 'indicator' || kind === 'segment' || kind === 'unit')
+      return { role: { kind: 'ignore' }, confidence: 0.5 };
     const value = indicator !== null && isOpen(one) && numericShare(columns[index]!) >= 0.5;
     const role = value ? valueRole(headers[index]!) : null;
     return role ? { role, confidence: 0.8 } : one;
@@ -166,6 +169,7 @@ export function keyOf(role: Role): string | null {
       return `value ${role.year ?? ''} ${role.segment ?? ''}`;
     case 'indicator':
     case 'segment':
+    case 'unit':
     case 'code':
     case 'desa':
     case 'kecamatan':

@@ -13,36 +13,62 @@ export interface FoundIndicator {
   /** As it is written first. */
   readonly name: string;
   readonly rows: number;
+  /** What its rows say they are counted in; '' where they do not, or differ. */
+  readonly unit: string;
 }
 
 export function indicatorKey(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The indicators a column names. @param column of the sheet, from 0 */
-export function indicatorsIn(rows: readonly (readonly Cell[])[], column: number): readonly FoundIndicator[] {
-  const found = new Map<string, { key: string; name: string; rows: number }>();
+/**
+ * The indicators a column names.
+ * @param column of the sheet, from 0
+ * @param unitColumn the one that says their units; null for none
+ */
+export function indicatorsIn(
+  rows: readonly (readonly Cell[])[],
+  column: number,
+  unitColumn: number | null,
+): readonly FoundIndicator[] {
+  const found = new Map<string, { key: string; name: string; rows: number; units: Set<string> }>();
   for (const cells of rows) {
     const name = cellText(cells[column]).trim();
     const key = indicatorKey(name);
     if (key === '') continue;
     const known = found.get(key);
-    if (known) known.rows++;
-    else found.set(key, { key, name: name.slice(0, 120), rows: 1 });
+    const indicator = known ?? { key, name: name.slice(0, 120), rows: 0, units: new Set() };
+    if (!known) found.set(key, indicator);
+    indicator.rows++;
+    const unit = unitColumn === null ? '' : cellText(cells[unitColumn]).trim();
+    if (unit !== '') indicator.units.add(unit.slice(0, longestUnit));
   }
-  return [...found.values()];
+  return [...found.values()].map(({ units, ...one }) => {
+    const [unit = '', ...others] = units;
+    return { ...one, unit: others.length === 0 ? unit : '' };
+  });
+}
+
+const longestUnit = 24;
+
+const peopleWords =
+  /^(org|orang|jiwa|pekerja|peserta|people|persons?|heads?|workers?)( (orang|jiwa|pekerja|peserta))?$/;
+
+/** Whether a unit counts people one by one: thousands of people are no figure of people. */
+export function isPeople(unit: string): boolean {
+  return peopleWords.test(searchKey(unit));
 }
 
 /** What an indicator is taken for unasked: heads are known by their names, others are taken only where asked for. */
 export function indicatorRole(
-  name: string,
+  { name, unit }: Pick<FoundIndicator, 'name' | 'unit'>,
   purpose: Purpose,
 ): { readonly role: IndicatorRole; readonly confidence: number } {
   const { role, confidence } = recognise(name);
   if (role.kind === 'eligible' || role.kind === 'covered') return { role, confidence };
   if (role.kind !== 'column' || purpose !== 'column' || isDerived(name))
     return { role: { kind: 'ignore' }, confidence: isDerived(name) ? 0.9 : 0.3 };
-  return { role, confidence: 0.6 };
+  return { role: { ...role, unit: role.unit || unit }, confidence: 0.6 };
 }
 
 /** Words for all segments together. */

@@ -2,8 +2,8 @@
 export type Role =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'code' | 'desa' | 'kecamatan' | 'kabupaten' | 'provinsi' | 'year' | 'phase' }
-  /** Of long tables: says what the row's value is a figure of, and of which segment. */
-  | { readonly kind: 'indicator' | 'segment' }
+  /** Of long tables: says what the row's value is a figure of, of which segment and in which unit. */
+  | { readonly kind: 'indicator' | 'segment' | 'unit' }
   /** The figure the row's indicator speaks of. */
   | {
       readonly kind: 'value';

@@ -93,11 +93,12 @@ function readIndicators(
 ): readonly ReadIndicator[] {
   const column = roles.findIndex(({ kind }) => kind === 'indicator');
   if (column < 0) return [];
-  const found = indicatorsIn(rows, column);
+  const unitColumn = roles.findIndex(({ kind }) => kind === 'unit');
+  const found = indicatorsIn(rows, column, unitColumn < 0 ? null : unitColumn);
   const best = onePerKind(
-    found.map(({ key, name }) => {
+    found.map(({ key, name, unit }) => {
       const role = Object.hasOwn(chosen, key) ? chosen[key] : undefined;
-      return role ? { role, confidence: 1 } : indicatorRole(name, purpose);
+      return role ? { role, confidence: 1 } : indicatorRole({ name, unit }, purpose);
     }),
   );
   return found.map((one, index) => ({ ...one, ...best[index]! }));

@@ -35,6 +35,7 @@ const figureRole = z.union([
       'phase',
       'indicator',
       'segment',
+      'unit',
     ]),
   }),
   z.strictObject({ kind: z.enum(['eligible', 'covered', 'value']), year, segment }),

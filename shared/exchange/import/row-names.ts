@@ -1,5 +1,5 @@
 import { columnName, isDerived, recognise, segmentOf, withoutYear } from './fields.ts';
-import { indicatorKey, segmentIn } from './indicators.ts';
+import { indicatorKey, isPeople, segmentIn } from './indicators.ts';
 import type { FigureSegment, IndicatorRole, Mapping, Role } from './mapping.ts';
 import { FigureReader, ofYear, shortened, type FigureColumn, type NumberReading } from './row-figures.ts';
 import { cellText, type Cell } from './table.ts';
@@ -28,6 +28,7 @@ export class RowNames {
   readonly #columns: readonly NamedColumn[];
   readonly #indicator: number | null;
   readonly #segment: number | null;
+  readonly #unit: number | null;
   readonly #indicators: ReadonlyMap<string, IndicatorRole>;
   readonly #hasYears: boolean;
   readonly #reading: NumberReading;
@@ -42,6 +43,7 @@ export class RowNames {
     };
     this.#indicator = at('indicator');
     this.#segment = at('segment');
+    this.#unit = at('unit');
     this.#hasYears = at('year') !== null;
     this.#indicators = new Map(Object.entries(indicators));
     this.#reading = reading;
@@ -61,7 +63,7 @@ export class RowNames {
   get all(): readonly RowColumns[] {
     const indicators = this.#indicator === null ? [''] : this.#indicators.keys();
     return [...indicators].flatMap((name) => {
-      const columns = this.#named(name, null);
+      const columns = this.#named(name, null, '');
       return 'columns' in columns ? [columns] : [];
     });
   }
@@ -70,18 +72,20 @@ export class RowNames {
   of(cells: readonly Cell[]): RowColumns | Note {
     const name = this.#indicator === null ? '' : cellText(cells[this.#indicator]).trim();
     const segment = this.#segment === null ? null : cellText(cells[this.#segment]).trim();
-    const key = this.isLong ? `${name}\n${segment}` : '';
+    const unit = this.#unit === null ? '' : cellText(cells[this.#unit]).trim();
+    const key = this.isLong ? `${name}\n${segment}\n${unit}` : '';
     let known = this.#known.get(key);
-    if (!known) this.#known.set(key, (known = this.#named(name, segment)));
+    if (!known) this.#known.set(key, (known = this.#named(name, segment, unit)));
     return known;
   }
 
-  #named(name: string, segmentText: string | null): RowColumns | Note {
+  #named(name: string, segmentText: string | null, unit: string): RowColumns | Note {
     const indicator = this.#indicators.get(indicatorKey(name)) ?? { kind: 'ignore' };
     if (this.#indicator !== null && indicator.kind === 'ignore')
       return name === ''
         ? { kind: 'no-indicator' }
         : { kind: 'indicator', name: shortened(name), derived: isDerived(name) };
+    if (isHeads(indicator) && unit !== '' && !isPeople(unit)) return { kind: 'unit', text: shortened(unit) };
     const segment = segmentText === null ? 'all' : segmentIn(segmentText);
     const own = isHeads(indicator) ? indicator.segment : undefined;
     if (segment === null || (segment !== 'all' && own !== undefined && own !== segment))

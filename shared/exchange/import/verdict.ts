@@ -43,6 +43,8 @@ export type Note =
   /** Of a long table: the row's indicator is not taken, because it is derived here, or nobody said what it is. */
   | { readonly kind: 'indicator'; readonly name: string; readonly derived: boolean }
   | { readonly kind: 'no-indicator' }
+  /** Heads that the row counts in something else than people. */
+  | { readonly kind: 'unit'; readonly text: string }
   /** Neither a segment nor the total of all. */
   | { readonly kind: 'segment'; readonly text: string }
   /** The desa has no row of these segments, so that its total is not known. */

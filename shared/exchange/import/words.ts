@@ -105,6 +105,11 @@ export function noteWords(note: Note): Text {
         () => 'Baris ini tidak menyebut indikatornya.',
         () => 'The row names no indicator.',
       );
+    case 'unit':
+      return says(
+        () => `Satuannya “${note.text}”, bukan orang; tulis angkanya dalam orang.`,
+        () => `Its unit is “${note.text}”, not people; write the figure in people.`,
+      );
     case 'segment':
       return says(
         () => `Segmen “${note.text}” tidak dikenal; tulis PU, BPU, Jakon, PMI, atau Jumlah.`,

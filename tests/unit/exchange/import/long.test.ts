@@ -126,6 +126,51 @@ describe('a long table with an indicator and a value', () => {
   });
 });
 
+describe('a long table with a column of units', () => {
+  const header = 'Kode;Indikator;Satuan;Nilai 2024';
+  const rows = [
+    `${codes[0]};Pekerja sasaran;Orang/jiwa;1200`,
+    `${codes[0]};Peserta terlindungi;ribu orang;4`,
+    `${codes[0]};Rumah tidak layak huni;unit;7`,
+    `${codes[0]};Luas sawah;ha;3,5`,
+    `${codes[1]};Luas sawah;km2;1,5`,
+    `${codes[1]};Pekerja sasaran;;800`,
+  ];
+
+  it('takes people counted one by one alone, and says of others what they are counted in', async () => {
+    const table = await fromText([header, ...rows].join('\n'));
+    const { mapping, indicators } = readingOf(table, { purpose: 'coverage' });
+    expect(mapping.roles.map(({ kind }) => kind)).toEqual(['code', 'indicator', 'unit', 'value']);
+    expect(indicators.map(({ unit }) => unit)).toEqual(['Orang/jiwa', 'ribu orang', 'unit', '']);
+    const judgement = value(judged(table));
+    expect(taken(judgement)).toEqual({
+      [codes[0]!]: ['eligible 2024: 1200'],
+      [codes[1]!]: ['eligible 2024: 800'],
+    });
+    expect(notesOf(judgement).slice(0, 2)).toEqual([
+      [2, 'taken', []],
+      [3, 'rejected', ['unit']],
+    ]);
+  });
+
+  it('gives further columns the unit their rows agree on, and none where they differ', async () => {
+    const table = await fromText([header, ...rows].join('\n'));
+    const { indicators } = readingOf(table, { purpose: 'column' });
+    expect(indicators.map(({ role }) => ('unit' in role ? [role.name, role.unit] : role.kind))).toEqual([
+      'eligible',
+      'covered',
+      ['Rumah tidak layak huni', 'unit'],
+      ['Luas sawah', ''],
+    ]);
+  });
+
+  it('of a wide table has none: such a column is left aside', async () => {
+    const table = await fromText(`Kode;Satuan;Sasaran 2024\n${codes[0]};ribu orang;10\n`);
+    const { mapping } = readingOf(table, { purpose: 'coverage' });
+    expect(mapping.roles.map(({ kind }) => kind)).toEqual(['code', 'ignore', 'eligible']);
+  });
+});
+
 describe('a long table by segment', () => {
   it('adds the segments of a desa up over its rows, and keeps each as a column', async () => {
     const table = await fromText(
