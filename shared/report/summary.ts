@@ -154,6 +154,8 @@ function unitsName(page: Page): string {
 function money(page: Page): ContentText['text'] {
   const { result } = page.input.run;
   const { w } = page;
+  if (result.cost + result.committedCost === 0)
+    return [page.say('Belum ada yang dibiayai.', 'There is nothing to pay for yet.')];
   const parts = [
     ...(result.committedCost > 0
       ? [

@@ -190,6 +190,13 @@ describe.skipIf(!hasPoppler)('a hard document', () => {
     expect(percent(whole.after)).not.toBe(percent(figures.coverageAfter));
   });
 
+  it('calls no money enough where nothing is known and nothing paid for', async () => {
+    const unknown = Array.from({ length: 157 }, (_, slot) => slot);
+    const { pages } = readPdf(await pdfOf(syntheticReport({ unknown, ceilings: [] })));
+    expect(pages[0]).toContain('Belum ada yang dibiayai.');
+    expect(pages[0]).not.toContain('terbayar');
+  });
+
   it('gives many phases tables of their own, whose totals are the phases', async () => {
     const input = syntheticReport({ phases: 12, kecamatan: { '63.11.01': 21 } });
     const { pages } = readPdf(await pdfOf(input));
