@@ -1,4 +1,4 @@
-import { ancestor, type RegionCode } from '#shared/region/code.ts';
+import { ancestor, levels, type RegionCode } from '#shared/region/code.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import { matchRank, searchKey } from '#shared/region/search.ts';
 import type { Bookmark, TargetArea } from '#shared/workspace/snapshot.ts';
@@ -40,6 +40,23 @@ export function hitsInside(
   return groups
     .map(({ kind, items }) => ({ kind, items: items.slice(0, most[kind]) }))
     .filter(({ items }) => items.length > 0);
+}
+
+/**
+ * Names of the regions a region of the document lies in, nearest first, without those all of the document lies in.
+ * @param codes desa of the document, in order
+ */
+export function withinDocument(
+  { level, within }: FoundRegion,
+  codes: readonly RegionCode[],
+): readonly string[] {
+  const above = levels.slice(0, levels.indexOf(level)).toReversed();
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (first === undefined || last === undefined) return within;
+  return within.filter((_, at) => {
+    const parent = above[at];
+    return parent === undefined || ancestor(first, parent) !== ancestor(last, parent);
+  });
 }
 
 /** Of regions found anywhere, those the document has not; a document begins at a kecamatan, so a desa is met by its kabupaten's. */

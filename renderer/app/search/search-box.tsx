@@ -11,7 +11,7 @@ import { useDocument } from '../../session/store.ts';
 import { closeOverlay, useOverlay } from '../command/overlay.ts';
 import { useWords } from '../language/language.ts';
 import { goTo } from './go-to.ts';
-import { hitsInside, hitsOutside, most, type HitGroup, type SearchHit } from './hits.ts';
+import { hitsInside, hitsOutside, most, withinDocument, type HitGroup, type SearchHit } from './hits.ts';
 import '../controls/popup.css';
 import './search-box.css';
 
@@ -175,7 +175,7 @@ function Hit({ hit, directory }: { readonly hit: SearchHit; readonly directory: 
   const detail = (): string => {
     switch (hit.kind) {
       case 'region':
-        return [t(`level.${hit.region.level}`), ...hit.region.within].join(' · ');
+        return [t(`level.${hit.region.level}`), ...withinDocument(hit.region, directory.codes)].join(' · ');
       case 'outside':
         return [t(`level.${hit.region.level}`), ...hit.region.within].join(' · ');
       case 'area':

@@ -88,7 +88,6 @@ export function QueryDialog({ document }: { readonly document: DocumentState }) 
           </p>
           <div className="dialog-actions">
             <Button onClick={close}>{t('target.query.cancel')}</Button>
-            <span className="dialog-gap" />
             {active && (
               <Button disabled={isEmpty || document.snapshot.readOnly} onClick={() => void take('replace')}>
                 {t('target.query.into', { name: active.name })}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegionCode } from '#shared/region/code.ts';
 import type { FoundRegion } from '#shared/region/region.ts';
 import { documentRegions } from '../../../../renderer/session/document-regions.ts';
-import { hitsInside, hitsOutside, most } from '../../../../renderer/app/search/hits.ts';
+import { hitsInside, hitsOutside, most, withinDocument } from '../../../../renderer/app/search/hits.ts';
 import { directory } from '../small.ts';
 
 const regions = documentRegions(directory);
@@ -34,6 +34,26 @@ describe('search in a document', () => {
   it('finds regions by code, with and without dots', () => {
     expect(names('99.01.01')[0]).toBe('kecamatan Hulu');
     expect(names('9901021001')).toEqual(['desa Cempaka']);
+  });
+
+  it('says where a region lies as far as it tells regions of the document apart', () => {
+    const region = (code: string, level: 'desa' | 'kecamatan', within: readonly string[]): FoundRegion => ({
+      code: code as RegionCode,
+      name: code,
+      level,
+      within,
+      desa: 1,
+    });
+    const codes = (...all: readonly string[]) => all as readonly RegionCode[];
+    const desa = region('99.01.01.2001', 'desa', ['Hulu', 'Kabupaten Contoh', 'Contoh']);
+    expect(withinDocument(desa, codes('99.01.01.2001', '99.01.02.2001'))).toEqual(['Hulu']);
+    expect(withinDocument(desa, codes('99.01.01.2001', '99.02.02.2001'))).toEqual([
+      'Hulu',
+      'Kabupaten Contoh',
+    ]);
+    const kecamatan = region('99.01.01', 'kecamatan', ['Kabupaten Contoh', 'Contoh']);
+    expect(withinDocument(kecamatan, codes('98.01.01.2001', '99.02.02.2001'))).toEqual(kecamatan.within);
+    expect(withinDocument(kecamatan, codes('99.01.01.2001', '99.01.02.2001'))).toEqual([]);
   });
 
   it('says nothing of nothing', () => {
