@@ -22,6 +22,7 @@ interface Area {
 }
 
 /** Desa of Juai side by side, in BIG's columns. */
+/** More than the 64 KiB by which its format is told, as any file with real outlines is. */
 function bigGeoJson(areas: readonly Area[]): Buffer {
   return Buffer.from(
     JSON.stringify({
@@ -31,7 +32,7 @@ function bigGeoJson(areas: readonly Area[]): Buffer {
         properties: { ...area, WADMKK: 'Balangan', WADMPR: 'Kalimantan Selatan' },
         geometry: { type: 'Polygon', coordinates: square(115.5 + 0.02 * index, -2.3) },
       })),
-    }),
+    }).padEnd(70_000),
   );
 }
 

@@ -139,11 +139,11 @@ function starts(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Bytes as Latin-1: enough to tell formats apart. */
+/** One letter per byte: enough to tell formats apart. */
+const letters = new TextDecoder('windows-1252');
+
 function textAt(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(
-    ...bytes.subarray(Math.max(0, from), Math.min(to, bytes.length)).slice(0, 65_536),
-  );
+  return letters.decode(bytes.subarray(Math.max(0, from), Math.min(to, bytes.length)));
 }
 
 function baseOf(path: string): string {
