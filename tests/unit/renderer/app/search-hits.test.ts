@@ -24,6 +24,12 @@ const names = (text: string): readonly string[] =>
     }),
   );
 
+const codes = (...all: readonly string[]) => all as readonly RegionCode[];
+
+function region(code: string, level: 'desa' | 'kecamatan', within: readonly string[]): FoundRegion {
+  return { code: code as RegionCode, name: code, level, within, desa: 1 };
+}
+
 describe('search in a document', () => {
   it('finds regions of every level, areas and bookmarks by name', () => {
     expect(names('hulu')).toEqual(['area Hulu sungai', 'bookmark Lereng hulu', 'kecamatan Hulu']);
@@ -37,14 +43,6 @@ describe('search in a document', () => {
   });
 
   it('says where a region lies as far as it tells regions of the document apart', () => {
-    const region = (code: string, level: 'desa' | 'kecamatan', within: readonly string[]): FoundRegion => ({
-      code: code as RegionCode,
-      name: code,
-      level,
-      within,
-      desa: 1,
-    });
-    const codes = (...all: readonly string[]) => all as readonly RegionCode[];
     const desa = region('99.01.01.2001', 'desa', ['Hulu', 'Kabupaten Contoh', 'Contoh']);
     expect(withinDocument(desa, codes('99.01.01.2001', '99.01.02.2001'))).toEqual(['Hulu']);
     expect(withinDocument(desa, codes('99.01.01.2001', '99.02.02.2001'))).toEqual([
