@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wording } from '#shared/text/text.ts';
-import { areaDifference } from '../../../renderer/data/boundaries/area-difference.ts';
+import { areaDifference } from '../../../../renderer/data/boundaries/area-difference.ts';
 
 it('the change of an area has a sign where anything is left to have one', () => {
   const w = wording('id');
