@@ -135,6 +135,9 @@ test('money that does not reach is said with its shortfall and what does fit', a
   await app.show('Anggaran');
   await app.type('Pagu dana 1', '500.000.000');
   await expect(app.answer('Anggaran')).toContainText(/kurang/i);
+  // The cash plan beside it says when, and does not repeat the answer.
+  const cash = app.page.getByRole('region', { name: 'Anggaran kas' }).getByRole('status').first();
+  await expect(cash).toContainText('dari April 2024 sampai Desember 2024; mulai');
   await app.undo();
   await expect(app.answer('Anggaran')).toContainText('Cukup');
 });

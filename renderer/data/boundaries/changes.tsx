@@ -1,10 +1,10 @@
 import type { CleanPreview, DesaChange } from '#shared/exchange/boundaries/preview.ts';
 import { repairWords } from '#shared/exchange/boundaries/words.ts';
-import type { Wording } from '#shared/text/text.ts';
 import { Notice } from '../../app/controls/notice.tsx';
 import { SelectField } from '../../app/controls/select-field.tsx';
 import { useWords } from '../../app/language/language.ts';
 import { useDocument } from '../../session/store.ts';
+import { areaDifference } from './area-difference.ts';
 import { DesaList } from './desa-list.tsx';
 import { showChanges, useBoundaries } from './state.ts';
 
@@ -101,10 +101,18 @@ function Differences({ changes }: { readonly changes: readonly DesaChange[] }) {
           <thead>
             <tr>
               <th scope="col">{t('boundaries.desa')}</th>
-              <th scope="col">{t('boundaries.before')}</th>
-              <th scope="col">{t('boundaries.after')}</th>
-              <th scope="col">{t('boundaries.difference')}</th>
-              <th scope="col">{t('boundaries.agreement')}</th>
+              <th scope="col" className="import-number">
+                {t('boundaries.before')}
+              </th>
+              <th scope="col" className="import-number">
+                {t('boundaries.after')}
+              </th>
+              <th scope="col" className="import-number">
+                {t('boundaries.difference')}
+              </th>
+              <th scope="col" className="import-number">
+                {t('boundaries.agreement')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -115,7 +123,7 @@ function Differences({ changes }: { readonly changes: readonly DesaChange[] }) {
                 </td>
                 <td className="import-number">{hectares(change.before)}</td>
                 <td className="import-number">{hectares(change.after)}</td>
-                <td className="import-number">{difference(change, w)}</td>
+                <td className="import-number">{areaDifference(change, w)}</td>
                 <td className="import-number">
                   {Number.isNaN(change.agreement) ? '–' : w.percent(change.agreement)}
                 </td>
@@ -136,12 +144,6 @@ function weight({ agreement }: DesaChange): number {
   return Number.isNaN(agreement) ? -1 : 1 - agreement;
 }
 
-function difference({ before, after }: DesaChange, w: Wording): string {
-  const share = (after - before) / before;
-  if (!Number.isFinite(share)) return '–';
-  return `${share > 0 ? '+' : ''}${w.percent(share)}`;
-}
-
 function Repairs({ cleaned }: { readonly cleaned: CleanPreview }) {
   const { t, w, say } = useWords();
   const { totals } = cleaned.report;
@@ -156,9 +158,15 @@ function Repairs({ cleaned }: { readonly cleaned: CleanPreview }) {
             <thead>
               <tr>
                 <th scope="col">{t('boundaries.repair')}</th>
-                <th scope="col">{t('boundaries.count')}</th>
-                <th scope="col">{t('boundaries.gained')}</th>
-                <th scope="col">{t('boundaries.lost')}</th>
+                <th scope="col" className="import-number">
+                  {t('boundaries.count')}
+                </th>
+                <th scope="col" className="import-number">
+                  {t('boundaries.gained')}
+                </th>
+                <th scope="col" className="import-number">
+                  {t('boundaries.lost')}
+                </th>
               </tr>
             </thead>
             <tbody>
