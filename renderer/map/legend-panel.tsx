@@ -5,7 +5,7 @@ import {
   indicatorTitle,
   indicatorUnit,
 } from '#shared/coverage/indicator-text.ts';
-import { isAmount, isOfPlan } from '#shared/coverage/indicator.ts';
+import { isAmount, needsPlan } from '#shared/coverage/indicator.ts';
 import type { ReactNode } from 'react';
 import { datedTitle, isIndicative } from '#shared/text/source.ts';
 import type { Column } from '#shared/workspace/snapshot.ts';
@@ -17,6 +17,7 @@ import { useDocument, useView } from '../session/store.ts';
 import { CircleLegend } from './circles/circle-legend.tsx';
 import { useClassified, useIndicatorNames, useShownIndicator } from './indicator-hooks.ts';
 import { MissingSwatch, Swatch } from './legend-swatch.tsx';
+import { shownFigures } from './shown-figures.ts';
 import { mapThemes } from './theme.ts';
 import './legend.css';
 
@@ -62,7 +63,6 @@ export function Legend({ title, document, classified, across = false, children }
   const theme = useView((view) => view.theme);
   const names = useIndicatorNames();
   const { indicator, level, classes, colours } = classified;
-  const stale = isOfPlan(indicator) && document.snapshot.plan?.outcome.ok === false;
   const counted = level === 'desa' ? t('map.legend.desa') : t(`look.level.${level}`).toLowerCase();
   const count = (regions: number): string => (across ? `${w.heads(regions)} ${counted}` : w.heads(regions));
   return (
@@ -97,7 +97,7 @@ export function Legend({ title, document, classified, across = false, children }
       </ul>
       <Remarks document={document} classified={classified} />
       {children}
-      <SourceBadges document={document} stale={stale} />
+      <SourceBadges document={document} ofPlan={needsPlan(indicator)} />
       <Sources document={document} classified={classified} />
     </figure>
   );
@@ -144,7 +144,11 @@ function Sources({ document, classified }: Pick<LegendProps, 'document' | 'class
   const { directory, snapshot } = document;
   const { boundarySource, withoutBoundary } = directory;
   const column = columnOf(document, classified);
-  const { source, year } = column ?? { source: snapshot.coverage.source.title, year: snapshot.coverage.year };
+  const figures = shownFigures(snapshot, needsPlan(classified.indicator));
+  const { source, year } = column ?? {
+    source: figures.source?.title ?? t('official.noSource'),
+    year: figures.year,
+  };
   return (
     <div className="legend-notes">
       {source && <p>{t('map.legend.figures', { source: datedTitle(source, year) })}</p>}
@@ -175,13 +179,17 @@ function valueRange({ values, classes }: ClassifiedIndicator): { least: number; 
 /** "Ilustrasi" and "batas indikatif" wherever they apply, with the reason on the pointer. */
 export function SourceBadges({
   document,
-  stale = false,
+  ofPlan,
 }: {
   readonly document: DocumentState;
-  readonly stale?: boolean;
+  /** Whether what is shown is the plan's, see {@link shownFigures}. */
+  readonly ofPlan: boolean;
 }) {
   const { t } = useWords();
-  const illustrative = document.snapshot.coverage.source.illustrative;
+  const { coverage, plan } = document.snapshot;
+  const stale = ofPlan && plan?.outcome.ok === false;
+  // A plan frozen without its source is of the same document: what is an illustration there is one here.
+  const { illustrative } = shownFigures(document.snapshot, ofPlan).source ?? coverage.source;
   const indicative = isIndicative(document.directory.boundarySource);
   if (!illustrative && !indicative && !stale) return null;
   return (

@@ -9,6 +9,7 @@ import { assertNever } from '#shared/text/problem.ts';
 import { datedTitle } from '#shared/text/source.ts';
 import { useWords } from '../app/language/language.ts';
 import { SourceBadges } from '../map/legend-panel.tsx';
+import { shownFigures } from '../map/shown-figures.ts';
 import type { DocumentState } from '../session/state.ts';
 import { useDocument, useView } from '../session/store.ts';
 import { GapSlide } from './gap-slide.tsx';
@@ -65,6 +66,7 @@ function Slides({ document }: { readonly document: DocumentState }) {
 
   const number = slides.indexOf(step.slide) + 1;
   const title = titleOf(step, document, t);
+  const figures = shownFigures(document.snapshot, isOfPlan(step));
   return (
     <div
       className="presentation"
@@ -101,9 +103,11 @@ function Slides({ document }: { readonly document: DocumentState }) {
         </Suspense>
       </div>
       <footer className="slide-foot">
-        <SourceBadges document={document} stale={document.snapshot.plan?.outcome.ok === false} />
+        <SourceBadges document={document} ofPlan={isOfPlan(step)} />
         <p className="slide-source">
-          {t('map.legend.figures', { source: datedTitle(coverage.source.title, coverage.year) })}
+          {t('map.legend.figures', {
+            source: datedTitle(figures.source?.title ?? t('official.noSource'), figures.year),
+          })}
           {' · '}
           {t('map.legend.boundary', { source: datedTitle(boundarySource.title, boundarySource.edition) })}
         </p>
@@ -134,6 +138,11 @@ function Slides({ document }: { readonly document: DocumentState }) {
       </button>
     </div>
   );
+}
+
+/** What is and what lacks are of the document; the rest is the plan's. */
+function isOfPlan({ slide }: Step): boolean {
+  return slide !== 'today' && slide !== 'gap';
 }
 
 function titleOf(step: Step, document: DocumentState, t: ReturnType<typeof useWords>['t']): string {

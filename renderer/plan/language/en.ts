@@ -179,7 +179,7 @@ export const en: typeof id = {
     figures: 'Figures of {{year}}: {{source}}.',
     noSource: 'where they are from was not recorded',
     outdated:
-      'Coverage figures have changed since. Quotas and costs are those of the official plan, but coverage on this screen is counted from the figures of today.',
+      'Coverage figures have changed since. Quotas, costs and coverage of the plan are those of the official plan; coverage on the map and in tables of data is of today.',
     unlock: 'Unlock',
     duplicate: 'Duplicate to change it',
     copyName: '{{name}} (copy)',

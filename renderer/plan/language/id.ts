@@ -178,7 +178,7 @@ export const id = {
     figures: 'Data cakupan {{year}}: {{source}}.',
     noSource: 'sumbernya tidak dicatat',
     outdated:
-      'Data cakupan berubah sesudah itu. Kuota dan biaya tetap seperti rencana resmi, tetapi cakupan di layar ini dihitung dari data sekarang.',
+      'Data cakupan berubah sesudah itu. Kuota, biaya dan cakupan rencana tetap seperti rencana resmi; cakupan di peta dan tabel data adalah data sekarang.',
     unlock: 'Buka kunci',
     duplicate: 'Gandakan untuk mengubah',
     copyName: '{{name}} (salinan)',

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from './command-line.ts';
+import { App } from './driver.ts';
+
+/** An official plan beside newer figures: each number says which of both it is from. */
+
+const cli = commandLine();
+const planned = 'Data: Ilustrasi PetaLindung untuk Balangan, 2023';
+const present = 'Data: Pendataan dinas, 2024';
+
+test('slides and legends name the figures an official plan was made of, and else those of today', async ({
+  page,
+}) => {
+  cli.json('sample', 'balangan-2024', 'a.gpkg');
+  cli.json('lock-plan', 'a.gpkg', 'Balangan 2024');
+  const table = join(cli.folder(), 'cakupan.csv');
+  writeFileSync(table, 'kode,pekerja sasaran,terlindungi\n63.11.01.2001,900,300\n');
+  cli.json('import', 'a.gpkg', table, '--as', 'coverage', '--year', '2024', '--title', 'Pendataan dinas');
+
+  const app = new App(page);
+  await app.startFresh();
+  await app.openFile({ name: 'a.gpkg', bytes: readFileSync(join(cli.folder(), 'a.gpkg')) });
+  await expect(page.getByText('Rencana resmi sejak')).toBeVisible();
+  await page.getByRole('button', { name: 'Presentasikan' }).click();
+  const slides = page.getByRole('dialog', { name: 'Presentasi' });
+  const foot = slides.getByRole('contentinfo');
+  await expect(foot).toContainText(present);
+  for (let turn = 0; turn < 2; turn++) await page.keyboard.press('ArrowRight');
+  await expect(slides).toHaveAttribute('data-slide', 'target');
+  await expect(foot).toContainText(planned);
+  await expect(slides.getByRole('figure', { name: 'Legenda' })).toContainText(planned);
+  await expect(slides).toContainText('41.120');
+  await page.keyboard.press('Escape');
+  await app.expectNoComplaints();
+});
