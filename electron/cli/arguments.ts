@@ -127,13 +127,6 @@ function isDate(given: string): boolean {
   );
 }
 
-/** An option that may be given several times, or several values with commas between. */
-export function severalOf(values: Values, name: string): readonly string[] {
-  return eachOf(values, name)
-    .flatMap((texts) => texts.split(','))
-    .map((one) => one.trim());
-}
-
 /** An option that may be given several times, each value as it was typed: a comma may belong to a number. */
 export function eachOf(values: Values, name: string): readonly string[] {
   const given = (values[name] as readonly string[] | undefined) ?? [];

@@ -1,3 +1,4 @@
+import { oneOf } from '#shared/contribution/problems.ts';
 import { dateOf, exactly, text, WrongUsage, type Values } from './arguments.ts';
 import { mapEntry, type MapEntry } from './chosen-roles.ts';
 import type { MatchEntry } from './hand-matches.ts';
@@ -55,7 +56,7 @@ export function boundaryCommand(
     );
   const missing = text(values, 'missing') ?? 'remove';
   if (missing !== 'keep' && missing !== 'remove')
-    throw new WrongUsage('--missing harus keep atau remove', '--missing is keep or remove');
+    throw WrongUsage.value('--missing', missing, oneOf(['keep', 'remove']));
   return {
     name: 'import',
     as: 'boundaries',
@@ -81,6 +82,9 @@ export function boundaryCommand(
 function metresOf(given: string | null): number | null {
   if (given === null) return null;
   if (!/^\d{1,4}(\.\d+)?$/.test(given))
-    throw new WrongUsage('--simplify harus meter, misalnya 10', '--simplify needs metres, such as 10');
+    throw WrongUsage.value('--simplify', given, {
+      id: 'meter dari 0 sampai 9999, misalnya 10',
+      en: 'metres within 0–9999, such as 10',
+    });
   return Number(given) > 0 ? Number(given) : null;
 }

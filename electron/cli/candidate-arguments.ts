@@ -1,3 +1,4 @@
+import { oneOf } from '#shared/contribution/problems.ts';
 import { readAgeLimits, type AgeLimits } from '#shared/candidate/age.ts';
 import { candidateStatuses, type CandidateStatus } from '#shared/candidate/status.ts';
 import { candidateRoles, type CandidateRole } from '#shared/exchange/candidates/columns.ts';
@@ -44,9 +45,10 @@ export function candidatesCommand(
   const other = notOfCandidates.find((name) => values[name] !== undefined);
   if (other !== undefined)
     throw new WrongUsage(`--${other} bukan untuk --as candidates`, `--${other} is not for --as candidates`);
-  const limits = readAgeLimits(text(values, 'age') ?? defaultAge);
+  const age = text(values, 'age') ?? defaultAge;
+  const limits = readAgeLimits(age);
   if (!limits)
-    throw new WrongUsage('--age harus seperti ">=18 <65"', '--age needs limits such as ">=18 <65"');
+    throw WrongUsage.value('--age', age, { id: 'batas seperti ">=18 <65"', en: 'limits such as ">=18 <65"' });
   return {
     name: 'import',
     as: 'candidates',
@@ -69,6 +71,8 @@ function statusOf(values: Values): CandidatesCommand['status'] {
   const [list, status] = [text(values, 'list'), text(values, 'status')];
   if (list === null && status === null) return null;
   const to = candidateStatuses.find((known) => known === status);
+  if (status !== null && (!to || to === 'valid'))
+    throw WrongUsage.value('--status', status, oneOf(candidateStatuses.filter((known) => known !== 'valid')));
   if (list === null || !to || to === 'valid')
     throw new WrongUsage(
       '--list NAMA --status decreed, enrolled, ended atau refused dipakai bersama',

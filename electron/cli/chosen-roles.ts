@@ -1,3 +1,4 @@
+import { oneOf } from '#shared/contribution/problems.ts';
 import { columnName, unitOf } from '#shared/exchange/import/fields.ts';
 import { fundRoleKinds, type FundRole } from '#shared/exchange/funds/headers.ts';
 import { noSuchColumn, noSuchIndicator, noSuchPhase } from '#shared/exchange/import/import-problems.ts';
@@ -150,7 +151,8 @@ export function phaseNamed(text: string, phases: readonly PhaseRef[]): Result<Ph
     : refused(
         noSuchPhase(
           text,
-          phases.map(({ name, year }) => `${name} ${year}`),
+          // Plans of one document may have phases of the same name and year.
+          [...new Set(phases.map(({ name, year }) => `${name} ${year}`))],
         ),
       );
 }
@@ -164,6 +166,24 @@ export function columnOf(header: string, headers: readonly string[]): number | n
   const number = /^\d{1,3}$/.test(header) ? Number(header) : 0;
   return number >= 1 && number <= headers.length ? number - 1 : null;
 }
+
+/** Fields of tables of figures, as they are written. */
+const fieldNames = [
+  'code',
+  'desa',
+  'kecamatan',
+  'kabupaten',
+  'year',
+  'phase',
+  'eligible',
+  'covered',
+  'enrolled',
+  'column',
+  'indicator',
+  'segment',
+  'value',
+  'ignore',
+] as const;
 
 function fieldOf(field: string): MapEntry['field'] {
   const colon = field.indexOf(':');
@@ -190,7 +210,7 @@ function fieldOf(field: string): MapEntry['field'] {
     case 'column':
       return rest === null || rest === '' ? kind : { kind, name: rest, unit: '', year: null };
     default:
-      throw new WrongUsage(`--map: tidak ada isian “${field}”`, `--map: there is no field “${field}”`);
+      throw WrongUsage.value('--map', field, oneOf(fieldNames));
   }
 }
 

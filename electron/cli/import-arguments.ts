@@ -1,3 +1,4 @@
+import { oneOf } from '#shared/contribution/problems.ts';
 import { dateOf, exactly, needed, text, WrongUsage, type Options, type Values } from './arguments.ts';
 import { boundaryCommand, type BoundaryCommand } from './boundary-arguments.ts';
 import { blanksChoices, purposes, type Blanks, type Purpose } from '#shared/exchange/import/mapping.ts';
@@ -247,9 +248,10 @@ function purposeOf(as: string): Purpose {
   if (as === 'weights') return 'column';
   const purpose = purposes.find((known) => known === as);
   if (purpose) return purpose;
-  throw new WrongUsage(
-    '--as harus boundaries, candidates, coverage, enrolment, funds, weights atau column',
-    '--as is boundaries, candidates, coverage, enrolment, funds, weights or column',
+  throw WrongUsage.value(
+    '--as',
+    as,
+    oneOf(['boundaries', 'candidates', 'coverage', 'enrolment', 'funds', 'weights']),
   );
 }
 
@@ -259,14 +261,17 @@ function blanksOf(values: Values): Blanks | null {
   if (given === null) return null;
   const choice = blanksChoices.find((one) => one === given);
   if (choice) return choice;
-  throw new WrongUsage('--blanks harus empty atau above', '--blanks is empty or above');
+  throw WrongUsage.value('--blanks', given, oneOf(blanksChoices));
 }
 
 function yearOf(values: Values): number | null {
   const given = text(values, 'year');
   if (given === null) return null;
   if (!/^(19[5-9]\d|20\d\d)$/.test(given))
-    throw new WrongUsage('--year harus tahun seperti 2024', '--year needs a year such as 2024');
+    throw WrongUsage.value('--year', given, {
+      id: 'tahun dari 1950 sampai 2099',
+      en: 'a year within 1950–2099',
+    });
   return Number(given);
 }
 
@@ -274,6 +279,6 @@ export function templateCommand(values: Values, positionals: readonly string[]):
   const [file] = exactly(positionals, ['FILE.gpkg']);
   const as = text(values, 'as') ?? 'coverage';
   if (as !== 'coverage' && as !== 'enrolment' && as !== 'funds')
-    throw new WrongUsage('--as harus coverage, enrolment atau funds', '--as is coverage, enrolment or funds');
+    throw WrongUsage.value('--as', as, oneOf(['coverage', 'enrolment', 'funds']));
   return { name: 'template', file: file ?? '', out: needed(values, 'out'), as, year: yearOf(values) };
 }

@@ -17,13 +17,36 @@ describe('wrong usage is said in the language that was asked for', () => {
     [['export', 'a.gpkg', '--pdf='], '--pdf kosong', '--pdf is empty'],
     [
       ['import', 'a.gpkg', 't.csv', '--as', 'x'],
-      '--as harus boundaries, candidates, coverage, enrolment, funds, weights atau column',
-      '--as is boundaries, candidates, coverage, enrolment, funds, weights or column',
+      '--as tidak dapat berisi “x”; yang diperbolehkan: salah satu dari boundaries, candidates, coverage, enrolment, funds, weights',
+      '--as cannot be “x”; allowed is: one of boundaries, candidates, coverage, enrolment, funds, weights',
     ],
   ])('%j: %s', (args, id, en) => {
     expect(said(...args).message).toEqual({ id, en });
     expect(said(...args).language).toBe('id');
     if (args.length > 0) expect(said(...args, '--lang', 'en').language).toBe('en');
+  });
+
+  const coverage = ['import', 'a.gpkg', 't.csv', '--as', 'coverage'];
+  test.each([
+    [['template', 'a.gpkg', '--out', 'x.csv', '--as', 'weights'], '--as', 'weights', 'enrolment'],
+    [[...coverage, '--year', '20x4'], '--year', '20x4', '2099'],
+    [[...coverage, '--year', '-3'], '--year', '-3', '2099'],
+    [[...coverage, '--blanks', 'below'], '--blanks', 'below', 'above'],
+    [[...coverage, '--map', 'A=heads'], '--map', 'heads', 'eligible'],
+    [['import', 'a.gpkg', 't.zip', '--as', 'boundaries', '--missing', 'x'], '--missing', 'x', 'keep'],
+    [['import', 'a.gpkg', 't.zip', '--as', 'boundaries', '--simplify', 'x'], '--simplify', 'x', '9999'],
+    [['import', 'a.gpkg', 't.csv', '--as', 'candidates', '--age', '18'], '--age', '18', '>=18'],
+    [
+      ['import', 'a.gpkg', 't.csv', '--as', 'candidates', '--list', 'A', '--status', 'x'],
+      '--status',
+      'x',
+      'decreed',
+    ],
+  ])('%j names the option, the value and what is allowed', (args, option, value, allowed) => {
+    const { id, en } = said(...args).message;
+    expect(en).toContain(`${option} cannot be “${value}”`);
+    expect(id).toContain(`${option} tidak dapat berisi “${value}”; yang diperbolehkan: `);
+    expect(en.slice(en.indexOf('allowed is'))).toContain(allowed);
   });
 
   test('options Node itself refuses are said in Indonesian too', () => {
