@@ -125,19 +125,29 @@ function Compared({
   readonly comparison: Comparison;
   readonly document: DocumentState;
 }) {
-  const { t, w } = useWords();
-  const { a, b } = comparison;
+  const { t, w, say } = useWords();
+  const { a, b, cautions } = comparison;
   const rows = useMemo(() => totalRows(comparison), [comparison]);
   return (
     <>
       <Answer
         question={t('compare.question')}
         answer={useComparisonSentence()}
-        detail={t('compare.counts', {
-          more: w.heads(comparison.more),
-          fewer: w.heads(comparison.fewer),
-          same: w.heads(comparison.same),
-        })}
+        tone={cautions.length > 0 ? 'caution' : 'plain'}
+        detail={
+          <>
+            <p>
+              {t('compare.counts', {
+                more: w.heads(comparison.more),
+                fewer: w.heads(comparison.fewer),
+                same: w.heads(comparison.same),
+              })}
+            </p>
+            {cautions.map((caution) => (
+              <p key={caution.en}>{say(caution)}</p>
+            ))}
+          </>
+        }
       />
       <div className="stage-columns comparison-columns">
         <FigureTable

@@ -73,9 +73,14 @@ export function longestMonths({ phases }: PlanSpec): number {
   return Math.max(...phases.map(({ from, to }) => to - from + 1));
 }
 
-/** What all funds together can pay at most; null where none has a ceiling of its own. */
-export function totalCeiling({ funds }: Pick<PlanResult, 'funds'>): number | null {
-  const known = funds.flatMap(({ ceiling }) => (ceiling === null ? [] : [ceiling]));
+/** What all funds together can pay at most, by their own ceilings or else their agencies'; null where none has any. */
+export function totalCeiling(
+  spec: Pick<PlanSpec, 'funds'>,
+  { funds, agencies }: Pick<PlanResult, 'funds' | 'agencies'>,
+): number | null {
+  const held = new Set(spec.funds.flatMap(({ agency }, f) => (funds[f]?.ceiling === null ? [agency] : [])));
+  const limits = [...funds, ...agencies.filter(({ name }) => held.has(name))];
+  const known = limits.flatMap(({ ceiling }) => (ceiling === null ? [] : [ceiling]));
   return known.length === 0 ? null : known.reduce((sum, ceiling) => sum + ceiling, 0);
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../app/controls/button.tsx';
 import { ProblemNotice } from '../app/controls/notice.tsx';
 import { Answer, Section } from '../app/controls/panel.tsx';
 import { useWords } from '../app/language/language.ts';
-import { planFigures } from '../plan/figures.ts';
+import { hasOtherFigures, planFigures } from '../plan/figures.ts';
 import { run, updatePlan } from '../session/actions.ts';
 import { session } from '../session/client.ts';
 import { latestWins } from '../session/latest.ts';
@@ -44,6 +44,7 @@ export function WhatIf() {
           plan={plan}
           result={document.lastResult}
           readOnly={document.snapshot.readOnly}
+          outdated={plan.official !== null && hasOtherFigures(plan, document.snapshot.coverage)}
         />
       ) : (
         <p className="stage-empty">{t('fairness.none')}</p>
@@ -56,9 +57,11 @@ interface TryingProps {
   readonly plan: PlanState;
   readonly result: PlanResult;
   readonly readOnly: boolean;
+  /** Whether an official plan was made of other figures than those of today. */
+  readonly outdated: boolean;
 }
 
-function Trying({ plan, result, readOnly }: TryingProps) {
+function Trying({ plan, result, readOnly, outdated }: TryingProps) {
   const { t } = useWords();
   const [trial, setTrial] = useState<Trial>(nothingTried);
   const tried = useMemo(() => triedPlan(plan.spec, trial), [plan.spec, trial]);
@@ -101,6 +104,7 @@ function Trying({ plan, result, readOnly }: TryingProps) {
         {!isTried(trial) && <p className="what-if-hint what-if-unchanged">{t('whatIf.unchanged')}</p>}
       </div>
       {plan.official && <p className="what-if-hint">{t('scenario.officialLocked')}</p>}
+      {outdated && <p className="what-if-hint">{t('whatIf.otherFigures')}</p>}
     </>
   );
 }
@@ -163,7 +167,7 @@ function Sliders(props: {
   const { t, w } = useWords();
   const { spec, result, trial, onChange } = props;
   const most = mostHeads(result, spec.quota);
-  const ceiling = totalCeiling(result);
+  const ceiling = totalCeiling(spec, result);
   const quota = trial.quota ?? spec.quota;
   const months = trial.months ?? commonMonths(spec);
   const percent = trial.ceiling ?? 100;

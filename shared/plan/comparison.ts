@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.ts';
 import type { Fairness } from './fairness-view.ts';
 import type { PlanSpec } from './spec.ts';
 
@@ -35,4 +36,6 @@ export interface Comparison {
   readonly same: number;
   /** Heads that lie in another desa: Σ |difference| less the difference of the totals, halved. */
   readonly moved: number;
+  /** What the two are hard to compare by: other figures beneath them, another area. None as a rule. */
+  readonly cautions: readonly Text[];
 }

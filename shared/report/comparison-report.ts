@@ -1,11 +1,11 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Scenario } from '../plan/comparison.ts';
 import { differenceMap } from './difference-map.ts';
 import { framed, marksOf } from './document.ts';
 import { parentsOf, regionName } from './figures.ts';
 import type { ComparisonInput } from './input.ts';
 import { printable, sheetOf, shortened, type Sheet } from './page.ts';
-import { accent, box, margin, muted, number, sumTable, tint, words, type Cell } from './style.ts';
+import { accent, box, margin, muted, number, sumTable, tint, warningInk, words, type Cell } from './style.ts';
 import { titleBlock } from './title.ts';
 
 /**
@@ -133,7 +133,7 @@ function changeWords(change: number, format: (size: number) => string): string {
 
 function answer(sheet: Sheet, { comparison }: ComparisonInput): Content {
   const { heads, say } = sheet;
-  const { more, fewer, same, moved } = comparison;
+  const { more, fewer, same, moved, cautions } = comparison;
   return {
     stack: [
       box(
@@ -149,6 +149,12 @@ function answer(sheet: Sheet, { comparison }: ComparisonInput): Content {
             ),
             style: 'lead',
           },
+          ...cautions.map((text) => ({
+            text: shortened(printable(text[sheet.language]), 330),
+            color: warningInk,
+            fontSize: 8.5,
+            margin: [0, 3, 0, 0] satisfies Margins,
+          })),
         ],
         { bar: accent, fill: tint },
       ),

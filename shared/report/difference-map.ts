@@ -12,6 +12,9 @@ import { muted, number, portraitWidth, sumTable, words, type Cell } from './styl
 
 const besideWidth = 196;
 
+/** Room a caution above the map takes, points. */
+const cautionHeight = 36;
+
 /** Most desa named that gain, and that lose, so that all stays on one page. */
 const mostNamed = 5;
 
@@ -40,7 +43,7 @@ export function differenceMap(sheet: Sheet, input: ComparisonInput): Content {
       fillOf: fillsOf(classified),
       targets: [],
     },
-    { width, mostHeight: 290, labels: true },
+    { width, mostHeight: 290 - cautionHeight * comparison.cautions.length, labels: true },
   );
   return {
     stack: [

@@ -3,8 +3,8 @@ import type { FeatureCollection } from 'geojson';
 import type { Bounds } from '../boundary/bounds.ts';
 import { listed, type FlatBoundaries } from '../boundary/flat.ts';
 import type { DesaBoundary } from '../boundary/geometry.ts';
-import { compareScenarios, scenarioOf } from '../plan/compare.ts';
-import type { Comparison, Scenario } from '../plan/comparison.ts';
+import { compareScenarios, type ScenarioPlan } from '../plan/compare.ts';
+import type { Comparison } from '../plan/comparison.ts';
 import type { PlanResult, PlanRun } from '../plan/result.ts';
 import type { Area, PlanSpec } from '../plan/spec.ts';
 import { done, refused } from '../text/problem.ts';
@@ -332,12 +332,12 @@ export class Workspace {
     return this.snapshot();
   }
 
-  #scenario(id: string): Result<Scenario> {
+  #scenario(id: string): Result<ScenarioPlan> {
     const plan = this.#model.plans.get(id);
     if (!plan) return refused(unknownTarget('plan', id));
     const run = this.#derivation.run(plan, this.#model);
     if (!run.ok) return run;
-    return done(scenarioOf({ id, spec: plan.spec, official: plan.official !== null, run: run.value }));
+    return done({ id, spec: plan.spec, official: plan.official !== null, run: run.value });
   }
 
   #shown(): StoredPlan | null {

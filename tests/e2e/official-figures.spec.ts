@@ -10,7 +10,7 @@ const cli = commandLine();
 const planned = 'Data: Ilustrasi PetaLindung untuk Balangan, 2023';
 const present = 'Data: Pendataan dinas, 2024';
 
-test('slides and legends name the figures an official plan was made of, and else those of today', async ({
+test('slides, legends and comparisons say whether figures are those of an official plan or of today', async ({
   page,
 }) => {
   cli.json('sample', 'balangan-2024', 'a.gpkg');
@@ -33,5 +33,18 @@ test('slides and legends name the figures an official plan was made of, and else
   await expect(slides.getByRole('figure', { name: 'Legenda' })).toContainText(planned);
   await expect(slides).toContainText('41.120');
   await page.keyboard.press('Escape');
-  await app.expectNoComplaints();
+
+  // A plan of today's figures beside it is told from one of the same.
+  await app.show('Skenario');
+  await app.view('Perbandingan');
+  await app.compare('Balangan 2024', 'Datar 100 per desa');
+  await expect(app.comparison()).toContainText(
+    'data cakupan yang berbeda (A: Ilustrasi PetaLindung untuk Balangan, 2023; B: Pendataan dinas, 2024)',
+  );
+  await app.compare('Setahun penuh dengan perpanjangan', 'Datar 100 per desa');
+  await expect(app.comparison()).not.toContainText('data cakupan yang berbeda');
+
+  await app.view('Bagaimana jika');
+  await expect(page.getByText('Yang dicoba dihitung dari data sekarang')).toBeVisible();
+  app.expectNoComplaints();
 });

@@ -1,6 +1,6 @@
 import { landOf, loadLand } from '#shared/boundary/context.ts';
 import type { Comparison, Scenario } from '#shared/plan/comparison.ts';
-import { compareScenarios, scenarioOf } from '#shared/plan/compare.ts';
+import { compareScenarios } from '#shared/plan/compare.ts';
 import type { CoverageSpread, SlotCoverage } from '#shared/plan/fairness-view.ts';
 import { comparisonReport } from '#shared/report/comparison-report.ts';
 import { mappedDocument } from '#shared/report/input.ts';
@@ -33,7 +33,7 @@ export async function compare(
     if (!a.ok) return a;
     const b = namedPlan(workspace, command.b);
     if (!b.ok) return b;
-    const comparison = compareScenarios(scenarioOf(a.value), scenarioOf(b.value));
+    const comparison = compareScenarios(a.value, b.value);
     if (command.pdf !== null) {
       const bytes = await pdfOf(workspace, comparison, language, command.date ?? localDate(now));
       const written = await writeOutputs([{ path: command.pdf, bytes }]);
@@ -64,6 +64,7 @@ async function pdfOf(
 function reportOf(comparison: Comparison, directory: Directory, language: Language): Report {
   const { a, b, difference, more, fewer, same, moved } = comparison;
   const w = wording(language);
+  const cautions = comparison.cautions.map((text) => text[language]);
   const line = (label: string, of: (scenario: Scenario) => string): string =>
     `  ${label}: ${of(a)} → ${of(b)}`;
   const labels =
@@ -90,6 +91,7 @@ function reportOf(comparison: Comparison, directory: Directory, language: Langua
       fewer,
       same,
       moved,
+      cautions,
       regions: directory.codes.map((code, slot) => ({
         code,
         name: directory.names[slot]!,
@@ -102,7 +104,13 @@ function reportOf(comparison: Comparison, directory: Directory, language: Langua
         coverageB: known(b.coverage[slot]!),
       })),
     },
-    words: [`${a.spec.name} → ${b.spec.name}`, ...rows, changes, ''].join('\n'),
+    words: [
+      `${a.spec.name} → ${b.spec.name}`,
+      ...rows,
+      changes,
+      ...cautions.map((text) => `  ${text}`),
+      '',
+    ].join('\n'),
   };
 }
 

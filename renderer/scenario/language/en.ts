@@ -173,5 +173,7 @@ export const en: typeof id = {
     scenarioName: '{{name}} (what if)',
     reset: 'Back to the plan',
     unchanged: 'Nothing is changed yet.',
+    otherFigures:
+      'What is tried is counted from the figures of today, those of the official plan from the figures frozen with it.',
   },
 };

@@ -173,5 +173,7 @@ export const id = {
     scenarioName: '{{name}} (bagaimana jika)',
     reset: 'Kembali ke rencana',
     unchanged: 'Belum ada yang diubah.',
+    otherFigures:
+      'Yang dicoba dihitung dari data sekarang, sedangkan angka rencana resmi dari data yang dibekukan bersamanya.',
   },
 };

@@ -1,22 +1,39 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareScenarios, scenarioOf } from '#shared/plan/compare.ts';
+import { compareScenarios, scenarioOf, type ScenarioPlan } from '#shared/plan/compare.ts';
 import type { PlanInput } from '#shared/plan/input.ts';
 import type { PlanSpec } from '#shared/plan/spec.ts';
+import type { Source } from '#shared/text/source.ts';
 import { inputOf, onePhase, ran } from './samples.ts';
 
 const input = inputOf([100, 100, 100, NaN], [0, 50, 80, 5]);
 
-function scenario(spec: PlanSpec, of: PlanInput = input) {
-  return scenarioOf({ id: spec.name, spec, official: false, run: ran(of, spec) });
+function scenario(spec: PlanSpec, of: PlanInput = input): ScenarioPlan {
+  return { id: spec.name, spec, official: false, run: ran(of, spec) };
 }
+
+const dinas: Source = {
+  title: 'Pendataan dinas',
+  publisher: '',
+  licence: '',
+  edition: '',
+  date: '2025-02-01',
+  definition: '',
+  note: '',
+  illustrative: false,
+};
 
 const equal = onePhase(60, 12, { name: 'Rata', rule: { kind: 'equal' } });
 const raise = onePhase(60, 12, { name: 'Terendah', rule: { kind: 'raise-lowest' } });
 
+/** What is said of a plan beside itself over other figures. */
+function cautions(of: PlanInput) {
+  return compareScenarios(scenario(equal), scenario(equal, of)).cautions;
+}
+
 describe('a scenario', () => {
   test('holds the totals of its run and coverage after, unknown where figures are', () => {
-    expect(scenario(raise)).toMatchObject({
+    expect(scenarioOf(scenario(raise))).toMatchObject({
       id: 'Terendah',
       official: false,
       allocated: 60,
@@ -48,6 +65,25 @@ describe('two scenarios', () => {
       difference: Int32Array.of(15, 15, 0, 0),
       moved: 0,
     });
+  });
+
+  test('over other figures or another area are hard to compare, which is said', () => {
+    const newer = {
+      ...input,
+      covered: Float64Array.of(0, 50, 90, 5),
+      coverageYear: 2025,
+      coverageSource: dinas,
+    };
+    const part = { ...input, inArea: Uint8Array.of(1, 1, 0, 1) };
+    expect(cautions(input)).toEqual([]);
+    const [figures, ...others] = cautions(newer);
+    expect(others).toEqual([]);
+    expect(figures!.en).toContain('(A: source not recorded, 2023; B: Pendataan dinas, 2025)');
+    expect(figures!.id).toContain('data cakupan yang berbeda');
+    expect(cautions(part)).toEqual([
+      { id: expect.any(String), en: expect.stringContaining('different areas') },
+    ]);
+    expect(cautions({ ...newer, inArea: part.inArea })).toHaveLength(2);
   });
 
   test('over other desa cannot be compared', () => {

@@ -1,6 +1,12 @@
 import type { Scenario } from '#shared/plan/comparison.ts';
 import type { ComparisonInput, ReportInput } from '#shared/report/input.ts';
 
+/** As long as the longest there are. */
+const cautions = [1, 2].map((number) => {
+  const text = `Peringatan ${number}: data cakupan yang berbeda ${'dan sumber yang panjang '.repeat(10)}`;
+  return { id: text, en: text };
+});
+
 /** Two made-up plans of one document side by side, by simple arithmetic. */
 export function syntheticComparison(one: ReportInput, other: ReportInput): ComparisonInput {
   const [a, b] = [scenario('a', one), scenario('b', other)];
@@ -17,6 +23,7 @@ export function syntheticComparison(one: ReportInput, other: ReportInput): Compa
       fewer: count((value) => value < 0),
       same: count((value) => value === 0),
       moved: (sizes - Math.abs(b.allocated - a.allocated)) / 2,
+      cautions: one === other ? [] : cautions,
     },
   };
 }

@@ -82,6 +82,7 @@ const comparison: Comparison = {
   fewer: 1,
   same: 1,
   moved: 5,
+  cautions: [],
 };
 
 function order(column: 'difference' | 'coverageB' | 'name', descending: boolean): readonly number[] {
@@ -162,7 +163,19 @@ describe('what is tried on a plan', () => {
   });
 
   it('knows no total where no fund has a ceiling', () => {
-    expect(totalCeiling({ funds: [] })).toBeNull();
+    expect(totalCeiling({ funds: [] }, { funds: [], agencies: [] })).toBeNull();
+    const total = { heads: 0, committed: 0, used: 0, left: null, years: [] };
+    const agencies = ['Disnaker', 'Dinsos'].map((name) => ({ ...total, name, ceiling: 700 }));
+    const funds = [
+      { ...total, name: 'APBD', ceiling: null },
+      { ...total, name: 'CSR', ceiling: 50 },
+    ];
+    // Of the agency that holds a fund without a ceiling of its own.
+    const held = [
+      { name: 'APBD', agency: 'Disnaker' },
+      { name: 'CSR', agency: 'Dinsos' },
+    ];
+    expect(totalCeiling({ funds: held }, { funds, agencies })).toBe(750);
   });
 });
 
