@@ -133,7 +133,6 @@ function Compared({
       <Answer
         question={t('compare.question')}
         answer={useComparisonSentence()}
-        tone={cautions.length > 0 ? 'caution' : 'plain'}
         detail={
           <>
             <p>
@@ -144,7 +143,7 @@ function Compared({
               })}
             </p>
             {cautions.map((caution) => (
-              <p key={caution.en}>{say(caution)}</p>
+              <p key={caution.en} className="comparison-caution">{say(caution)}</p>
             ))}
           </>
         }

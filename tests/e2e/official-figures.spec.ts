@@ -37,13 +37,14 @@ test('slides, legends and comparisons say whether figures are those of an offici
   // A plan of today's figures beside it is told from one of the same.
   await app.show('Skenario');
   await app.view('Perbandingan');
-  await app.compare('Balangan 2024', 'Datar 100 per desa');
+  await app.compare('Balangan 2024 resmi', 'Datar 100 per desa');
   await expect(app.comparison()).toContainText(
     'data cakupan yang berbeda (A: Ilustrasi PetaLindung untuk Balangan, 2023; B: Pendataan dinas, 2024)',
   );
   await app.compare('Setahun penuh dengan perpanjangan', 'Datar 100 per desa');
   await expect(app.comparison()).not.toContainText('data cakupan yang berbeda');
 
+  await app.show('Rencana');
   await app.view('Bagaimana jika');
   await expect(page.getByText('Yang dicoba dihitung dari data sekarang')).toBeVisible();
   app.expectNoComplaints();
