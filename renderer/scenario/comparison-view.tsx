@@ -143,7 +143,9 @@ function Compared({
               })}
             </p>
             {cautions.map((caution) => (
-              <p key={caution.en} className="comparison-caution">{say(caution)}</p>
+              <p key={caution.en} className="comparison-caution">
+                {say(caution)}
+              </p>
             ))}
           </>
         }
