@@ -35,7 +35,6 @@ function close(): void {
 
 function Slides({ document }: { readonly document: DocumentState }) {
   const { t, w } = useWords();
-  const { coverage } = document.snapshot;
   const { boundarySource } = document.directory;
   const result = document.lastResult;
   const phaseCount = result?.phases.length ?? 0;
