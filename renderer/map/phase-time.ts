@@ -1,3 +1,4 @@
+import type { PlannedCoverage } from '#shared/coverage/after.ts';
 import type { Indicator } from '#shared/coverage/indicator.ts';
 import { coverageFraction } from '#shared/coverage/fraction.ts';
 import { coverageTotals } from '#shared/coverage/totals.ts';
@@ -31,12 +32,18 @@ export interface Reached {
   readonly cost: number;
 }
 
+/** @param coverage of today, or what the plan was computed over with those it takes off the gap */
 export function reachedAt(
   stop: number,
-  coverage: { readonly eligible: Float64Array; readonly covered: Float64Array },
+  coverage: Pick<PlannedCoverage, 'eligible' | 'covered'> & Partial<Pick<PlannedCoverage, 'beside'>>,
   phases: readonly { readonly heads: number; readonly cost: number }[],
 ): Reached {
-  const { known, eligible, covered } = coverageTotals(coverage);
+  const { beside } = coverage;
+  const { known, eligible, covered } = coverageTotals(
+    beside
+      ? { ...coverage, covered: coverage.covered.map((heads, slot) => heads + beside[slot]!) }
+      : coverage,
+  );
   const past = phases.slice(0, stop);
   const reached = past.reduce((sum, { heads }) => sum + heads, known > 0 ? covered : NaN);
   return {

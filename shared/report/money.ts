@@ -100,7 +100,7 @@ function shortfall(page: Page): Content[] {
               ),
               say(
                 `Dengan ${page.heads(result.allocated)} orang tetap, dana cukup untuk ${monthsAtTheseHeads} bulan di setiap tahap.`,
-                `With these ${page.heads(result.allocated)} people the money is enough for ${monthsAtTheseHeads} month(s) in every phase.`,
+                `With these ${page.heads(result.allocated)} people the money is enough for ${monthsAtTheseHeads} ${monthsAtTheseHeads === 1 ? 'month' : 'months'} in every phase.`,
               ),
               say(
                 `Dengan orang dan masa bayar tetap, pagu${to === null ? '' : ` ${to}`} perlu ditambah ${added.id}.`,

@@ -180,7 +180,7 @@ function money(page: Page): ContentText['text'] {
     const left = leftOf(page);
     const said = page.say(
       `Iuran ${cost} terbayar seluruhnya dari ${page.heads(result.funds.length)} sumber dana`,
-      `Contributions of ${cost} are paid in full from ${page.heads(result.funds.length)} fund(s)`,
+      `Contributions of ${cost} are paid in full from ${result.funds.length === 1 ? '1 fund' : `${page.heads(result.funds.length)} funds`}`,
     );
     return [
       { text: page.say('Cukup. ', 'Yes. '), bold: true },
@@ -206,7 +206,7 @@ function money(page: Page): ContentText['text'] {
     },
     page.say(
       `Dari biaya ${cost}, dana membayar ${page.heads(result.funded)} dari ${page.heads(result.allocated)} orang. Agar pas: ${page.heads(headsAtTheseMonths)} orang dengan masa bayar ini, atau ${monthsAtTheseHeads} bulan untuk semua orang.`,
-      `Of the cost of ${cost}, the funds pay for ${page.heads(result.funded)} of ${page.heads(result.allocated)} people. What fits: ${page.heads(headsAtTheseMonths)} people with these months, or ${monthsAtTheseHeads} month(s) for everybody.`,
+      `Of the cost of ${cost}, the funds pay for ${page.heads(result.funded)} of ${page.heads(result.allocated)} people. What fits: ${page.heads(headsAtTheseMonths)} people with these months, or ${monthsAtTheseHeads} ${monthsAtTheseHeads === 1 ? 'month' : 'months'} for everybody.`,
     ),
   ];
 }

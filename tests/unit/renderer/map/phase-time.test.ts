@@ -19,6 +19,14 @@ describe('the plan in time', () => {
     expect(reachedAt(2, coverage, phases)).toEqual({ covered: 370, coverage: 370 / 350, cost: 4_032_000 });
   });
 
+  it('counts those a plan takes off the gap', () => {
+    const beside = Int32Array.of(7, 0, 0, 0);
+    expect(reachedAt(1, { ...coverage, beside }, result.phases)).toMatchObject({
+      covered: 367,
+      coverage: 367 / 350,
+    });
+  });
+
   it('knows of no one covered where there are no figures', () => {
     const none = { eligible: Float64Array.of(NaN, 5), covered: Float64Array.of(3, NaN) };
     expect(reachedAt(0, none, [])).toEqual({ covered: NaN, coverage: NaN, cost: 0 });
