@@ -1,7 +1,6 @@
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#shared/exchange/table/read-table.ts';
-import { indicatorRoleOf, kindsFor } from '../../../../renderer/data/import/column-kinds.ts';
 import type { ImportOptions } from '../../../../renderer/session/api.ts';
 import { Imports } from '../../../../renderer/session/imports.ts';
 import { Workspace } from '#shared/workspace/workspace.ts';
@@ -146,20 +145,5 @@ describe('a budget being imported', () => {
     );
     expect(new TextDecoder().decode(bytes)).toContain('Pagu 2024');
     expect(new TextDecoder().decode(bytes)).toContain('APBDes');
-  });
-});
-
-describe('an indicator that somebody says is a further column', () => {
-  it('has the unit of its name, else that of its rows', () => {
-    expect(indicatorRoleOf('column', { name: 'Kemiskinan (%)', unit: 'persen' })).toMatchObject({
-      unit: '%',
-    });
-    expect(indicatorRoleOf('column', { name: 'Luas sawah 2024', unit: 'ha' })).toEqual({
-      kind: 'column',
-      name: 'Luas sawah 2024',
-      unit: 'ha',
-      year: 2024,
-    });
-    expect(kindsFor('coverage')).toContain('unit');
   });
 });
