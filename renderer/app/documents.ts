@@ -1,5 +1,6 @@
 import type { RegionCode } from '#shared/region/code.ts';
-import type { OpenedDocument, SampleName } from '../session/api.ts';
+import type { SampleName } from '#shared/workspace/sample.ts';
+import type { OpenedDocument } from '../session/api.ts';
 import { coalesce } from '../session/coalesce.ts';
 import { documentBytes, openWith } from '../session/actions.ts';
 import { session } from '../session/client.ts';

@@ -230,8 +230,6 @@ export interface Replaced {
 export type TemplateRequest =
   { readonly kind: 'coverage'; readonly year: number } | { readonly kind: 'enrolment' | 'funds' };
 
-export type { SampleName } from '#shared/workspace/sample.ts';
-
 /** What changes with the boundaries and else never. */
 export interface DocumentRegions {
   readonly directory: Directory;

@@ -25,6 +25,7 @@ import { done, refused, type Result } from '#shared/text/problem.ts';
 import type { Language } from '#shared/text/text.ts';
 import type { Command } from '#shared/workspace/command.ts';
 import type { CoverageOfYear } from '#shared/workspace/coverage-history.ts';
+import type { SampleName } from '#shared/workspace/sample.ts';
 import type { NewDocument } from '#shared/workspace/new-document.ts';
 import type { AreaTotals, Snapshot } from '#shared/workspace/snapshot.ts';
 import { startDocument, startSample } from '#shared/workspace/start.ts';
@@ -42,7 +43,6 @@ import type {
   Lasso,
   OpenedDocument,
   PdfOptions,
-  SampleName,
   SessionApi,
 } from './api.ts';
 import type { CandidateApi } from './candidate-api.ts';

@@ -13,10 +13,10 @@ import type { PlanSpec } from './spec.ts';
 /**
  * How fair a plan is: coverage over the desa of its area before and after, the heads it moved against an equal
  * split, and for "raise the lowest" the certificate anyone can check. Heads count as covered when allocated,
- * whether or not funds pay for them; commitments are counted where the plan takes
- * those enrolled beside it off the gap, and else not, as they renew or add to what is covered.
+ * whether or not funds pay for them; commitments are counted where the plan takes those enrolled beside it off
+ * the gap, and else not, as they renew or add to what is covered.
  *
- * @param result of this plan over this input
+ * @param regions of this plan's result over this input
  * @param given what the rule decided on, and its heads: in a plan with phases that are over, of the rest
  */
 export function fairnessOf(

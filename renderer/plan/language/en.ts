@@ -128,7 +128,6 @@ export const en: typeof id = {
     coverageValue: 'Coverage',
     hint: 'For example UCJ of 70,000 workers, or 67.28% by some year.',
     path: 'Coverage at the end of each year',
-    now: 'figures',
     enrolled: '+{{heads}}',
     reached: 'reached',
     short: '{{heads}} short',

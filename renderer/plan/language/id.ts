@@ -127,7 +127,6 @@ export const id = {
     coverageValue: 'Cakupan',
     hint: 'Misalnya UCJ 70.000 pekerja, atau 67,28% pada suatu tahun.',
     path: 'Cakupan tiap akhir tahun',
-    now: 'data',
     enrolled: '+{{heads}}',
     reached: 'tercapai',
     short: 'kurang {{heads}}',
