@@ -31,7 +31,11 @@ async function check(page: Page, what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    expect.soft(await findings(page), `${what}, ${colorScheme}`).toEqual([]);
+    // What is still being drawn is looked at once more.
+    await expect
+      .configure({ soft: true })
+      .poll(() => findings(page), `${what}, ${colorScheme}`)
+      .toEqual([]);
   }
 }
 

@@ -175,13 +175,16 @@ test('a line splits an area into two, in one step', async () => {
   await areas.click([0.57, 0.75]);
   await app.page.keyboard.press('Enter');
   await expect(areas.names()).toHaveCount(2);
-  const sizes = await areas
-    .list()
-    .getByText(/^\d+ desa/)
-    .allInnerTexts();
-  const desa = sizes.map((text) => Number.parseInt(text, 10));
-  expect(Math.min(...desa)).toBeGreaterThan(0);
-  expect(desa.reduce((sum, one) => sum + one, 0)).toBe(whole);
+  const sizes = async (): Promise<readonly number[]> => {
+    const texts = await areas
+      .list()
+      .getByText(/^\d+ desa/)
+      .allInnerTexts();
+    return texts.map((text) => Number.parseInt(text, 10));
+  };
+  // The parts are listed before their desa are counted.
+  await expect.poll(async () => (await sizes()).reduce((sum, one) => sum + one, 0)).toBe(whole);
+  expect(Math.min(...(await sizes()))).toBeGreaterThan(0);
   await app.undo();
   await expect(areas.names()).toHaveCount(1);
   await expect.poll(() => areas.desa()).toBe(whole);
