@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { electronRuntime, obstacle, reasonWords } from '../../electron/launch/runtime.mjs';
+import { electronRuntime, obstacle } from '../../electron/launch/runtime.mjs';
 import type { DesktopBridge } from '#shared/bridge/bridge.ts';
 
 declare global {
@@ -30,11 +30,12 @@ async function findRuntime(): Promise<
   const why = obstacle({
     platform: process.platform,
     env: process.env,
-    isRoot: process.getuid?.() === 0,
-    noSandbox: false,
+    // On Linux Playwright starts Electron without its sandbox, as root too.
+    isRoot: false,
+    noSandbox: true,
     browser: false,
   });
-  if (why) return { path: null, why: reasonWords(why)[1] };
+  if (why) return { path: null, why: 'no display: set DISPLAY, for example with xvfb-run' };
   // A runtime that is there is used; tests do not download one.
   const present =
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] || existsSync(join(root, 'node_modules/electron/path.txt'));

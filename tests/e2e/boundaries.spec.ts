@@ -21,8 +21,10 @@ interface Area {
   readonly WADMKC: string;
 }
 
-/** Desa of Juai side by side, in BIG's columns. */
-/** More than the 64 KiB by which its format is told, as any file with real outlines is. */
+/**
+ * Desa of Juai side by side, in BIG's columns. More than the 64 KiB by which its format is told, as any file with
+ * real outlines is.
+ */
 function bigGeoJson(areas: readonly Area[]): Buffer {
   return Buffer.from(
     JSON.stringify({
